@@ -1,0 +1,104 @@
+import { parseIsoDay } from '../model/local-date.js';
+import { z } from '../model/yaml.js';
+
+const day = z
+  .string({ error: 'expected a day such as 2021-08-16' })
+  .refine((text) => parseIsoDay(text) !== null, 'expected a day such as 2021-08-16 that the calendar has');
+const text = z.string().trim().min(1, 'must not be empty');
+const count = z.int({ error: 'expected a whole number' }).min(0, 'must not be negative');
+const names = z.union([text.transform((one) => [one]), z.array(text)], {
+  error: 'expected a text or a list of texts',
+});
+/** A path inside the case folder, with forward slashes. */
+const path = text.refine(
+  (name) => !/^([/\\]|[A-Za-z]:)/.test(name) && !name.split(/[/\\]/).includes('..') && !name.includes('\0'),
+  'must be a path inside the case folder',
+);
+
+const stated = z
+  .strictObject({
+    name: text,
+    valid: count.optional(),
+    counted: count.optional(),
+    rate: z.number().min(0).max(1).optional(),
+  })
+  .refine((c) => c.valid === undefined || c.counted === undefined || c.valid <= c.counted, {
+    path: ['valid'],
+    message: 'valid is above counted, which is impossible; check both against the notice',
+  });
+
+const mailpieceRule = z
+  .strictObject({
+    sku: names.optional(),
+    shipMethod: z.string().optional(),
+    service: z.string().optional(),
+    packageType: z.string().optional(),
+    is: z.enum(['letter', 'flat', 'parcel', 'digital']),
+  })
+  .refine(
+    (rule) => Object.keys(rule).length > 1,
+    'say which packages: sku, shipMethod, or service with packageType',
+  );
+
+const report = z.union(
+  [
+    path.transform((file) => ({ file, format: undefined, columns: undefined })),
+    z.strictObject({ file: path, format: text.optional(), columns: z.record(z.string(), text).optional() }),
+  ],
+  { error: 'expected a file name, or { file, format, columns }' },
+);
+
+const shared = { cause: text, what: text, by: text.optional(), evidence: z.array(path).optional() };
+
+/** The shape of case.yaml (see docs/case-file.md). */
+export const caseSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  seller: z.strictObject({ name: text }),
+  store: text,
+  notice: z
+    .strictObject({
+      date: day,
+      kind: z.enum(['warning', 'deactivation', 'rejection']),
+      deadlineDays: count.optional(),
+      categories: z.array(stated).optional(),
+    })
+    .optional(),
+  window: z
+    .strictObject({ from: day, to: day })
+    .refine((span) => span.from <= span.to, 'the window is empty: it ends before it begins')
+    .optional(),
+  reports: z.array(report).min(1, 'name at least one report'),
+  declare: z
+    .strictObject({
+      shipFrom: text.optional(),
+      category: text.optional(),
+      mailpieces: z.array(mailpieceRule).optional(),
+      categoryNames: z.record(z.string(), z.array(text)).optional(),
+      scans: z.literal('presumed').optional(),
+    })
+    .optional(),
+  actions: z.array(z.strictObject({ ...shared, done: day.optional() })).optional(),
+  prevention: z
+    .array(z.strictObject({ ...shared, from: day.optional(), measure: text.optional() }))
+    .optional(),
+  exhibits: z
+    .array(
+      z.strictObject({
+        file: path,
+        orders: z.array(text).optional(),
+        proves: z.enum(['mailpiece', 'value', 'method', 'scan']),
+        caption: text,
+      }),
+    )
+    .optional(),
+  branch: z.enum(['auto', 'in-error', 'mixed', 'plan-of-action']).optional(),
+  previous: z.array(path).optional(),
+  profile: z
+    .strictObject({
+      maxPages: count.min(1, 'must be at least 1').optional(),
+      maxBytes: count.min(1, 'must be at least 1').optional(),
+      maxAnswerChars: count.min(1, 'must be at least 1').optional(),
+      paper: z.enum(['LETTER', 'A4']).optional(),
+    })
+    .optional(),
+});

@@ -1,0 +1,123 @@
+import { AppealError, type Problem } from '../errors.js';
+import type { CaseFile } from '../model/case-file.js';
+import { groupBy } from '../model/group-by.js';
+import { suggest } from '../model/suggest.js';
+import { parseYaml } from '../model/yaml.js';
+import { caseSchema } from './case-schema.js';
+
+/** What a case may name: the stores with a policy catalogue, and the root causes that the program knows. */
+export interface CaseVocabulary {
+  readonly stores: readonly string[];
+  readonly causes: readonly string[];
+}
+
+type Parsed = ReturnType<typeof parseYaml<typeof caseSchema>>;
+
+function checkVocabulary({ value, rowOf }: Parsed, file: string, known: CaseVocabulary): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!known.stores.includes(value.store))
+    problems.push({
+      message: `store: "${value.store}" has no policy catalogue yet${suggest(value.store, known.stores)}. Stores: ${known.stores.join(', ')}.`,
+      file,
+      row: rowOf(['store']),
+    });
+  for (const key of ['actions', 'prevention'] as const)
+    for (const [index, { cause }] of (value[key] ?? []).entries())
+      if (!known.causes.includes(cause))
+        problems.push({
+          message: `${key}[${index + 1}].cause: "${cause}" is no root cause${suggest(cause, known.causes)}. Causes: ${known.causes.join(', ')}.`,
+          file,
+          row: rowOf([key, index, 'cause']),
+        });
+  const repeats = [
+    ...groupBy((value.notice?.categories ?? []).entries(), ([, c]) => c.name.toLowerCase()).values(),
+  ];
+  for (const [, again] of repeats)
+    if (again)
+      problems.push({
+        message: `notice.categories: "${again[1].name}" stands there twice`,
+        file,
+        row: rowOf(['notice', 'categories', again[0]]),
+      });
+  if (!value.notice && !value.window)
+    problems.push({
+      message: 'neither notice.date nor window is given: one of them must say which 30 days Amazon measured',
+      file,
+      row: 1,
+    });
+  return problems;
+}
+
+/**
+ * Reads a case file.
+ * @param file its name, as printed in messages.
+ * @throws AppealError `case-unusable`, holding every problem with row and column.
+ */
+export function parseCase(text: string, file: string, known: CaseVocabulary): CaseFile {
+  const parsed = parseYaml(text, file, caseSchema, 'case-unusable');
+  const problems = checkVocabulary(parsed, file, known);
+  if (problems.length > 0) throw new AppealError('case-unusable', problems);
+  const { value, rowOf } = parsed;
+  const { notice, declare, profile } = value;
+  return {
+    file,
+    sellerName: value.seller.name,
+    store: value.store,
+    notice: notice
+      ? {
+          date: notice.date,
+          kind: notice.kind,
+          deadlineDays: notice.deadlineDays ?? null,
+          categories: (notice.categories ?? []).map((c) => ({
+            name: c.name,
+            valid: c.valid ?? null,
+            counted: c.counted ?? null,
+            rate: c.rate === undefined ? null : String(c.rate),
+          })),
+        }
+      : null,
+    window: value.window ?? null,
+    reports: value.reports.map((report, index) => ({
+      file: report.file,
+      format: report.format ?? null,
+      columns: report.columns ?? {},
+      source: { file, row: rowOf(['reports', index]) },
+    })),
+    declare: {
+      shipFrom: declare?.shipFrom ?? null,
+      category: declare?.category ?? null,
+      mailpieces: (declare?.mailpieces ?? []).map((rule, index) => ({
+        sku: rule.sku ?? null,
+        shipMethod: rule.shipMethod ?? null,
+        service: rule.service ?? null,
+        packageType: rule.packageType ?? null,
+        is: rule.is,
+        source: { file, row: rowOf(['declare', 'mailpieces', index]) },
+      })),
+      categoryNames: declare?.categoryNames ?? {},
+      scans: declare?.scans ?? null,
+    },
+    actions: (value.actions ?? []).map((action) => ({
+      ...action,
+      done: action.done ?? null,
+      by: action.by ?? null,
+      evidence: action.evidence ?? [],
+    })),
+    prevention: (value.prevention ?? []).map((step) => ({
+      ...step,
+      from: step.from ?? null,
+      measure: step.measure ?? null,
+      by: step.by ?? null,
+      evidence: step.evidence ?? [],
+    })),
+    exhibits: (value.exhibits ?? []).map((exhibit) => ({ ...exhibit, orders: exhibit.orders ?? [] })),
+    branch: value.branch ?? 'auto',
+    previous: value.previous ?? [],
+    profile: {
+      maxPages: profile?.maxPages ?? 19,
+      maxBytes: profile?.maxBytes ?? 2_000_000,
+      maxAnswerChars: profile?.maxAnswerChars ?? 4_000,
+      paper: profile?.paper ?? 'LETTER',
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { ClauseParameters } from '../../model/clause.js';
+import { type CentsRange, exactly, formatCents, parseCents } from '../../model/money.js';
+import { type ClauseTest, type ClauseTests, met, notMet, unknown } from '../clause-tests.js';
+
+const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
+/** Words in a carrier column that name no carrier. */
+const UNNAMED = new Set(['', 'other', 'n/a', '--']);
+const HOME = new Set(['us', 'usa', 'united states', 'united states of america']);
+
+const plain = (text: string): string => text.replaceAll('®', '').trim().toLowerCase();
+
+const fromHome: ClauseTest = ({ origin }) => {
+  if (origin === null)
+    return unknown('the country it was sent from is not stated', 'declare.shipFrom in the case file');
+  return HOME.has(plain(origin.value))
+    ? met('sent from the US')
+    : notMet(`sent from ${origin.value}: not a domestic package`);
+};
+
+/** Sold on the US store, a package goes to a US address unless a report says otherwise. */
+const toHome: ClauseTest = ({ destination }) =>
+  destination === null || HOME.has(plain(destination.value))
+    ? met('sent to a US address')
+    : notMet('sent to an address outside the US: not a domestic package');
+
+const byUsps: ClauseTest = ({ carrier }) =>
+  carrier === null || UNNAMED.has(plain(carrier.value)) || USPS.has(plain(carrier.value))
+    ? met('no other carrier than USPS is named')
+    : notMet(`the carrier named is ${carrier.value}, not USPS`);
+
+const notAParcel: ClauseTest = ({ mailpiece }) =>
+  mailpiece?.value === 'parcel'
+    ? notMet('it was mailed as a parcel')
+    : met('nothing says that it was a parcel');
+
+const noParcelNumber: ClauseTest = ({ numberIs }) =>
+  numberIs === 'usps-parcel'
+    ? notMet('its number is a USPS package barcode, which no letter or flat carries')
+    : met('its number, if any, is no package barcode');
+
+function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
+  const cents = limit === null ? null : parseCents(limit);
+  if (cents === null) return unknown(`${what}: no limit in force`, 'an edition with a limit');
+  const value = exactly(range);
+  const shown = value === null ? 'at most ' : '';
+  if (range.high !== null && range.high < cents)
+    return met(`${what} ${shown}$${formatCents(range.high)} is less than $${limit}`);
+  if (range.low >= cents)
+    return notMet(
+      `${what} ${value === null ? 'at least ' : ''}$${formatCents(range.low)} is not less than $${limit}`,
+    );
+  return unknown(`${what} is not fully known`, needs);
+}
+
+const exTax: ClauseTest = ({ value }, parameters) =>
+  underLimit(
+    'item + shipping',
+    'item-price and shipping-price (All Orders), or Package Value (VTR report)',
+    value.exTax,
+    parameters,
+  );
+
+const inclTax: ClauseTest = ({ value }, parameters) =>
+  underLimit('item + shipping + tax', 'item-tax and shipping-tax (All Orders)', value.inclTax, parameters);
+
+const byMailpiece: ClauseTest = ({ mailpiece }) => {
+  if (mailpiece === null)
+    return unknown(
+      'what was mailed is not stated',
+      'a postage record, or declare.mailpieces in the case file',
+    );
+  return mailpiece.value === 'letter' || mailpiece.value === 'flat'
+    ? met(`mailed as a ${mailpiece.value}`)
+    : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
+};
+
+/** A blank cell says that no text was given, so the test fails; it is unknown only where no row states the text at all. */
+const byShipMethod: ClauseTest = ({ shipMethod }, { shipMethods }) => {
+  if (shipMethod === null)
+    return unknown(
+      'no report states the shipping service',
+      'Ship Method (VTR report) or ship-method (Shipping Confirmation)',
+    );
+  if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
+  return notMet(
+    shipMethod.value === ''
+      ? 'no shipping service was given'
+      : `shipping service "${shipMethod.value}" is other than the exact words`,
+  );
+};
+
+/** Domestic packages under a limit, sent in USPS Standard Mail or First Class Mail envelopes. */
+export const smallFlat: ClauseTests = {
+  common: [fromHome, toHome, byUsps, notAParcel, noParcelNumber],
+  readings: {
+    value: { 'ex-tax': exTax, 'incl-tax': inclTax },
+    method: { 'by-mailpiece': byMailpiece, 'by-ship-method': byShipMethod },
+  },
+};

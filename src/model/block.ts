@@ -1,0 +1,89 @@
+/**
+ * The seam between wording and layout: what a document says, with no fonts, sizes or positions.
+ * The document stage produces blocks; the pdf stage draws them; the plain-text renderer prints them.
+ */
+
+/** A run of text in one style. `link` is an absolute https address. Text may hold any characters: it is never markup. */
+export interface Inline {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly link?: string;
+}
+
+/** One column of a table. `weight` is its share of the width; `nowrap` keeps short identifiers on one line where they fit. */
+export interface TableColumn {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly weight: number;
+  readonly nowrap?: boolean;
+}
+
+/** A table whose rows come from data, never through markup. `strong` lists the indexes of rows set in bold (totals, the leading figure). */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly strong?: readonly number[];
+  readonly dense?: boolean;
+}
+
+/** One bar of the rate chart. `rate` and `high` are fractions 0–1 for drawing only; `display` is the exact printed figure. */
+export interface ChartBar {
+  readonly label: string;
+  readonly rate: number | null;
+  readonly high: number | null;
+  readonly display: string;
+  readonly leads: boolean;
+}
+
+/** The rate under each scenario against the floor. `alt` says the same in words for whoever cannot see it. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  readonly title: string;
+  readonly alt: string;
+  readonly floor: number;
+  readonly floorLabel: string;
+  /** What the outlined part of a bar (from `rate` to `high`) stands for; printed below the chart. */
+  readonly highLabel?: string;
+  readonly bars: readonly ChartBar[];
+}
+
+export type Block =
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly inlines: readonly Inline[];
+      readonly newPage?: boolean;
+    }
+  | { readonly type: 'paragraph'; readonly inlines: readonly Inline[]; readonly small?: boolean }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  /** Words quoted verbatim from a source, with the source named below them. */
+  | { readonly type: 'quote'; readonly inlines: readonly Inline[]; readonly source: readonly Inline[] }
+  /** A framed box that stands out from the text (the request, a note on a contested reading). */
+  | { readonly type: 'box'; readonly title: string; readonly paragraphs: readonly (readonly Inline[])[] }
+  /** Label and value pairs (seller, notice, window), set as a quiet two-column block. */
+  | {
+      readonly type: 'facts';
+      readonly items: readonly { readonly label: string; readonly value: readonly Inline[] }[];
+    }
+  | TableBlock
+  | ChartBlock;
+
+/** A whole document ready for layout. */
+export interface DocumentContent {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** The day the document is dated (YYYY-MM-DD): also its creation date, so that same input gives same bytes. */
+  readonly date: string;
+  /** Printed at the foot of each page beside the page number. */
+  readonly footer: string;
+  /** Printed across each page, or null. */
+  readonly watermark: string | null;
+  readonly paper: 'LETTER' | 'A4';
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,101 @@
+import type { DateSpan, LocalDate } from './local-date.js';
+import type { Source } from './source.js';
+
+/** What physically went into the mail. `digital` is a product that needs no package. */
+export type Mailpiece = 'letter' | 'flat' | 'parcel' | 'digital';
+
+/** What Amazon states of one category in its notice or in Account Health. */
+export interface StatedCategory {
+  readonly name: string;
+  readonly valid: number | null;
+  readonly counted: number | null;
+  /** As written in the case file, a fraction such as `0.61`. */
+  readonly rate: string | null;
+}
+
+export interface Notice {
+  readonly date: LocalDate;
+  readonly kind: 'warning' | 'deactivation' | 'rejection';
+  readonly deadlineDays: number | null;
+  readonly categories: readonly StatedCategory[];
+}
+
+/** A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised. */
+export interface ReportEntry {
+  readonly file: string;
+  readonly format: string | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly source: Source;
+}
+
+/** The seller's word for what was mailed: every selector given must match. Printed as declared, never as evidence. */
+export interface MailpieceRule {
+  readonly sku: readonly string[] | null;
+  readonly shipMethod: string | null;
+  readonly service: string | null;
+  readonly packageType: string | null;
+  readonly is: Mailpiece;
+  readonly source: Source;
+}
+
+export interface Declarations {
+  readonly shipFrom: string | null;
+  readonly category: string | null;
+  readonly mailpieces: readonly MailpieceRule[];
+  /** The notice's name of a category → other spellings of it. */
+  readonly categoryNames: Readonly<Record<string, readonly string[]>>;
+  readonly scans: 'presumed' | null;
+}
+
+/** A corrective action as the seller states it. It counts as done only with a day and a proof file that exists. */
+export interface DeclaredAction {
+  readonly cause: string;
+  readonly what: string;
+  readonly done: LocalDate | null;
+  readonly by: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** A standing control as the seller states it. */
+export interface DeclaredStep {
+  readonly cause: string;
+  readonly what: string;
+  readonly from: LocalDate | null;
+  readonly measure: string | null;
+  readonly by: string | null;
+  readonly evidence: readonly string[];
+}
+
+export interface Exhibit {
+  readonly file: string;
+  readonly orders: readonly string[];
+  readonly proves: 'mailpiece' | 'value' | 'method' | 'scan';
+  readonly caption: string;
+}
+
+/** What the place that takes the appeal can hold. */
+export interface Profile {
+  readonly maxPages: number;
+  readonly maxBytes: number;
+  readonly maxAnswerChars: number;
+  readonly paper: 'LETTER' | 'A4';
+}
+
+export type Branch = 'in-error' | 'mixed' | 'plan-of-action';
+
+/** The case file, read and checked. */
+export interface CaseFile {
+  readonly file: string;
+  readonly sellerName: string;
+  readonly store: string;
+  readonly notice: Notice | null;
+  readonly window: DateSpan | null;
+  readonly reports: readonly ReportEntry[];
+  readonly declare: Declarations;
+  readonly actions: readonly DeclaredAction[];
+  readonly prevention: readonly DeclaredStep[];
+  readonly exhibits: readonly Exhibit[];
+  readonly branch: Branch | 'auto';
+  readonly previous: readonly string[];
+  readonly profile: Profile;
+}

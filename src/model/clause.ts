@@ -1,0 +1,126 @@
+import type { DateSpan, LocalDate } from './local-date.js';
+
+/** `verbatim`: the words were read in a copy of Amazon's own page or post. `second-hand`: a third party reports them. */
+export type Grade = 'verbatim' | 'second-hand';
+
+/** Where words were read. */
+export interface ClauseSource {
+  readonly title: string;
+  readonly page: string | null;
+  readonly address: string | null;
+  readonly read: string;
+}
+
+/** One passage of a clause. Only a verbatim one is ever printed in quotation marks. */
+export interface Passage {
+  readonly words: string;
+  readonly grade: Grade;
+  readonly source: ClauseSource;
+}
+
+/** One way to read a disputed word. The id names the code that tests it. */
+export interface Reading {
+  readonly id: string;
+  readonly title: string;
+  readonly argument: string;
+  readonly source: string;
+}
+
+/** A word of a clause that can be read in more than one way. `asWritten` is the reading that follows the words alone. */
+export interface Dimension {
+  readonly id: string;
+  readonly asWritten: string;
+  readonly readings: readonly Reading[];
+}
+
+/** What a test needs to know, as text: limits with their currency, exact strings. */
+export interface ClauseParameters {
+  /** A package must cost strictly less than this, in the store's currency. */
+  readonly limit: string | null;
+  readonly currency: string | null;
+  /** The shipping services as they stand in the policy; either one satisfies it. */
+  readonly shipMethods: readonly string[];
+}
+
+/** A worked example with the outcome expected under each scenario named; one test runs them all. */
+export interface ClauseExample {
+  readonly name: string;
+  readonly day: LocalDate;
+  readonly item: string | null;
+  readonly shipping: string | null;
+  readonly tax: string | null;
+  readonly mailpiece: string | null;
+  readonly shipMethod: string | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly expect: Readonly<Record<string, 'exempt' | 'not-exempt' | 'undetermined'>>;
+}
+
+/** The words in force over a span of days. `to` null: still in force. */
+export interface Edition {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  /** False where the first day is our assumption, not Amazon's statement. */
+  readonly fromIsKnown: boolean;
+  readonly passages: readonly Passage[];
+  readonly parameters: ClauseParameters;
+  readonly dimensions: readonly Dimension[];
+  readonly examples: readonly ClauseExample[];
+}
+
+/** One exemption of the policy with all its dated editions, oldest first. */
+export interface Clause {
+  readonly id: string;
+  readonly store: string;
+  readonly title: string;
+  readonly editions: readonly Edition[];
+}
+
+/** The words that define the rate and its floor over a span of days. */
+export interface FloorEdition {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly fromIsKnown: boolean;
+  readonly passages: readonly Passage[];
+}
+
+/** The rate that must be exceeded, as a decimal text, with its dated sources and worked examples. */
+export interface Floor {
+  readonly rate: string;
+  readonly editions: readonly FloorEdition[];
+  readonly examples: readonly {
+    readonly name: string;
+    readonly valid: number;
+    readonly counted: number;
+    readonly expect: 'above' | 'at' | 'below';
+  }[];
+}
+
+/** All the policy of one store that the program knows. */
+export interface Catalogue {
+  readonly store: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly floor: Floor;
+  readonly clauses: readonly Clause[];
+  /** Identifies the exact data: the first 12 hex digits of its SHA-256. */
+  readonly edition: string;
+}
+
+/** The edition in force on a day, or null. */
+export function editionOn<E extends { readonly from: LocalDate; readonly to: LocalDate | null }>(
+  dated: { readonly editions: readonly E[] },
+  day: LocalDate,
+): E | null {
+  return dated.editions.find((e) => day >= e.from && (e.to === null || day <= e.to)) ?? null;
+}
+
+/** Every edition of a clause that is in force on some day of a span. */
+export function editionsWithin(clause: Clause, span: DateSpan): readonly Edition[] {
+  return clause.editions.filter((e) => e.from <= span.to && (e.to === null || e.to >= span.from));
+}
+
+/** Whether a dimension of an edition can be read in more than one way. */
+export function isDisputed(edition: Edition): boolean {
+  return edition.dimensions.some((dimension) => dimension.readings.length > 1);
+}

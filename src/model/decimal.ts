@@ -1,0 +1,26 @@
+import { Decimal as BaseDecimal } from 'decimal.js';
+
+/** The only door to decimal.js: exact arithmetic for rates and for whatever is printed. */
+export const Decimal = BaseDecimal.clone({ precision: 40, rounding: BaseDecimal.ROUND_HALF_UP });
+export type Decimal = BaseDecimal;
+
+/** A fraction as text with 6 places, rounded half up (the contract's `rate`); null where nothing counts. */
+export function formatRate(numerator: number, denominator: number): string | null {
+  return denominator === 0 ? null : new Decimal(numerator).div(denominator).toFixed(6);
+}
+
+/** A fraction as a percentage floored to 2 places, so that 94.996 % never reads 95.00 %; "no rate" where nothing counts. */
+export function formatPercent(numerator: number, denominator: number): string {
+  if (denominator === 0) return 'no rate';
+  return `${new Decimal(numerator).times(100).div(denominator).toFixed(2, Decimal.ROUND_FLOOR)}%`;
+}
+
+/** How a fraction stands to a floor: a pass lies above it; exactly at it is borderline, and not a pass. */
+export function compareToFloor(
+  numerator: number,
+  denominator: number,
+  floor: string,
+): 'above' | 'at' | 'below' {
+  const order = new Decimal(numerator).comparedTo(new Decimal(floor).times(denominator));
+  return order > 0 ? 'above' : order === 0 ? 'at' : 'below';
+}

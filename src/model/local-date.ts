@@ -1,0 +1,66 @@
+/** A calendar day of the marketplace, `YYYY-MM-DD`. Compares as text. */
+export type LocalDate = string;
+
+/** The first and last day of a span, both included. */
+export interface DateSpan {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day if the text is a real calendar day in ISO form, else null. */
+export function parseIsoDay(text: string): LocalDate | null {
+  const match = ISO_DAY.exec(text);
+  return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** A day from its numbers, or null where the calendar has no such day. */
+export function toDay(year: number, month: number, day: number): LocalDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return null;
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: LocalDate, count: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when the second lies earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Whether a day lies in a span, both ends included. */
+export function isWithin(day: LocalDate, span: DateSpan): boolean {
+  return day >= span.from && day <= span.to;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The marketplace-local day of an instant. A promise that ends at 23:59:59 local falls on the next day in UTC. */
+export function localDayOf(instant: number, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(new Date(instant));
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2021-08-16` → `August 16, 2021`, the way a letter in US English writes it. */
+export function spellDay(day: LocalDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
+}

@@ -1,0 +1,59 @@
+import type { Clause } from './clause.js';
+
+/** Which readings must hold for a package to be exempt under a scenario. */
+export type ReadingChoice =
+  /** No exemption is applied: the figure as Amazon counted it. */
+  | { readonly kind: 'none' }
+  /** Every reading of every disputed word must hold. */
+  | { readonly kind: 'all' }
+  /** The reading that follows the words of the edition alone. */
+  | { readonly kind: 'as-written' }
+  /** One reading of one word; everything else as written. */
+  | {
+      readonly kind: 'one';
+      readonly clause: string;
+      readonly dimension: string;
+      readonly reading: string;
+    };
+
+/** The metric under one choice of readings. Ids are part of the contract. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly choice: ReadingChoice;
+}
+
+/** Every scenario that a catalogue's clauses give, in the order in which they are printed. */
+export function listScenarios(clauses: readonly Clause[]): readonly Scenario[] {
+  const single = new Map<string, Scenario>();
+  for (const clause of clauses)
+    for (const edition of clause.editions)
+      for (const dimension of edition.dimensions)
+        for (const reading of dimension.readings) {
+          const id = `${clause.id}.${dimension.id}=${reading.id}`;
+          const choice = {
+            kind: 'one',
+            clause: clause.id,
+            dimension: dimension.id,
+            reading: reading.id,
+          } as const;
+          if (!single.has(id)) single.set(id, { id, title: reading.title, choice });
+        }
+  const disputed = [...single.values()].filter(
+    ({ choice }) =>
+      choice.kind === 'one' &&
+      [...single.values()].some(
+        (other) =>
+          other.choice.kind === 'one' &&
+          other.choice.clause === choice.clause &&
+          other.choice.dimension === choice.dimension &&
+          other.choice.reading !== choice.reading,
+      ),
+  );
+  return [
+    { id: 'as-counted', title: 'As Amazon counted', choice: { kind: 'none' } },
+    { id: 'strictest', title: 'Strictest: every reading must hold', choice: { kind: 'all' } },
+    { id: 'as-written', title: 'As the policy is written', choice: { kind: 'as-written' } },
+    ...disputed,
+  ];
+}

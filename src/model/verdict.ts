@@ -1,0 +1,53 @@
+import type { LocalDate } from './local-date.js';
+import type { Shipment } from './shipment.js';
+
+/** One test of a clause against one package: met, not met, or unknown because a fact is missing. */
+export interface TestResult {
+  readonly outcome: 'met' | 'not-met' | 'unknown';
+  /** The arithmetic or the comparison, in words that can be printed. */
+  readonly because: string;
+  /** The missing fact and where it is found, when the outcome is unknown. */
+  readonly needs: string | null;
+}
+
+/** What an edition of a clause says of one package: the tests that hold under each reading, and those that depend on one. */
+export interface ClauseVerdict {
+  readonly clause: string;
+  /** The first day of the edition. */
+  readonly edition: LocalDate;
+  /** Tests that no reading changes. */
+  readonly common: readonly TestResult[];
+  readonly dimensions: readonly {
+    readonly id: string;
+    readonly asWritten: string;
+    readonly readings: readonly { readonly id: string; readonly result: TestResult }[];
+  }[];
+}
+
+/** Whether a package is exempt under one scenario. `undetermined`: a missing fact decides. */
+export type Exemption = 'exempt' | 'not-exempt' | 'undetermined';
+
+/** A package's exemption under one scenario, with every clause that exempts it, not only the first. */
+export interface ScenarioVerdict {
+  readonly exemption: Exemption;
+  readonly clauses: readonly string[];
+}
+
+/** A shipment with what each clause and each scenario says of it. */
+export interface ClassifiedShipment {
+  readonly shipment: Shipment;
+  /** One for each clause; several of one clause only where the day, and so the edition, is unknown. */
+  readonly verdicts: readonly ClauseVerdict[];
+  readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
+}
+
+/** A package's verdict under a scenario; one that was never classified under it is not exempt. */
+export function exemptionUnder(classified: ClassifiedShipment, scenario: string): Exemption {
+  return classified.byScenario.get(scenario)?.exemption ?? 'not-exempt';
+}
+
+/** Tests that must all be met: one failure decides, then one unknown. */
+export function allMet(results: readonly TestResult[]): Exemption {
+  if (results.some((result) => result.outcome === 'not-met')) return 'not-exempt';
+  return results.some((result) => result.outcome === 'unknown') ? 'undetermined' : 'exempt';
+}

@@ -1,0 +1,117 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { AppealError, type FailureCode, type Problem } from '../errors.js';
+import { suggest } from './suggest.js';
+
+/** The only door to yaml and zod: text in, a checked value out, every problem at once with its line and column. */
+export { z };
+
+type Path = readonly PropertyKey[];
+
+/** What a YAML text said and where each part of it stands. */
+export interface ParsedYaml<T> {
+  readonly value: T;
+  /** The 1-based line of the value at a path. */
+  readonly rowOf: (path: Path) => number;
+}
+
+/** The keys that a schema takes at a path, for a did-you-mean. */
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  let at: unknown = schema;
+  const unwrap = (): void => {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault)
+      at = at.unwrap();
+    if (at instanceof z.ZodUnion) at = at.options.find((option) => option instanceof z.ZodObject);
+  };
+  unwrap();
+  for (const step of path) {
+    if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else return [];
+    unwrap();
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** The node at a path, or its nearest ancestor that exists. For an unknown or duplicate key, the key itself. */
+function positionOf(
+  document: Document,
+  path: Path,
+  lines: LineCounter,
+  key?: string,
+): { row: number; column: number } {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(node)) continue;
+    const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
+    const offset = (pair && isNode(pair.key) ? pair.key.range : node.range)?.[0] ?? 0;
+    const { line, col } = lines.linePos(offset);
+    return { row: line, column: col };
+  }
+  return { row: 1, column: 1 };
+}
+
+const name = (path: Path): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+
+function describe(issue: z.core.$ZodIssue): string {
+  const what = name(issue.path) || 'the file';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${what} is missing`;
+  if (issue.code === 'invalid_type')
+    return `${what}: expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a block of keys' : issue.expected === 'array' ? 'a list' : issue.expected}`;
+  if (issue.code === 'invalid_value')
+    return `${what}: expected ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_union')
+    return `${what}: ${issue.errors[0]?.[0]?.message ?? 'not one of the forms that fit here'}`;
+  return `${what}: ${issue.message}`;
+}
+
+/**
+ * Parses YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean.
+ * @throws AppealError `code`, holding every problem with row and column.
+ */
+export function parseYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  code: FailureCode,
+): ParsedYaml<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0)
+    throw new AppealError(
+      code,
+      document.errors.map((error): Problem => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { message: `not valid YAML: ${error.message.split('\n')[0]}`, file, row: line, column: col };
+      }),
+    );
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    throw new AppealError(
+      code,
+      [{ message: 'too many aliases, or one that refers to itself', file, row: 1 }],
+      error,
+    );
+  }
+  const result = schema.safeParse(plain ?? {}, { reportInput: true });
+  if (!result.success)
+    throw new AppealError(
+      code,
+      result.error.issues.flatMap((issue): Problem[] =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => ({
+              message: `unknown key "${key}"${suggest(key, keysAt(schema, issue.path))}`,
+              file,
+              ...positionOf(document, issue.path, lines, key),
+            }))
+          : [{ message: describe(issue), file, ...positionOf(document, issue.path, lines) }],
+      ),
+    );
+  return { value: result.data, rowOf: (path) => positionOf(document, path, lines).row };
+}

@@ -1,0 +1,57 @@
+import type { ReportFormat } from './report-format.js';
+
+/**
+ * All Orders, by order date or by last update, in every layout since 2009: money, SKU and status; no carrier, no number.
+ * Towns, postcodes and everything else that tells who bought are not in this list, so they are never read.
+ */
+export const allOrders: ReportFormat = {
+  id: 'all-orders',
+  title: 'All Orders',
+  fields: {
+    orderId: { headings: ['amazon-order-id'], required: true },
+    orderItemId: { headings: ['order-item-id', 'amazon-order-item-id'] },
+    purchaseDate: { headings: ['purchase-date'], required: true },
+    lastUpdated: { headings: ['last-updated-date'] },
+    orderStatus: { headings: ['order-status'], required: true },
+    itemStatus: { headings: ['item-status'] },
+    fulfillmentChannel: { headings: ['fulfillment-channel'], required: true },
+    salesChannel: { headings: ['sales-channel'] },
+    sku: { headings: ['sku'], required: true },
+    asin: { headings: ['asin'] },
+    quantity: { headings: ['quantity', 'quantity-purchased'] },
+    currency: { headings: ['currency'] },
+    itemPrice: { headings: ['item-price'], required: true },
+    itemTax: { headings: ['item-tax'] },
+    shippingPrice: { headings: ['shipping-price'], required: true },
+    shippingTax: { headings: ['shipping-tax'] },
+    shipCountry: { headings: ['ship-country'] },
+  },
+  recognise: (has) => has('orderId') && has('orderStatus') && has('purchaseDate') && has('itemPrice'),
+  readRow: (cells, rows) => {
+    const orderId = cells.text('orderId');
+    if (!orderId) {
+      cells.note('row-without-order', 'the row names no order; left out', 'orderId');
+      return;
+    }
+    rows.orders.push({
+      source: cells.source,
+      orderId,
+      orderItemId: cells.text('orderItemId') || null,
+      sku: cells.text('sku') ?? '',
+      asin: cells.text('asin') ?? '',
+      quantity: cells.wholeNumber('quantity'),
+      orderStatus: cells.text('orderStatus') ?? '',
+      itemStatus: cells.text('itemStatus') ?? '',
+      fulfillmentChannel: cells.text('fulfillmentChannel') ?? '',
+      salesChannel: cells.text('salesChannel') ?? '',
+      purchaseDay: cells.day('purchaseDate'),
+      lastUpdated: cells.text('lastUpdated') ?? '',
+      currency: cells.text('currency') ?? '',
+      itemPrice: cells.money('itemPrice'),
+      itemTax: cells.money('itemTax'),
+      shippingPrice: cells.money('shippingPrice'),
+      shippingTax: cells.money('shippingTax'),
+      shipCountry: cells.text('shipCountry') ?? '',
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import type { Declarations } from '../../model/case-file.js';
+import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
+
+/** Printed where nothing tells the category. */
+export const UNKNOWN_CATEGORY = '(unknown)';
+
+const key = (name: string): string => name.trim().toLowerCase();
+
+/** Joins the spellings of a category: to the name the notice uses, by `declare.categoryNames` or by mere upper and lower case. */
+export function nameCategories(
+  declare: Declarations,
+  statedNames: readonly string[],
+): (name: string) => string {
+  const names = new Map<string, string>();
+  for (const [canonical, spellings] of Object.entries(declare.categoryNames))
+    for (const spelling of [canonical, ...spellings]) names.set(key(spelling), canonical);
+  for (const stated of statedNames) {
+    const canonical = names.get(key(stated)) ?? stated;
+    names.set(key(stated), canonical);
+  }
+  return (name) => names.get(key(name)) ?? name.trim();
+}
+
+/** Finds a line's category in a categories file, else in the VTR report's rows of the same SKU. */
+export function indexCategories(
+  rows: readonly CategoryRow[],
+  learned: ReadonlyMap<string, string>,
+): (line: OrderLine) => string | null {
+  const bySku = new Map(rows.flatMap((row) => (row.sku ? [[row.sku, row.category] as const] : [])));
+  const byAsin = new Map(rows.flatMap((row) => (row.asin ? [[row.asin, row.category] as const] : [])));
+  return (line) => bySku.get(line.sku) ?? byAsin.get(line.asin) ?? learned.get(line.sku) ?? null;
+}
+
+/** What the VTR report teaches of SKUs: the category of each order with a single SKU. A SKU listed under two is left unknown. */
+export function learnCategories(
+  vtr: readonly VtrRow[],
+  linesOf: (orderId: string) => readonly OrderLine[],
+): ReadonlyMap<string, string> {
+  const learned = new Map<string, string | null>();
+  for (const row of vtr) {
+    const [sku, ...others] = new Set(linesOf(row.orderId).map((line) => line.sku));
+    if (!row.category || !sku || others.length > 0) continue;
+    const known = learned.get(sku);
+    learned.set(sku, known === undefined || known === row.category ? row.category : null);
+  }
+  return new Map([...learned].flatMap(([sku, category]) => (category === null ? [] : [[sku, category]])));
+}
+
+/** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. */
+export function leadingCategory(
+  lines: readonly OrderLine[],
+  categoryOf: (line: OrderLine) => string | null,
+): string | null {
+  const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
+  const order = (line: OrderLine): string => line.orderItemId ?? line.sku;
+  const leading = lines.toSorted((a, b) => worth(b) - worth(a) || (order(a) < order(b) ? -1 : 1))[0];
+  return leading ? categoryOf(leading) : null;
+}

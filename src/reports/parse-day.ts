@@ -1,0 +1,33 @@
+import { type LocalDate, localDayOf, parseIsoDay, toDay } from '../model/local-date.js';
+
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
+const US_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const WORDS = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The marketplace-local day that a report's cell states, or null where the text is no date of a known form.
+ * A time with a zone is moved to the marketplace; one without is taken as local. `7/15/2021` is month first (US).
+ */
+export function parseDay(text: string, timeZone: string): LocalDate | null {
+  const isoDay = parseIsoDay(text);
+  if (isoDay) return isoDay;
+  const time = ISO_TIME.exec(text);
+  if (time) {
+    if (time[2] === undefined) return parseIsoDay(time[1] ?? '');
+    const zone = time[2] === 'UTC' ? 'Z' : time[2].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+    const instant = Date.parse(
+      text
+        .slice(0, text.length - time[2].length)
+        .trim()
+        .replace(' ', 'T') + zone,
+    );
+    return Number.isNaN(instant) ? null : localDayOf(instant, timeZone);
+  }
+  const us = US_DAY.exec(text);
+  if (us) return toDay(Number(us[3]), Number(us[1]), Number(us[2]));
+  const words = WORDS.exec(text);
+  if (!words) return null;
+  const month = MONTHS.indexOf((words[1] ?? '').slice(0, 3).toLowerCase());
+  return month < 0 ? null : toDay(Number(words[3]), month + 1, Number(words[2]));
+}

@@ -1,0 +1,111 @@
+import { AppealError, type Problem } from '../errors.js';
+import type { ReportEntry } from '../model/case-file.js';
+import type { Issue } from '../model/issue.js';
+import { suggest } from '../model/suggest.js';
+import { readCells } from './cells.js';
+import { decodeText } from './decode-text.js';
+import { allOrders } from './formats/all-orders.js';
+import { categories } from './formats/categories.js';
+import type { ReportFormat, RowSink } from './formats/report-format.js';
+import { vtrReport } from './formats/vtr-report.js';
+import { checkOverrides, mapColumns } from './map-columns.js';
+import { parseTable } from './parse-table.js';
+import { refuseContainers } from './refuse-containers.js';
+
+/** The formats the program reads, in the order in which they are tried. */
+export const FORMATS: readonly ReportFormat[] = [vtrReport, allOrders, categories];
+
+function fail(entry: ReportEntry, message: string, row?: number): never {
+  throw new AppealError('report-unrecognised', [{ message, file: entry.file, row }]);
+}
+
+/** The format that the case names, else the one that recognises the heading. Never quotes the heading: it may be data. */
+function chooseFormat(entry: ReportEntry, heading: readonly string[]): ReportFormat {
+  const ids = FORMATS.map((format) => format.id);
+  if (entry.format !== null) {
+    const named = FORMATS.find((format) => format.id === entry.format);
+    if (named) return named;
+    const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
+    throw new AppealError('case-unusable', [{ message, ...entry.source }]);
+  }
+  for (const format of FORMATS) {
+    const columns = mapColumns(format, heading, entry.columns);
+    if (format.recognise((field) => columns.has(field))) return format;
+  }
+  const known = FORMATS.map((format) => format.title).join(', ');
+  return fail(
+    entry,
+    `${entry.file}: its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { file: ${entry.file}, format: …, columns: { … } }.`,
+    1,
+  );
+}
+
+function checkColumns(
+  format: ReportFormat,
+  heading: readonly string[],
+  entry: ReportEntry,
+  line: number,
+): void {
+  const columns = mapColumns(format, heading, entry.columns);
+  const has = (field: string): boolean => columns.has(field);
+  const missing = Object.entries(format.fields)
+    .filter(([field, { required }]) => required === true && !has(field))
+    .map(([field, { headings }]) => `the column "${headings[0]}" (field ${field})`)
+    .concat(format.lacks?.(has) ?? []);
+  const problems: Problem[] = missing.map((what) => ({
+    message: `${entry.file} looks like ${format.title} but lacks ${what}.`,
+    file: entry.file,
+    row: line,
+  }));
+  problems.push(...checkOverrides(format, heading, entry));
+  if (problems.length > 0) throw new AppealError('report-unusable', problems);
+}
+
+/**
+ * Reads one report: decodes it, recognises it by its heading, and turns each row into a record.
+ * @param rows receives the records.
+ * @param issues receives what could not be read, cell by cell; such values are unknown.
+ * @returns the id of the format it was recognised as.
+ * @throws AppealError where the file is not a table, not a known report, or lacks a column it must have.
+ */
+export async function readReport(
+  entry: ReportEntry,
+  bytes: AsyncIterable<Uint8Array>,
+  timeZone: string,
+  rows: RowSink,
+  issues: Issue[],
+): Promise<string> {
+  let format: ReportFormat | null = null;
+  let columns: ReturnType<typeof mapColumns> = new Map();
+  let width = 0;
+  for await (const { cells, line } of parseTable(
+    decodeText(refuseContainers(bytes, entry.file)),
+    entry.file,
+  )) {
+    if (format === null) {
+      format = chooseFormat(entry, cells);
+      checkColumns(format, cells, entry, line);
+      columns = mapColumns(format, cells, entry.columns);
+      width = cells.length;
+      continue;
+    }
+    const source = { file: entry.file, row: line };
+    if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+      issues.push({
+        code: 'row-too-long',
+        message: `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`,
+        ...source,
+      });
+      continue;
+    }
+    if (cells.length < width)
+      issues.push({
+        code: 'row-too-short',
+        message: `the row has ${cells.length} cells, the heading ${width}; the missing ones are unknown`,
+        ...source,
+      });
+    format.readRow(readCells(cells, source, columns, timeZone, issues), rows);
+  }
+  if (format === null) return fail(entry, `${entry.file} is empty: it has no heading row.`);
+  return format.id;
+}
