@@ -29,6 +29,8 @@ export interface Reading {
 /** A word of a clause that can be read in more than one way. `asWritten` is the reading that follows the words alone. */
 export interface Dimension {
   readonly id: string;
+  /** The disputed words themselves, a verbatim part of a passage; null where they are known second-hand only. */
+  readonly words: string | null;
   readonly asWritten: string;
   readonly readings: readonly Reading[];
 }

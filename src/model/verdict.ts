@@ -51,3 +51,16 @@ export function allMet(results: readonly TestResult[]): Exemption {
   if (results.some((result) => result.outcome === 'not-met')) return 'not-exempt';
   return results.some((result) => result.outcome === 'unknown') ? 'undetermined' : 'exempt';
 }
+
+/** What one reading of one clause says of a package; null where the edition has no such reading or the edition is unknown. */
+export function readingResult(
+  classified: ClassifiedShipment,
+  clause: string,
+  dimension: string,
+  reading: string,
+): TestResult | null {
+  const [verdict, ...others] = classified.verdicts.filter((one) => one.clause === clause);
+  if (verdict === undefined || others.length > 0) return null;
+  const found = verdict.dimensions.find((one) => one.id === dimension);
+  return found?.readings.find((one) => one.id === reading)?.result ?? null;
+}

@@ -1,0 +1,86 @@
+import type { ClassifiedShipment } from '../model/verdict.js';
+
+const MOST = 5;
+
+/** A shipment chosen as an example, and by which part of the rule. */
+export interface ChosenExample {
+  readonly classified: ClassifiedShipment;
+  readonly chosenAs: string;
+}
+
+/** How much of a package's case stands in Amazon's own row and the seller's records. */
+function evidenceStrength(one: ClassifiedShipment, exhibited: ReadonlySet<string>): number {
+  const { shipment, verdicts } = one;
+  const exactText = verdicts.some((verdict) =>
+    verdict.dimensions.some((d) =>
+      d.readings.some((r) => r.id === 'by-ship-method' && r.result.outcome === 'met'),
+    ),
+  );
+  return (
+    (exhibited.has(shipment.orderId) ? 4 : 0) +
+    (shipment.value.packageValue ? 2 : 0) +
+    (exactText ? 2 : 0) +
+    (shipment.value.tax === null ? 0 : 1)
+  );
+}
+
+const byDayThenId = (a: ClassifiedShipment, b: ClassifiedShipment): number => {
+  const key = (one: ClassifiedShipment): string =>
+    `${one.shipment.day?.value ?? ''} ${one.shipment.packageId}`;
+  return key(a) < key(b) ? -1 : 1;
+};
+
+/** The package whose value, with tax where it is known, lies highest: the one a sceptic would pick. */
+function hardestOf(packages: readonly ClassifiedShipment[]): ClassifiedShipment | undefined {
+  const worth = (one: ClassifiedShipment): number => one.shipment.value.inclTax.low;
+  return packages.toSorted((a, b) => worth(b) - worth(a) || byDayThenId(a, b))[0];
+}
+
+/**
+ * Three to five exempt shipments by a disclosed rule: strongest evidence first, each new one from a category, cause and day
+ * not shown yet where there is one, and last the hardest case. All of them are exempt under the leading scenario.
+ */
+export function chooseExamples(
+  exempt: readonly ClassifiedShipment[],
+  causeOf: (one: ClassifiedShipment) => string,
+  exhibited: ReadonlySet<string>,
+): readonly ChosenExample[] {
+  const hardest = hardestOf(exempt);
+  const pool = exempt.filter((one) => one !== hardest);
+  const chosen: ChosenExample[] = [];
+  const seen = { categories: new Set<string>(), causes: new Set<string>(), days: new Set<string>() };
+  const novelty = (one: ClassifiedShipment): number =>
+    (seen.categories.has(one.shipment.category) ? 0 : 4) +
+    (seen.causes.has(causeOf(one)) ? 0 : 2) +
+    (seen.days.has(one.shipment.day?.value ?? '') ? 0 : 1);
+  while (chosen.length < MOST - 1 && pool.length > 0) {
+    const best = pool.toSorted(
+      (a, b) =>
+        novelty(b) - novelty(a) ||
+        evidenceStrength(b, exhibited) - evidenceStrength(a, exhibited) ||
+        byDayThenId(a, b),
+    )[0];
+    if (best === undefined || (novelty(best) <= 1 && chosen.length >= 2)) break;
+    pool.splice(pool.indexOf(best), 1);
+    seen.categories.add(best.shipment.category);
+    seen.causes.add(causeOf(best));
+    seen.days.add(best.shipment.day?.value ?? '');
+    chosen.push({ classified: best, chosenAs: 'strongest evidence in its category and cause' });
+  }
+  if (hardest)
+    chosen.push({
+      classified: hardest,
+      chosenAs: 'hardest case: the highest value, tax included, that is still exempt',
+    });
+  return chosen;
+}
+
+/** For a letter that disputes nothing: the first package of each cause, which shows what went wrong. */
+export function chooseDefects(
+  causes: readonly { readonly packages: readonly ClassifiedShipment[] }[],
+): readonly ChosenExample[] {
+  return causes.slice(0, MOST).flatMap(({ packages }) => {
+    const first = packages.toSorted(byDayThenId)[0];
+    return first ? [{ classified: first, chosenAs: 'first package of its cause' }] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import type { AppealCause, PlanStep } from '../model/appeal.js';
+import { groupBy } from '../model/group-by.js';
+import { spellDay } from '../model/local-date.js';
+import { causeTitle, type RootCause } from '../model/root-cause.js';
+import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+
+function countBy(
+  packages: readonly ClassifiedShipment[],
+  keyOf: (one: ClassifiedShipment) => string,
+): readonly { readonly key: string; readonly packages: number }[] {
+  return [...groupBy(packages, keyOf)]
+    .map(([key, group]) => ({ key, packages: group.length }))
+    .toSorted((a, b) => b.packages - a.packages || (a.key < b.key ? -1 : 1));
+}
+
+/** The facts that are missing for packages whose cause the rows do not show. */
+function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[] {
+  const needs = packages.flatMap(({ verdicts }) =>
+    verdicts.flatMap((verdict) =>
+      [...verdict.common, ...verdict.dimensions.flatMap((d) => d.readings.map((r) => r.result))].flatMap(
+        (result) => result.needs ?? [],
+      ),
+    ),
+  );
+  return [...new Set(needs)].toSorted();
+}
+
+/** A root cause as the letter tells it: how many packages, where, since when, and what was done. */
+export function describeCause(
+  cause: RootCause,
+  index: number,
+  lead: string,
+  plan: { readonly actions: readonly PlanStep[]; readonly prevention: readonly PlanStep[] },
+): AppealCause {
+  const { id, packages, unlisted, points } = cause;
+  const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
+  const days = packages.flatMap(({ shipment }) => (shipment.day ? [shipment.day.value] : [])).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    id,
+    number: index + 1,
+    title: causeTitle(id),
+    packages: packages.length + unlisted,
+    unlisted,
+    points,
+    disputed,
+    owned: packages.length - disputed,
+    firstDay: first === undefined ? null : spellDay(first),
+    lastDay: last === undefined ? null : spellDay(last),
+    byCategory: countBy(packages, ({ shipment }) => shipment.category).map(({ key, packages: count }) => ({
+      name: key,
+      packages: count,
+    })),
+    shipMethods: countBy(
+      packages.filter(({ shipment }) => shipment.shipMethod !== null),
+      ({ shipment }) => shipment.shipMethod?.value ?? '',
+    ).map(({ key, packages: count }) => ({ text: key, packages: count })),
+    needs: id === 'unknown' ? missingFacts(packages) : [],
+    ...plan,
+  };
+}

@@ -1,0 +1,114 @@
+import type { ExampleShipment, ExampleTest } from '../model/appeal.js';
+import { type Catalogue, editionOn } from '../model/clause.js';
+import { spellDay } from '../model/local-date.js';
+import { exactly, formatCents } from '../model/money.js';
+import type { Shipment } from '../model/shipment.js';
+import { formatSource, type Source } from '../model/source.js';
+import type { ClauseVerdict, TestResult } from '../model/verdict.js';
+import type { ChosenExample } from './choose-examples.js';
+
+const HOLDS = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
+
+const cite = (...sources: readonly (Source | null | undefined)[]): string =>
+  [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') ||
+  'no row states it';
+
+/** Order lines behind a package: every source but Amazon's own row. */
+function orderLines(shipment: Shipment): readonly Source[] {
+  return shipment.listing === 'not-listed' ? shipment.sources : shipment.sources.slice(1);
+}
+
+/** The sum, written out so that it can be checked against the order page. */
+export function writeArithmetic({ value }: Shipment): string {
+  const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
+  const ex = exactly(exTax);
+  const incl = exactly(inclTax);
+  const sum =
+    itemPrice !== null && shippingPrice !== null
+      ? `item $${formatCents(itemPrice)} + shipping $${formatCents(shippingPrice)} = $${formatCents(itemPrice + shippingPrice)}`
+      : ex === null
+        ? 'item and shipping are not fully known'
+        : `item + shipping $${formatCents(ex)}`;
+  const amazons = packageValue ? ` (Amazon's Package Value: $${formatCents(packageValue.value)})` : '';
+  const taxed =
+    tax !== null && incl !== null
+      ? `; + tax $${formatCents(tax)} = $${formatCents(incl)}`
+      : '; tax not stated';
+  return sum + amazons + taxed;
+}
+
+function sourceOf(shipment: Shipment, dimension: string, reading: string): string {
+  if (dimension === 'method')
+    return reading === 'by-mailpiece'
+      ? shipment.mailpiece
+        ? `declared by the seller (${formatSource(shipment.mailpiece.source)})`
+        : 'no row states it'
+      : cite(shipment.shipMethod?.source);
+  const lines = orderLines(shipment);
+  return reading === 'incl-tax'
+    ? cite(shipment.value.packageValue?.source, ...lines)
+    : cite(shipment.value.packageValue?.source, ...(shipment.value.itemPrice === null ? [] : lines));
+}
+
+function describeTests(
+  shipment: Shipment,
+  verdict: ClauseVerdict,
+  catalogue: Catalogue,
+): readonly ExampleTest[] {
+  const clause = catalogue.clauses.find(({ id }) => id === verdict.clause);
+  const edition = clause?.editions.find(({ from }) => from === verdict.edition);
+  const common = (result: TestResult): ExampleTest => ({
+    test: 'Holds under every reading',
+    words: null,
+    found: result.because,
+    holds: HOLDS[result.outcome],
+    source: cite(shipment.sources[0]),
+  });
+  const failed = verdict.common.filter((result) => result.outcome !== 'met').map(common);
+  const disputed = verdict.dimensions.flatMap((found) => {
+    const dimension = edition?.dimensions.find(({ id }) => id === found.id);
+    return found.readings.map((one): ExampleTest => {
+      const reading = dimension?.readings.find(({ id }) => id === one.id);
+      return {
+        test: reading?.title ?? one.id,
+        words: dimension?.words ?? null,
+        found: one.result.because,
+        holds: HOLDS[one.result.outcome],
+        source: sourceOf(shipment, found.id, one.id),
+      };
+    });
+  });
+  return [...disputed, ...failed];
+}
+
+/** An example shipment with its arithmetic, each test with the words it rests on, and what proves it. */
+export function describeExample(
+  { classified, chosenAs }: ChosenExample,
+  index: number,
+  lead: string,
+  catalogue: Catalogue,
+  proofsOf: (orderId: string) => readonly string[],
+): ExampleShipment {
+  const { shipment, verdicts, byScenario } = classified;
+  const exemptBy = byScenario.get(lead)?.clauses[0];
+  const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? 'small-flat'));
+  const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
+  const edition = clause && shipment.day ? editionOn(clause, shipment.day.value) : null;
+  return {
+    number: index + 1,
+    packageId: shipment.packageId,
+    orderId: shipment.orderId,
+    category: shipment.category,
+    day: shipment.day ? spellDay(shipment.day.value) : 'not stated',
+    trackingNumber: shipment.trackingNumber?.value || 'none given',
+    amazonRow: cite(shipment.sources[0]),
+    arithmetic: writeArithmetic(shipment),
+    tests: verdict ? describeTests(shipment, verdict, catalogue) : [],
+    conclusion: exemptBy === undefined ? 'defect' : 'exempt',
+    clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),
+    edition: edition ? spellDay(edition.from) : null,
+    page: edition?.passages[0]?.source.page ?? null,
+    proofs: proofsOf(shipment.orderId),
+    chosenAs,
+  };
+}

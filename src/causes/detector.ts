@@ -1,0 +1,39 @@
+import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
+
+/** One root cause and the packages it explains. Detectors are asked in order; the first that answers is the leading cause. */
+export interface Detector {
+  readonly id: string;
+  readonly explains: (classified: ClassifiedShipment) => boolean;
+}
+
+/** What the small/flat clause found of one word: `null` where the edition lacks the reading. */
+export function smallFlat(
+  classified: ClassifiedShipment,
+  dimension: 'value' | 'method',
+  reading: string,
+): 'met' | 'not-met' | 'unknown' | null {
+  return readingResult(classified, 'small-flat', dimension, reading)?.outcome ?? null;
+}
+
+/** Whether the package is known to have gone as a domestic USPS letter or flat, with nothing in the rows against it. */
+export function isEnvelope(classified: ClassifiedShipment): boolean {
+  const verdict = classified.verdicts.find((one) => one.clause === 'small-flat');
+  return (
+    smallFlat(classified, 'method', 'by-mailpiece') === 'met' &&
+    verdict !== undefined &&
+    verdict.common.every((result) => result.outcome !== 'not-met')
+  );
+}
+
+/** Whether tax, and tax alone, lifts the package to the limit. */
+export function isLiftedByTax(classified: ClassifiedShipment): boolean {
+  return (
+    smallFlat(classified, 'value', 'ex-tax') === 'met' &&
+    smallFlat(classified, 'value', 'incl-tax') === 'not-met'
+  );
+}
+
+/** Whether the words of the edition, read alone, exempt the package. */
+export function isExemptAsWritten(classified: ClassifiedShipment): boolean {
+  return exemptionUnder(classified, 'as-written') === 'exempt';
+}

@@ -1,0 +1,10 @@
+import { type Detector, isExemptAsWritten, isLiftedByTax, smallFlat } from '../detector.js';
+
+/** Exempt on the face of the clause, with the exact words at confirmation, and counted all the same. */
+export const exemptCounted: Detector = {
+  id: 'exempt-counted',
+  explains: (one) =>
+    isExemptAsWritten(one) &&
+    !isLiftedByTax(one) &&
+    (smallFlat(one, 'method', 'by-ship-method') === 'met' || one.shipment.mailpiece?.value === 'digital'),
+};

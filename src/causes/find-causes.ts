@@ -1,0 +1,80 @@
+import { Decimal } from '../model/decimal.js';
+import { CAUSE_IDS, type RootCause } from '../model/root-cause.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
+import type { Detector } from './detector.js';
+import { exemptCounted } from './detectors/exempt-counted.js';
+import { noNumber } from './detectors/no-number.js';
+import { shipMethodText } from './detectors/ship-method-text.js';
+import { taxOverLimit } from './detectors/tax-over-limit.js';
+import { untrackedOverLimit } from './detectors/untracked-over-limit.js';
+import { sharePoints } from './share-points.js';
+
+const DETECTORS: readonly Detector[] = [
+  exemptCounted,
+  shipMethodText,
+  untrackedOverLimit,
+  taxOverLimit,
+  noNumber,
+];
+
+/** The leading cause of one failing package. */
+export function leadingCause(classified: ClassifiedShipment): string {
+  return DETECTORS.find((detector) => detector.explains(classified))?.id ?? 'unknown';
+}
+
+/** The failing packages of one category, and how many Amazon counts (null where it does not say). */
+export interface FailingGroup {
+  readonly failing: readonly ClassifiedShipment[];
+  readonly counted: { readonly valid: number; readonly all: number } | null;
+}
+
+/** 100 − the printed rate, in hundredths of a percentage point. The printed rate is floored, so this is rounded up. */
+function pointsMissing(groups: readonly FailingGroup[]): number | null {
+  const stated = groups.flatMap((group) => (group.counted ? [group.counted] : []));
+  const all = stated.reduce((sum, counted) => sum + counted.all, 0);
+  const valid = stated.reduce((sum, counted) => sum + counted.valid, 0);
+  return all === 0 ? null : new Decimal(all - valid).times(10_000).div(all).ceil().toNumber();
+}
+
+/**
+ * The root causes of all failing packages, the costliest first. Points add up to 100 − the as-counted rate: a failing
+ * package that Amazon counts but does not list is `unknown`, and where it lists more than it counts, each listed package
+ * of that category weighs less.
+ */
+export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[] {
+  const found = CAUSE_IDS.map((id) => {
+    const packages: ClassifiedShipment[] = [];
+    let weight = new Decimal(0);
+    let unlisted = 0;
+    for (const { failing, counted } of groups) {
+      const own = failing.filter((one) => leadingCause(one) === id);
+      packages.push(...own);
+      if (counted === null || failing.length === 0) {
+        if (counted !== null && id === 'unknown') unlisted += counted.all - counted.valid;
+        continue;
+      }
+      const defects = counted.all - counted.valid;
+      weight = weight.plus(
+        new Decimal(own.length).times(Math.min(defects, failing.length)).div(failing.length),
+      );
+      if (id === 'unknown') unlisted += Math.max(0, defects - failing.length);
+    }
+    return { id, packages, unlisted, weight: weight.plus(unlisted) };
+  }).filter(({ packages, unlisted }) => packages.length + unlisted > 0);
+  const missing = pointsMissing(groups);
+  const points =
+    missing === null
+      ? null
+      : sharePoints(
+          found.map(({ weight }) => weight),
+          missing,
+        );
+  return found
+    .map(({ id, packages, unlisted }, index) => ({
+      id,
+      packages,
+      unlisted,
+      points: points === null ? null : new Decimal(points[index] ?? 0).div(100).toFixed(2),
+    }))
+    .toSorted((a, b) => b.packages.length + b.unlisted - (a.packages.length + a.unlisted));
+}

@@ -1,0 +1,71 @@
+import type { AmazonFigure } from '../model/analysis.js';
+import type { StatedCategory } from '../model/case-file.js';
+import { Decimal } from '../model/decimal.js';
+import type { Issue } from '../model/issue.js';
+import type { Shipment } from '../model/shipment.js';
+import { suggest } from '../model/suggest.js';
+import { failingOf, type LedgerCategory } from './ledger.js';
+
+const noun = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
+
+/** A stated rate agrees if it is the fraction rounded, up or down, to the digits that it was given with. */
+function rateAgrees(stated: StatedCategory): boolean {
+  const { rate, valid, counted } = stated;
+  if (rate === null || valid === null || counted === null || counted === 0) return true;
+  const unit = new Decimal(10).pow(-(rate.split('.')[1]?.length ?? 0));
+  return new Decimal(valid).div(counted).minus(rate).abs().lessThan(unit);
+}
+
+function explain(gap: number, outside: number): readonly string[] {
+  if (gap === 0) return [];
+  const listed =
+    gap > 0
+      ? `Amazon counted ${noun(gap)} as failing that its report does not list in the window; they stay as Amazon counted them`
+      : `Amazon's report lists ${noun(-gap)} more than it counted as failing; at most the counted number is exempted`;
+  return outside > 0 ? [listed, `the report also lists ${noun(outside)} outside the window`] : [listed];
+}
+
+/** Amazon's counts beside those that its own rows give (C − M), and what is known of a difference. Nothing is smoothed over. */
+export function reconcile(
+  stated: readonly StatedCategory[],
+  ledger: readonly LedgerCategory[],
+  outside: readonly Shipment[],
+  hasReport: boolean,
+  issues: Issue[],
+): readonly AmazonFigure[] {
+  const names = stated.map((c) => c.name);
+  if (names.length > 0)
+    for (const { category, listed } of ledger.filter((c) => !names.includes(c.category)))
+      issues.push({
+        code: 'category-not-stated',
+        message: `the VTR report lists ${noun(listed.length)} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
+        ...listed[0]?.shipment.sources[0],
+      });
+  return stated.map((c) => {
+    const failing = failingOf(ledger.find((l) => l.category === c.name)?.listed ?? []).length;
+    const known = c.valid !== null && c.counted !== null;
+    if (known !== (c.valid !== null || c.counted !== null))
+      issues.push({
+        code: 'counts-incomplete',
+        message: `${c.name}: the notice gives only one of valid and counted; both are needed for a rate`,
+      });
+    if (!rateAgrees(c))
+      issues.push({
+        code: 'stated-rate-differs',
+        message: `${c.name}: Amazon states the rate ${c.rate}, but ${c.valid} of ${c.counted} is another; the counts are used`,
+      });
+    const gap = known && hasReport ? (c.counted ?? 0) - (c.valid ?? 0) - failing : 0;
+    const explained = explain(gap, outside.filter((s) => s.category === c.name).length);
+    if (gap !== 0)
+      issues.push({
+        code: 'ledger-mismatch',
+        message: `${c.name}: Amazon states ${c.counted} − ${c.valid} = ${(c.counted ?? 0) - (c.valid ?? 0)} failing packages, its report lists ${failing} in the window: ${explained.join('; ')}`,
+      });
+    return {
+      category: c.name,
+      stated: { valid: c.valid, counted: c.counted, rate: c.rate },
+      ours: known && hasReport ? { valid: (c.counted ?? 0) - failing, counted: c.counted ?? 0 } : null,
+      explained,
+    };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Branch } from './case-file.js';
+import type { Issue } from './issue.js';
+import type { LocalDate } from './local-date.js';
+
+/**
+ * What the figures rest on. `ledger`: Amazon's counts with the rows of its VTR report. `records`: packages rebuilt from the
+ * seller's files. `report-only`: a VTR report without Amazon's counts, so no rate. `orders-only`: All Orders alone, so no
+ * rate and no defects either, only candidates.
+ */
+export type Basis = 'ledger' | 'records' | 'report-only' | 'orders-only';
+
+/** The metric of one group of packages under one scenario. Unknown is never counted for the seller. */
+export interface Figure {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly exempt: number;
+  readonly undetermined: number;
+  /** The worst rate that the known facts allow, to 6 places; null where nothing counts or the files can't carry a rate. */
+  readonly rate: string | null;
+  /** The best rate they allow. */
+  readonly high: string | null;
+  /** `rate` as a percentage, floored to 2 places. */
+  readonly display: string;
+  /** How the rate stands to the floor; `at` is borderline and not a pass. */
+  readonly standing: 'above' | 'at' | 'below' | null;
+  /** Without Amazon's counts: the floor is reached if Amazon counted at least this many packages. */
+  readonly atLeast?: number;
+  /** Without Amazon's counts: the floor is exceeded, a clear pass, from this many. */
+  readonly clearFrom?: number;
+}
+
+export interface CategoryFigure extends Figure {
+  readonly category: string;
+}
+
+export interface ScenarioFigures {
+  readonly id: string;
+  readonly title: string;
+  readonly total: Figure;
+  readonly categories: readonly CategoryFigure[];
+}
+
+/** What All Orders alone can say of a category: how many packages could fall under the exemption, by value. */
+export interface CandidateCount {
+  readonly category: string;
+  readonly packages: number;
+  /** Item + shipping under the limit. */
+  readonly underLimit: number;
+  /** Of those, the ones that tax lifts to the limit or over it. */
+  readonly liftedByTax: number;
+  /** Of those, the ones whose tax is not stated. */
+  readonly taxUnknown: number;
+  /** Of those under the limit, the ones declared a letter or a flat. */
+  readonly declaredEnvelopes: number;
+  readonly atOrOverLimit: number;
+  readonly valueUnknown: number;
+}
+
+export interface CauseFigure {
+  readonly id: string;
+  readonly packages: number;
+  /** Percentage points of the as-counted rate; null without Amazon's counts. Over all causes they add up to 100 − rate. */
+  readonly points: string | null;
+}
+
+export interface AmazonFigure {
+  readonly category: string;
+  readonly stated: {
+    readonly valid: number | null;
+    readonly counted: number | null;
+    readonly rate: string | null;
+  };
+  readonly ours: { readonly valid: number; readonly counted: number } | null;
+  readonly explained: readonly string[];
+}
+
+/** analysis.json: every figure of a case. Names are part of the contract; adding is free. */
+export interface Analysis {
+  readonly formatVersion: 1;
+  readonly store: string;
+  readonly asOf: LocalDate;
+  readonly window: {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly selectedBy: 'promised-delivery-date' | 'purchase-date';
+    readonly assumed: boolean;
+  };
+  readonly packages: {
+    readonly read: number;
+    readonly notSellerFulfilled: number;
+    readonly cancelled: number;
+    readonly notShipped: number;
+    readonly outsideWindow: number;
+    /** Null where only Amazon knows it and its counts were not given. */
+    readonly counted: number | null;
+  };
+  readonly floor: string;
+  readonly basis: Basis;
+  readonly scenarios: readonly ScenarioFigures[];
+  readonly reconstructed: null;
+  readonly amazon: readonly AmazonFigure[];
+  readonly branch: Branch | null;
+  readonly leads: string | null;
+  readonly causes: readonly CauseFigure[];
+  readonly candidates: {
+    readonly total: CandidateCount;
+    readonly categories: readonly CandidateCount[];
+  } | null;
+  /** What the given files can't answer and which file would. */
+  readonly nextFiles: readonly string[];
+  readonly issues: readonly Issue[];
+}

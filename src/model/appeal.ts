@@ -1,0 +1,180 @@
+import type { Basis } from './analysis.js';
+import type { Branch, Profile } from './case-file.js';
+
+/** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
+export interface PlanStep {
+  readonly status: 'done' | 'planned' | 'missing' | 'none-needed';
+  readonly what: string;
+  /** Spelled out, or null. */
+  readonly day: string | null;
+  readonly by: string | null;
+  readonly measure: string | null;
+  /** Letters and numbers of the proofs in the exhibit list, such as `B1`. */
+  readonly proofs: readonly string[];
+}
+
+/** One root cause as the letter tells it. */
+export interface AppealCause {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly packages: number;
+  readonly unlisted: number;
+  readonly points: string | null;
+  /** Whether the letter disputes these packages, or owns them. */
+  readonly disputed: number;
+  readonly owned: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
+  /** The shipping services that were given, most frequent first; `''` is none. */
+  readonly shipMethods: readonly { readonly text: string; readonly packages: number }[];
+  readonly needs: readonly string[];
+  readonly actions: readonly PlanStep[];
+  readonly prevention: readonly PlanStep[];
+}
+
+/** One test of an example shipment, with the words it rests on and where its facts were read. */
+export interface ExampleTest {
+  readonly test: string;
+  readonly words: string | null;
+  readonly found: string;
+  readonly holds: 'yes' | 'no' | 'unknown';
+  readonly source: string;
+}
+
+export interface ExampleShipment {
+  readonly number: number;
+  readonly packageId: string;
+  readonly orderId: string;
+  readonly category: string;
+  readonly day: string;
+  readonly trackingNumber: string;
+  readonly amazonRow: string;
+  readonly arithmetic: string;
+  readonly tests: readonly ExampleTest[];
+  readonly conclusion: 'exempt' | 'defect';
+  readonly clauseTitle: string | null;
+  readonly edition: string | null;
+  readonly page: string | null;
+  readonly proofs: readonly string[];
+  readonly chosenAs: string;
+}
+
+/** A passage as the letter may print it: in quotation marks only where it was read verbatim. */
+export interface CitedPassage {
+  readonly words: string;
+  readonly verbatim: boolean;
+  readonly source: string;
+  readonly address: string | null;
+}
+
+export interface CitedClause {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly editionIsAssumed: boolean;
+  readonly until: string | null;
+  readonly page: string | null;
+  readonly passages: readonly CitedPassage[];
+  readonly disputes: readonly {
+    readonly words: string | null;
+    readonly readings: readonly {
+      readonly title: string;
+      readonly argument: string;
+      readonly source: string;
+      readonly used: boolean;
+    }[];
+  }[];
+}
+
+/** One category as the letter tells it. Texts are ready to print; null where the files can't carry the figure. */
+export interface AppealCategory {
+  readonly name: string;
+  readonly affected: boolean;
+  readonly valid: number | null;
+  readonly counted: number | null;
+  readonly asCounted: string;
+  readonly listed: number;
+  readonly exempt: number;
+  readonly remaining: number;
+  readonly led: string;
+  readonly ledFraction: string | null;
+  readonly standing: 'above' | 'at' | 'below' | null;
+  readonly atLeast: number | null;
+  readonly causes: readonly { readonly id: string; readonly title: string; readonly packages: number }[];
+}
+
+export interface AppealScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly exempt: number;
+  readonly display: string;
+  readonly rate: number | null;
+  readonly high: number | null;
+  readonly byCategory: readonly string[];
+  readonly leads: boolean;
+  readonly undetermined: number;
+}
+
+/** A file that the packet rests on, to be sent beside the letter. */
+export interface Proof {
+  readonly label: string;
+  readonly file: string;
+  readonly proves: string;
+  readonly sha256: string;
+}
+
+/** Something only the seller can supply, without which the packet is a draft. */
+export interface Gate {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
+export interface Appeal {
+  readonly seller: string;
+  readonly store: string;
+  readonly asOf: string;
+  readonly draft: boolean;
+  readonly branch: Branch;
+  readonly basis: Basis;
+  readonly notice: { readonly date: string; readonly kind: string; readonly deadline: string | null } | null;
+  readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
+  readonly floor: string;
+  readonly lead: {
+    readonly id: string;
+    readonly title: string;
+    readonly display: string;
+    readonly passes: boolean;
+    /** True where every reading of every disputed word agrees. */
+    readonly undisputed: boolean;
+    readonly includesTax: boolean;
+  };
+  readonly counts: {
+    readonly listed: number;
+    readonly exempt: number;
+    readonly remaining: number;
+    readonly undetermined: number;
+    readonly counted: number | null;
+    readonly valid: number | null;
+    readonly atLeast: number | null;
+    readonly clearFrom: number | null;
+  };
+  readonly asCounted: string;
+  readonly reproduced: boolean;
+  readonly categories: readonly AppealCategory[];
+  readonly scenarios: readonly AppealScenario[];
+  readonly causes: readonly AppealCause[];
+  readonly examples: readonly ExampleShipment[];
+  readonly clauses: readonly CitedClause[];
+  readonly metric: readonly CitedPassage[];
+  readonly proofs: readonly Proof[];
+  readonly packageRows: readonly (readonly string[])[];
+  readonly declarations: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly notes: readonly string[];
+  readonly explained: readonly string[];
+  readonly gates: readonly Gate[];
+  readonly profile: Profile;
+}

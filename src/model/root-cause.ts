@@ -1,0 +1,44 @@
+import type { ClassifiedShipment } from './verdict.js';
+
+/** One root cause found in the rows: its packages, and what it costs the rate. Each package has one leading cause. */
+export interface RootCause {
+  readonly id: string;
+  readonly packages: readonly ClassifiedShipment[];
+  /** Packages that Amazon counted as failing but does not list, so nothing is known of them. */
+  readonly unlisted: number;
+  /** Percentage points of the as-counted rate, 2 places; null where Amazon's counts are not given. */
+  readonly points: string | null;
+}
+
+/** What the program knows of a cause beyond its detector. */
+interface CauseKind {
+  readonly title: string;
+  /** False where nothing that the seller did needs to be mended: no corrective action is asked. */
+  readonly owned: boolean;
+}
+
+/** Every cause the program can find, in the order in which they are asked. */
+export const CAUSES: Readonly<Record<string, CauseKind>> = {
+  'exempt-counted': { title: 'Exempt on the face of the clause, and counted', owned: false },
+  'ship-method-text': {
+    title: 'Exempt envelope, confirmed with other words than the exact shipping service',
+    owned: true,
+  },
+  'untracked-over-limit': { title: 'Envelope at or over the limit, sent untracked', owned: true },
+  'tax-over-limit': { title: 'Envelope that tax lifts to the limit or over it', owned: true },
+  'no-number': { title: 'Package confirmed without a tracking number', owned: true },
+  unknown: { title: 'Cause not shown by the rows', owned: false },
+};
+
+/** The ids of the causes, in the order in which they are asked. */
+export const CAUSE_IDS: readonly string[] = Object.keys(CAUSES);
+
+/** The printed name of a cause. */
+export function causeTitle(id: string): string {
+  return CAUSES[id]?.title ?? id;
+}
+
+/** Whether the seller must say what was mended. */
+export function isOwned(id: string): boolean {
+  return CAUSES[id]?.owned ?? true;
+}
