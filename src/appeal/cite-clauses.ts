@@ -1,0 +1,74 @@
+import type { CitedClause, CitedPassage } from '../model/appeal.js';
+import { type Catalogue, editionOn, type Passage } from '../model/clause.js';
+import { addDays, type DateSpan, spellDay } from '../model/local-date.js';
+import type { ReadingChoice, Scenario } from '../model/scenario.js';
+import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
+
+/** A passage with its source in one line. What is known second-hand is marked, and never set in quotation marks. */
+function citePassage({ words, grade, source }: Passage): CitedPassage {
+  const page = source.page === null ? '' : `, page ${source.page}`;
+  return {
+    words,
+    verbatim: grade === 'verbatim',
+    source: `${source.title}${page}, ${source.read}`,
+    address: source.address,
+  };
+}
+
+function usesReading(
+  choice: ReadingChoice,
+  clause: string,
+  dimension: string,
+  reading: string,
+  asWritten: string,
+): boolean {
+  if (choice.kind === 'all') return true;
+  if (choice.kind === 'one' && choice.clause === clause && choice.dimension === dimension)
+    return choice.reading === reading;
+  return reading === asWritten;
+}
+
+/** The editions that packages were judged by, each once, with its words and with the readings that the leading figure rests on. */
+export function citeClauses(
+  catalogue: Catalogue,
+  packages: readonly ClassifiedShipment[],
+  lead: Scenario,
+): readonly CitedClause[] {
+  const matters = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
+    verdict.clause === 'small-flat' ||
+    (one.byScenario.get(lead.id)?.clauses.includes(verdict.clause) ?? false);
+  const judged = new Set(
+    packages.flatMap((one) =>
+      one.verdicts.filter((v) => matters(v, one)).map((v) => `${v.clause} ${v.edition}`),
+    ),
+  );
+  return catalogue.clauses.flatMap((clause) =>
+    clause.editions
+      .filter((edition) => judged.has(`${clause.id} ${edition.from}`))
+      .map((edition) => ({
+        id: clause.id,
+        title: clause.title,
+        edition: spellDay(edition.from),
+        editionIsAssumed: !edition.fromIsKnown,
+        until: edition.to === null ? null : spellDay(addDays(edition.to, 1)),
+        page: edition.passages[0]?.source.page ?? null,
+        passages: edition.passages.map(citePassage),
+        disputes: edition.dimensions
+          .filter((dimension) => dimension.readings.length > 1)
+          .map((dimension) => ({
+            words: dimension.words,
+            readings: dimension.readings.map((reading) => ({
+              title: reading.title,
+              argument: reading.argument,
+              source: reading.source,
+              used: usesReading(lead.choice, clause.id, dimension.id, reading.id, dimension.asWritten),
+            })),
+          })),
+      })),
+  );
+}
+
+/** The words that define the rate, in the edition in force at the end of the window. */
+export function citeMetric(catalogue: Catalogue, window: DateSpan): readonly CitedPassage[] {
+  return (editionOn(catalogue.floor, window.to)?.passages ?? []).map(citePassage);
+}

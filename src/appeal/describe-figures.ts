@@ -1,0 +1,79 @@
+import type { Analysis, Figure, ScenarioFigures } from '../model/analysis.js';
+import type { AppealCategory, AppealScenario } from '../model/appeal.js';
+import { causeTitle, type RootCause } from '../model/root-cause.js';
+import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+
+const isFailing = ({ shipment }: ClassifiedShipment): boolean => shipment.listing === 'defect';
+
+/** The exact fraction behind a rate, as `148 of 155`. */
+export function writeFraction({ numerator, denominator }: Figure): string | null {
+  return numerator === null || denominator === null ? null : `${numerator} of ${denominator}`;
+}
+
+/** Each category's figures as counted and under the leading scenario, and which causes stand in it. */
+export function describeCategories(
+  { scenarios }: Analysis,
+  lead: string,
+  affected: readonly string[],
+  packages: readonly ClassifiedShipment[],
+  causes: readonly RootCause[],
+): readonly AppealCategory[] {
+  const asCounted = scenarios.find(({ id }) => id === 'as-counted');
+  const led = scenarios.find(({ id }) => id === lead);
+  return (asCounted?.categories ?? []).map((counted) => {
+    const name = counted.category;
+    const figure = led?.categories.find(({ category }) => category === name) ?? counted;
+    const failing = packages.filter((one) => isFailing(one) && one.shipment.category === name);
+    const exempt = failing.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
+    return {
+      name,
+      affected: affected.includes(name),
+      valid: counted.numerator,
+      counted: counted.denominator,
+      asCounted: counted.display,
+      listed: failing.length,
+      exempt,
+      remaining: failing.length - exempt,
+      led: figure.display,
+      ledFraction: writeFraction(figure),
+      standing: figure.standing,
+      atLeast: figure.atLeast ?? null,
+      causes: causes.flatMap(({ id, packages: own }) => {
+        const here = own.filter(({ shipment }) => shipment.category === name).length;
+        return here === 0 ? [] : [{ id, title: causeTitle(id), packages: here }];
+      }),
+    };
+  });
+}
+
+const sameFigures = (a: ScenarioFigures, b: ScenarioFigures): boolean =>
+  a.categories.every((figure, index) => {
+    const other = b.categories[index];
+    return figure.exempt === other?.exempt && figure.undetermined === other.undetermined;
+  });
+
+/**
+ * The scenarios worth a line in the letter, from the strictest to the widest. A single reading that gives the same figures
+ * as the policy as written is left out (analysis.json holds them all), unless it leads.
+ */
+export function describeScenarios({ scenarios }: Analysis, lead: string): readonly AppealScenario[] {
+  const asWritten = scenarios.find(({ id }) => id === 'as-written');
+  const basic = ['as-counted', 'strictest', 'as-written'];
+  return scenarios
+    .filter((one) => basic.includes(one.id) || one.id === lead || !asWritten || !sameFigures(one, asWritten))
+    .toSorted((a, b) => a.total.exempt - b.total.exempt)
+    .map(({ id, title, total, categories }) => ({
+      id,
+      title,
+      exempt: total.exempt,
+      undetermined: total.undetermined,
+      display: total.atLeast === undefined ? total.display : `from ${total.atLeast} packages`,
+      rate: total.rate === null ? null : Number(total.rate),
+      high: total.high === null ? null : Number(total.high),
+      byCategory: categories.map((figure) => {
+        if (figure.atLeast !== undefined) return `from ${figure.atLeast} packages`;
+        return figure.display;
+      }),
+      leads: id === lead,
+    }));
+}

@@ -1,0 +1,60 @@
+import type { Catalogue } from '../model/clause.js';
+import { editionOn } from '../model/clause.js';
+import type { RootCause } from '../model/root-cause.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
+
+/** The columns of fixes.csv; their names are part of the contract. */
+export const FIXES_COLUMNS = [
+  'order-id',
+  'package-id',
+  'field',
+  'now',
+  'change-to',
+  'why',
+  'editable',
+] as const;
+
+/** Tracking and method can be changed until delivery. A delivery scan or attempt on record is taken as delivered. */
+function editable({ shipment }: ClassifiedShipment): 'no' | 'unknown' {
+  return shipment.delivered === true ? 'no' : 'unknown';
+}
+
+/** The exact words for the service that was used, where the words given tell it; never one that they do not. */
+function exactWords(given: string, shipMethods: readonly string[]): string {
+  const firstClass = /first[\s-]*class/i.test(given);
+  const standard = /standard mail|marketing mail/i.test(given);
+  if (firstClass === standard) return '';
+  return shipMethods.find((words) => (firstClass ? /first class/i : /standard mail/i).test(words)) ?? '';
+}
+
+/** What can still be mended at Amazon before appealing: the shipping service of envelopes, and missing numbers. */
+export function listFixes(
+  causes: readonly RootCause[],
+  catalogue: Catalogue,
+): readonly (readonly string[])[] {
+  const of = (id: string): readonly ClassifiedShipment[] =>
+    causes.find((cause) => cause.id === id)?.packages ?? [];
+  const clause = catalogue.clauses.find(({ id }) => id === 'small-flat');
+  const methods = of('ship-method-text').map((one) => {
+    const { shipment } = one;
+    const edition = clause && shipment.day ? editionOn(clause, shipment.day.value) : null;
+    const shipMethods = edition?.parameters.shipMethods ?? [];
+    const given = shipment.shipMethod?.value ?? '';
+    const words = exactWords(given, shipMethods);
+    const why =
+      words === ''
+        ? `an exempt envelope needs the exact words of the service that was used: ${shipMethods.join(' or ')}`
+        : 'an exempt envelope is recognised only by these exact words';
+    return [shipment.orderId, shipment.packageId, 'ship-method', given, words, why, editable(one)];
+  });
+  const numbers = of('no-number').map((one) => [
+    one.shipment.orderId,
+    one.shipment.packageId,
+    'tracking-number',
+    '',
+    '',
+    'no number was confirmed: enter the one on the label, if the package has one',
+    editable(one),
+  ]);
+  return [...methods, ...numbers].toSorted((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1));
+}

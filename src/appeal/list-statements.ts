@@ -1,0 +1,65 @@
+import type { Analysis } from '../model/analysis.js';
+import type { CaseFile } from '../model/case-file.js';
+import { groupBy } from '../model/group-by.js';
+import type { Issue } from '../model/issue.js';
+import { spellDay } from '../model/local-date.js';
+
+/** What the seller says and no report does. Printed as a declaration, never as evidence. */
+export function listDeclarations({ declare }: CaseFile): readonly string[] {
+  const kinds = {
+    letter: 'letters',
+    flat: 'flats (large envelopes)',
+    parcel: 'parcels',
+    digital: 'digital products',
+  };
+  const mailpieces = declare.mailpieces.map((rule) => {
+    const which = [
+      rule.sku && `SKU ${rule.sku.join(', ')}`,
+      rule.shipMethod !== null && `shipping service "${rule.shipMethod}"`,
+      rule.service !== null && `service "${rule.service}"`,
+      rule.packageType !== null && `package type "${rule.packageType}"`,
+    ].filter((part) => typeof part === 'string');
+    return `Mailed as ${kinds[rule.is]}: ${which.join(' and ')}.`;
+  });
+  return [
+    ...(declare.shipFrom === null
+      ? []
+      : [`Packages whose origin no report states were sent from: ${declare.shipFrom}.`]),
+    ...(declare.category === null
+      ? []
+      : [`Packages whose category no report states belong to: ${declare.category}.`]),
+    ...mailpieces,
+  ];
+}
+
+/** What the figures take for granted because no file says it. */
+export function listAssumptions({ window }: Analysis, hasDestinations: boolean): readonly string[] {
+  return [
+    ...(window.assumed
+      ? [
+          `The notice does not name the window measured; it is taken as the 30 days from ${spellDay(window.from)} to ${spellDay(window.to)}, which end 11 days before the notice.`,
+        ]
+      : []),
+    ...(hasDestinations
+      ? []
+      : [
+          'No report states the country a package was sent to; sold on the US store, it is taken as a US address.',
+        ]),
+  ];
+}
+
+/** Issues in the input, like ones gathered: the first in full and how many more there are. */
+export function summariseIssues(issues: readonly Issue[]): readonly string[] {
+  return [
+    ...groupBy(issues, (issue) => `${issue.code} ${issue.file ?? ''} ${issue.column ?? ''}`).values(),
+  ].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const where =
+      first.file === undefined
+        ? ''
+        : `${first.file}${first.row === undefined ? '' : `:${first.row}`}${first.column === undefined ? '' : ` (${first.column})`}: `;
+    const more = group.length > 1 ? `; and ${group.length - 1} more like it` : '';
+    return [`${where}${first.message}${more}.`];
+  });
+}

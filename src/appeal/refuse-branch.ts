@@ -1,0 +1,56 @@
+import { AppealError } from '../errors.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Branch } from '../model/case-file.js';
+import { causeTitle } from '../model/root-cause.js';
+import { carries } from './choose-branch.js';
+
+const BRANCHES: Readonly<Record<Branch, string>> = {
+  'in-error': 'in-error (Amazon misapplied its policy)',
+  mixed: 'mixed (dispute the exempt packages, own the rest)',
+  'plan-of-action': 'plan-of-action (own the defects and show what changed)',
+};
+
+function refuse(message: string): never {
+  throw new AppealError('not-supported', [{ message }]);
+}
+
+function describeGap({ scenarios, causes }: Analysis, affected: readonly string[]): string {
+  const strictest = scenarios.find(({ id }) => id === 'strictest');
+  const rates = (strictest?.categories ?? [])
+    .filter(({ category }) => affected.includes(category))
+    .map(
+      (c) =>
+        `${c.category} ${c.display}${c.denominator === null ? '' : ` (${c.numerator} of ${c.denominator}, ${c.exempt} exempt)`}`,
+    );
+  const found = causes.map(({ id, packages }) => `${packages} × ${id} (${causeTitle(id)})`);
+  return `Counting out only what is exempt under every reading, on Amazon's own rows: ${rates.join('; ')}. Causes found: ${found.join('; ')}.`;
+}
+
+/**
+ * Stops an appeal that the rows don't carry, with why and what would be built instead.
+ * @throws AppealError `not-supported`
+ */
+export function refuseUnsupported(
+  analysis: Analysis,
+  asked: Branch | 'auto',
+  affected: readonly string[],
+): Branch {
+  const { basis, branch, nextFiles, scenarios } = analysis;
+  if (branch === null)
+    refuse(
+      `All Orders alone does not show which packages Amazon counted as failing, so there is nothing to appeal against yet. Add: ${nextFiles.join('; ')}. "analyze" shows what the orders can tell.`,
+    );
+  if (basis === 'ledger' && affected.length === 0) {
+    const rates = (scenarios[0]?.categories ?? [])
+      .filter((c) => c.rate !== null)
+      .map((c) => `${c.category} ${c.display}`);
+    refuse(
+      `By Amazon's own counts no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates.join(', ')}. There is nothing to appeal; check notice.categories against the notice.`,
+    );
+  }
+  if (!carries(branch, asked) && asked !== 'auto')
+    refuse(
+      `The case asks for ${BRANCHES[asked]}, which its rows do not carry. ${describeGap(analysis, affected)} What they carry is ${BRANCHES[branch]}: set "branch: ${branch}" or "branch: auto" and it will be built.`,
+    );
+  return asked === 'auto' ? branch : asked;
+}

@@ -1,0 +1,72 @@
+import type { Appeal, AppealCategory } from '../model/appeal.js';
+import { blocksToText } from './blocks-to-text.js';
+import { nameBlocks } from './named-blocks.js';
+import { parseMarkdown } from './parse-markdown.js';
+import type { RenderTemplate } from './render-template.js';
+
+/** The four requests in Amazon's own words, in its order. */
+const QUESTIONS = [
+  {
+    template: 'answers/root-causes',
+    question: 'Greater detail on the root causes of not providing valid tracking numbers.',
+  },
+  {
+    template: 'answers/actions',
+    question: 'Greater detail on the actions you have taken to provide valid tracking numbers.',
+  },
+  {
+    template: 'answers/prevention',
+    question:
+      'Greater detail on the steps you have taken to prevent not providing valid tracking numbers going forward.',
+  },
+  {
+    template: 'answers/evidence',
+    question:
+      'Greater detail on evidence or examples that demonstrate that your account has complied with our policy.',
+  },
+] as const;
+
+/** One answer, ready to paste into a form. */
+export interface Answer {
+  readonly category: string;
+  readonly question: string;
+  readonly text: string;
+}
+
+function answersFor(appeal: Appeal, category: AppealCategory, render: RenderTemplate): readonly Answer[] {
+  const here = (id: string) => category.causes.find((cause) => cause.id === id);
+  const data = {
+    ...appeal,
+    category,
+    causes: appeal.causes.flatMap((cause) => {
+      const found = here(cause.id);
+      return found ? [{ ...cause, here: found.packages }] : [];
+    }),
+    examples: appeal.examples.filter((example) => example.category === category.name),
+  };
+  return QUESTIONS.map(({ template, question }) => ({
+    category: category.name,
+    question,
+    text: blocksToText(parseMarkdown(render(template, data), nameBlocks(appeal))),
+  }));
+}
+
+/** The four answers for each affected category (for all of them where no rate tells which are affected). They stand alone without the PDF. */
+export function composeAnswers(appeal: Appeal, render: RenderTemplate): readonly Answer[] {
+  const affected = appeal.categories.filter((category) => category.affected);
+  return (affected.length > 0 ? affected : appeal.categories).flatMap((category) =>
+    answersFor(appeal, category, render),
+  );
+}
+
+/** answers.txt: a block per category with its four answers. */
+export function writeAnswers(answers: readonly Answer[]): string {
+  let category = '';
+  return answers
+    .map((answer) => {
+      const head = answer.category === category ? '' : `==== ${answer.category} ====\n\n`;
+      category = answer.category;
+      return `${head}-- ${answer.question}\n\n${answer.text}\n`;
+    })
+    .join('\n');
+}

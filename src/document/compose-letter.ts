@@ -1,0 +1,22 @@
+import type { Appeal } from '../model/appeal.js';
+import type { DocumentContent } from '../model/block.js';
+import type { LocalDate } from '../model/local-date.js';
+import { nameBlocks } from './named-blocks.js';
+import { parseMarkdown } from './parse-markdown.js';
+import type { RenderTemplate } from './render-template.js';
+
+/** The letter of an appeal as blocks. */
+export function composeLetter(appeal: Appeal, date: LocalDate, render: RenderTemplate): DocumentContent {
+  const title = `Valid Tracking Rate appeal: ${appeal.seller}`;
+  return {
+    title,
+    author: appeal.seller,
+    subject: `Seller-fulfilled packages promised ${appeal.window.from} to ${appeal.window.to}`,
+    language: 'en-US',
+    date,
+    footer: `${appeal.seller} · Valid Tracking Rate appeal · ${appeal.asOf}`,
+    watermark: appeal.draft ? 'DRAFT' : null,
+    paper: appeal.profile.paper,
+    blocks: parseMarkdown(render('letter', appeal), nameBlocks(appeal)),
+  };
+}

@@ -1,0 +1,72 @@
+import { cutLetters, cutLongWord } from './cut-words.js';
+import type { Face } from './face.js';
+import type { Fragment, Line, Link, Word } from './line.js';
+import type { Measure } from './typesetter.js';
+
+/**
+ * Breaks words into lines no wider than `width`. A word too long for a line of its own is divided after its marks, or else
+ * anywhere between two letters: text is never lost and never leaves its column.
+ */
+export function breakLines(words: readonly Word[], width: number, measure: Measure): readonly Line[] {
+  const lines: Line[] = [];
+  let line: Word[] = [];
+  let filled = 0;
+  const finish = (): void => {
+    lines.push(lineOf(line));
+    line = [];
+    filled = 0;
+  };
+  const place = (word: Word): void => {
+    if (filled > 0 && filled + word.width - word.space > width) finish();
+    line.push(word);
+    filled += word.width;
+    if (word.ends) finish();
+  };
+  for (const word of words) {
+    if (word.width - word.space <= width) place(word);
+    else for (const part of divide(word, width, measure)) place(part);
+  }
+  if (line.length > 0) finish();
+  return lines;
+}
+
+/** The width the words take on one line. */
+export function naturalWidth(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.space ?? 0);
+}
+
+/** Neighbouring pieces of one face and link become one, so that they are drawn, and copied out, together. */
+function lineOf(words: readonly Word[]): Line {
+  const fragments: { text: string; width: number; face: Face; size: number; link: Link | null }[] = [];
+  for (const word of words) {
+    for (const fragment of word.fragments) {
+      const last = fragments.at(-1);
+      if (last && last.face === fragment.face && last.link === fragment.link) {
+        last.text += fragment.text;
+        last.width += fragment.width;
+      } else fragments.push({ ...fragment });
+    }
+  }
+  return { fragments, width: naturalWidth(words) };
+}
+
+function divide(word: Word, width: number, measure: Measure): readonly Word[] {
+  const pieces = word.fragments.flatMap((f) =>
+    cutLongWord(f.text).flatMap((text) => fitFragment({ ...f, text }, width, measure)),
+  );
+  const parts = pieces.map((f): Word => ({ fragments: [f], width: f.width, space: 0, ends: false }));
+  const last = parts.at(-1);
+  return last
+    ? [...parts.slice(0, -1), { ...last, space: Math.min(word.space, last.width), ends: word.ends }]
+    : [];
+}
+
+function fitFragment(fragment: Fragment, width: number, measure: Measure): readonly Fragment[] {
+  const measured = (text: string): Fragment => ({
+    ...fragment,
+    text,
+    width: measure(fragment.face, text) * fragment.size,
+  });
+  const whole = measured(fragment.text);
+  return whole.width <= width ? [whole] : cutLetters(fragment.text).map(measured);
+}

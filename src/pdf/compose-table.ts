@@ -1,0 +1,81 @@
+import type { TableBlock } from '../model/block.js';
+import { type Band, blankBand } from './band.js';
+import { breakLines } from './break-lines.js';
+import { textBands } from './compose-text.js';
+import type { Composer } from './composer.js';
+import { type Flow, keepWithNext } from './flow.js';
+import type { Word } from './line.js';
+import { STYLES, type TextStyle } from './look.js';
+import { ruleBands } from './rule-bands.js';
+import { type Cell, type RowOptions, stackRow } from './stack-row.js';
+import { columnsOf } from './table-columns.js';
+import { tagUnder } from './tag.js';
+
+const LOOK = {
+  normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 3.4, gutter: 12 },
+  dense: {
+    head: STYLES.denseHead,
+    cell: STYLES.denseCell,
+    strong: STYLES.denseStrongCell,
+    pad: 2.1,
+    gutter: 9,
+  },
+};
+/** Rows of this many lines may be divided between pages. */
+const DIVIDE_FROM = 9;
+
+/** A table: caption, head, rows. The head is repeated on each page; caption, head and first two rows stay together. */
+export function composeTable(composer: Composer, block: TableBlock): Flow {
+  const look = block.dense === true ? LOOK.dense : LOOK.normal;
+  const { typesetter, x, width } = composer;
+  const strong = new Set(block.strong);
+  const styles = block.rows.map((_, r): TextStyle => (strong.has(r) ? look.strong : look.cell));
+  const titles = block.columns.map((column) => typesetter.words([{ text: column.title }], look.head));
+  const rows = block.rows.map((row, r) =>
+    block.columns.map((_, c) => typesetter.words([{ text: row[c] ?? '' }], styles[r] ?? look.cell)),
+  );
+  const places = columnsOf(block.columns, titles, rows, { x, width, gutter: look.gutter });
+
+  const table = tagUnder(composer.under, 'Table');
+  const setRow = (
+    words: readonly (readonly Word[])[],
+    role: 'TH' | 'TD',
+    style: TextStyle,
+    options: RowOptions,
+  ) => {
+    const row = tagUnder(table, 'TR');
+    const cells = places.map((place, c): Cell => {
+      const tag = tagUnder(row, role, role === 'TH' ? { scope: 'Column' } : {});
+      return { ...place, tag, style, lines: breakLines(words[c] ?? [], place.width, typesetter.measure) };
+    });
+    return stackRow(cells, { padTop: look.pad, padBottom: look.pad, ...options });
+  };
+
+  const caption = keepWithNext(
+    textBands(composer, [{ text: block.caption }], STYLES.caption, tagUnder(table, 'Caption')),
+  );
+  const gap = caption.length > 0 ? 4 : 0;
+  const head = ruleBands(
+    setRow(titles, 'TH', look.head, { gap, atFoot: true, divideFrom: Infinity }),
+    x,
+    width,
+    {
+      above: 'head',
+      below: 'foot',
+    },
+  );
+  // A row divided between pages does not touch the head repeated above its second part.
+  const overRest = [...head, blankBand(look.pad)];
+  const body = rows.flatMap((words, r): readonly Band[] => {
+    const last = r === rows.length - 1;
+    const bands = setRow(words, 'TD', styles[r] ?? look.cell, { divideFrom: DIVIDE_FROM });
+    const ruled = ruleBands(bands, x, width, { below: last ? 'foot' : 'hairline' });
+    const paired = !last && (r === 0 || r === rows.length - 2) ? keepLast(ruled) : ruled;
+    return paired.map((band, i) => ({ ...band, running: i === 0 ? head : overRest }));
+  });
+  return { before: 8, after: 15, bands: [...caption, ...(rows.length > 0 ? keepLast(head) : head), ...body] };
+}
+
+function keepLast(bands: readonly Band[]): readonly Band[] {
+  return [...bands.slice(0, -1), ...keepWithNext(bands.slice(-1))];
+}

@@ -1,0 +1,22 @@
+/**
+ * Cuts text into pieces after which a line may end: after spaces, after a hyphen, dash or slash between letters, and after
+ * a line break. Hyphens before a digit do not divide (order numbers, dates), nor do no-break spaces.
+ */
+export function cutWords(text: string): readonly string[] {
+  return text.match(PIECE) ?? [];
+}
+
+const PIECE =
+  /(?:[^\n \u2000-\u2006\u2008-\u200b]*?(?:(?<=[\p{L}\p{N}])[-\u2010\u2013\u2014/](?=\p{L})|\n|[ \u2000-\u2006\u2008-\u200b]+\n?)|[^\n \u2000-\u2006\u2008-\u200b]+)/gu;
+
+/** Cuts a word too long for its line: first after marks (as addresses have them), so that the pieces are still readable. */
+export function cutLongWord(text: string): readonly string[] {
+  return text.match(/[^/._,:;?&=@+-]*(?:[/._,:;?&=@+-]+|$)/g)?.filter((piece) => piece !== '') ?? [];
+}
+
+/** The letters of a text with their accents. */
+export function cutLetters(text: string): readonly string[] {
+  return Array.from(GRAPHEMES.segment(text), (s) => s.segment);
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

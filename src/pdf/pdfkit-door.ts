@@ -1,0 +1,118 @@
+import PDFDocument from 'pdfkit';
+import type { Face } from './face.js';
+import type { LayoutCache } from './layout-caches.js';
+import type { ParsedFont } from './open-fonts.js';
+
+/** One element of the structure tree. A closure added to an attached element is drawn at once, as marked content. */
+export interface PdfElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: PdfElement | (() => void)): unknown;
+  end(): void;
+}
+
+export interface PdfElementOptions {
+  readonly alt?: string;
+  readonly scope?: 'Column' | 'Row';
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+export interface PdfOutline {
+  options: Record<string, unknown>;
+  addItem(title: string, options: { fit: boolean; top: number; left: number; expanded: boolean }): PdfOutline;
+}
+
+/** pdfkit's embedded font. `layoutCache` is private to pdfkit: a test fails loudly if it disappears. */
+export interface PdfFont {
+  layoutCache: LayoutCache;
+  widthOfString(text: string, size: number): number;
+}
+
+/** The narrow part of pdfkit 0.20.2 this stage uses, typed here because @types/pdfkit lags behind. */
+export interface PdfDocument {
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    write(operators: string): unknown;
+  } | null;
+  addContent(operator: string): PdfDocument;
+  readonly outline: PdfOutline;
+  info: Record<string, unknown>;
+  readonly _font: PdfFont;
+  _addInfo(): void;
+  appendXML(xml: string): void;
+  addPage(): unknown;
+  registerFont(name: Face, font: ParsedFont): unknown;
+  font(name: Face, size: number): unknown;
+  text(
+    text: string,
+    x: number,
+    y: number,
+    options: { lineBreak: false; baseline: 'alphabetic'; textWidth: number; wordCount: number },
+  ): unknown;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    options: { structParent: PdfElement; Contents: object },
+  ): unknown;
+  struct(role: string, options: PdfElementOptions): PdfElement;
+  addStructure(element: PdfElement): unknown;
+  markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): unknown;
+  endMarkedContent(): unknown;
+  save(): unknown;
+  restore(): unknown;
+  rotate(degrees: number, options: { origin: [number, number] }): unknown;
+  moveTo(x: number, y: number): unknown;
+  lineTo(x: number, y: number): unknown;
+  rect(x: number, y: number, width: number, height: number): unknown;
+  lineWidth(points: number): unknown;
+  dash(length: number, options: { space: number }): unknown;
+  undash(): unknown;
+  stroke(): unknown;
+  fill(): unknown;
+  fillColor(ink: string): unknown;
+  strokeColor(ink: string): unknown;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(): void;
+}
+
+/** Opens a tagged pdfkit document without pages. `font: ''` keeps pdfkit from loading Helvetica. */
+export function openPdfDocument(options: {
+  readonly size: [number, number];
+  readonly lang: string;
+  readonly info: {
+    Title: string;
+    Author: string;
+    Subject: string;
+    Creator: string;
+    CreationDate: Date;
+    ModDate: Date;
+  };
+}): PdfDocument {
+  const doc: object = new PDFDocument({
+    ...options,
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: '',
+  });
+  if (!isPdfDocument(doc))
+    throw new Error('pdfkit no longer has the private members this program relies on.');
+  return doc;
+}
+
+function isPdfDocument(doc: object): doc is PdfDocument {
+  return '_font' in doc && '_addInfo' in doc && 'appendXML' in doc && 'outline' in doc;
+}
+
+/** Whether pdfkit still keeps a layout cache in its fonts (a private field: guarded at run time and by a test). */
+export function hasLayoutCache(font: object | null): boolean {
+  return font !== null && 'layoutCache' in font && typeof font.layoutCache === 'object';
+}

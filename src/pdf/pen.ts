@@ -1,0 +1,75 @@
+import type { Mark } from './band.js';
+import { gatherOperators } from './gather-operators.js';
+import type { Fragment } from './line.js';
+import type { PdfDocument } from './pdfkit-door.js';
+
+/** Draws on the current page of a document, remembering its ink so that it is set only when it changes. */
+export interface Pen {
+  /** Begins a page, on which nothing is set yet. */
+  readonly newPage: () => void;
+  /** Ends the last page. */
+  readonly endPage: () => void;
+  readonly text: (fragment: Fragment, x: number, baseline: number, ink: string) => void;
+  readonly mark: (mark: Mark, x: number, y: number) => void;
+  /** Draws what says nothing to a reader who cannot see it. Never call it inside an element: it would close it. */
+  readonly artifact: (type: 'Pagination' | 'Layout', draw: () => void) => void;
+}
+
+/** A pen for a document. */
+export function openPen(doc: PdfDocument): Pen {
+  const writePage = gatherOperators(doc);
+  let filled = '';
+  let stroked = '';
+  const fillInk = (ink: string): void => {
+    if (filled !== ink) doc.fillColor(ink);
+    filled = ink;
+  };
+  const strokeInk = (ink: string): void => {
+    if (stroked !== ink) doc.strokeColor(ink);
+    stroked = ink;
+  };
+  return {
+    newPage: () => {
+      writePage();
+      doc.addPage();
+      filled = '';
+      stroked = '';
+    },
+    endPage: writePage,
+    text: ({ text, face, size }, x, baseline, ink) => {
+      if (text === '') return;
+      fillInk(ink);
+      doc.font(face, size);
+      // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
+      doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
+    },
+    mark: (mark, x, y) => {
+      if (mark.kind === 'rule') {
+        strokeInk(mark.ink);
+        doc.lineWidth(mark.weight);
+        if (mark.dashed === true) doc.dash(3, { space: 2.2 });
+        doc.moveTo(x + mark.from[0], y + mark.from[1]);
+        doc.lineTo(x + mark.to[0], y + mark.to[1]);
+        doc.stroke();
+        if (mark.dashed === true) doc.undash();
+        return;
+      }
+      if (mark.fill !== undefined) {
+        fillInk(mark.fill);
+        doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
+        doc.fill();
+      }
+      if (mark.outline !== undefined) {
+        strokeInk(mark.outline);
+        doc.lineWidth(0.5);
+        doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
+        doc.stroke();
+      }
+    },
+    artifact: (type, draw) => {
+      doc.markContent('Artifact', { type });
+      draw();
+      doc.endMarkedContent();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { TableColumn } from '../model/block.js';
+import { naturalWidth } from './break-lines.js';
+import { fitColumns } from './fit-columns.js';
+import type { Word } from './line.js';
+
+/** Where a column of a table stands. */
+export interface TableColumnPlace {
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** The largest part of the table a column may claim beyond its share: for values kept whole, and for long words. */
+const LARGEST = { whole: 0.42, word: 0.25 };
+/** A hair to spare: sums of widths do not come out the same in another order. */
+const SPARE = 0.01;
+
+/** Places a table's columns: by weight, but wide enough for their longest word, and for whole values where `nowrap`. */
+export function columnsOf(
+  columns: readonly TableColumn[],
+  titles: readonly (readonly Word[])[],
+  rows: readonly (readonly (readonly Word[])[])[],
+  table: { readonly x: number; readonly width: number; readonly gutter: number },
+): readonly TableColumnPlace[] {
+  const width = table.width - table.gutter * Math.max(0, columns.length - 1);
+  const widest = (c: number, of: (words: readonly Word[]) => number): number =>
+    rows.reduce((most, row) => Math.max(most, of(row[c] ?? [])), 0) + SPARE;
+  const wishes = columns.map((column, c) => {
+    const title = titles[c] ?? [];
+    const whole = widest(c, naturalWidth);
+    const needed = Math.max(
+      column.nowrap === true ? whole : widest(c, longestWord),
+      longestWord(title) + SPARE,
+    );
+    const least = Math.min(needed, width * (column.nowrap === true ? LARGEST.whole : LARGEST.word));
+    return {
+      weight: column.weight,
+      least,
+      content: whole,
+      most: Math.max(least, whole, naturalWidth(title) + SPARE),
+    };
+  });
+  let x = table.x;
+  return fitColumns(wishes, width).map((columnWidth, c) => {
+    const place = { x, width: columnWidth, align: columns[c]?.align ?? 'left' };
+    x += columnWidth + table.gutter;
+    return place;
+  });
+}
+
+function longestWord(words: readonly Word[]): number {
+  return words.reduce((widest, word) => Math.max(widest, word.width - word.space), 0);
+}
