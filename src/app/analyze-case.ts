@@ -15,7 +15,7 @@ import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { RootCause } from '../model/root-cause.js';
+import { countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import type { RowSink } from '../reports/formats/report-format.js';
@@ -131,7 +131,8 @@ export async function analyzeCase(
   const affected = affectedCategories(figures);
   const causes = hasVtr
     ? findCauses(
-        ledger.map(({ listed, valid, counted }) => ({
+        ledger.map(({ category, listed, valid, counted }) => ({
+          category,
           failing: failingOf(listed),
           counted: valid === null || counted === null ? null : { valid, all: counted },
         })),
@@ -175,10 +176,10 @@ export async function analyzeCase(
       amazon,
       branch,
       leads: hasVtr ? chooseLead(figures, affected) : null,
-      causes: causes.map(({ id, packages: own, unlisted, points }) => ({
-        id,
-        packages: own.length + unlisted,
-        points,
+      causes: causes.map((cause) => ({
+        id: cause.id,
+        packages: countPackages(cause),
+        points: cause.points,
       })),
       candidates: hasVtr ? null : countCandidates(packages),
       nextFiles: nextFiles(basis, rows.orders.length > 0),

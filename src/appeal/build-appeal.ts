@@ -4,7 +4,7 @@ import type { Branch, CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
-import type { RootCause } from '../model/root-cause.js';
+import { causeWithin, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { formatSource } from '../model/source.js';
 import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
@@ -134,6 +134,17 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       asOf,
     ),
   ];
+  const describeAll = (found: readonly (RootCause | null)[]): Appeal['causes'] =>
+    found.flatMap((cause, index) =>
+      cause === null
+        ? []
+        : [
+            describeCause(cause, index, lead, {
+              actions: planActions(cause.id, caseFile.actions, asOf, labelOf),
+              prevention: planPrevention(cause.id, caseFile.prevention, asOf, labelOf),
+            }),
+          ],
+    );
   return {
     seller: caseFile.sellerName,
     store: catalogue.store,
@@ -160,14 +171,12 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
     reproduced:
       analysis.amazon.length > 0 && analysis.amazon.every(({ ours, stated }) => ours?.valid === stated.valid),
-    categories: describeCategories(analysis, lead, affected, packages, causes),
-    scenarios: describeScenarios(analysis, lead),
-    causes: causes.map((cause, index) =>
-      describeCause(cause, index, lead, {
-        actions: planActions(cause.id, caseFile.actions, asOf, labelOf),
-        prevention: planPrevention(cause.id, caseFile.prevention, asOf, labelOf),
-      }),
+    affected,
+    categories: describeCategories(analysis, lead, affected, packages, (category) =>
+      describeAll(causes.map((cause) => causeWithin(cause, category))),
     ),
+    scenarios: describeScenarios(analysis, lead),
+    causes: describeAll(causes),
     examples: describeExamples(grounds, lead),
     clauses: citeClauses(catalogue, packages, scenario),
     metric: citeMetric(catalogue, analysis.window),
@@ -182,6 +191,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     explained: analysis.amazon.flatMap(({ category, explained }) =>
       explained.map((text) => `${category}: ${text}.`),
     ),
+    rowsLeftOut: false,
     gates,
     profile: caseFile.profile,
   };

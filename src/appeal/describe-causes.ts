@@ -1,7 +1,7 @@
 import type { AppealCause, PlanStep } from '../model/appeal.js';
 import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
-import { causeTitle, type RootCause } from '../model/root-cause.js';
+import { causeTitle, countPackages, type RootCause } from '../model/root-cause.js';
 import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 
 function countBy(
@@ -32,7 +32,7 @@ export function describeCause(
   lead: string,
   plan: { readonly actions: readonly PlanStep[]; readonly prevention: readonly PlanStep[] },
 ): AppealCause {
-  const { id, packages, unlisted, points } = cause;
+  const { id, packages, points } = cause;
   const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
   const days = packages.flatMap(({ shipment }) => (shipment.day ? [shipment.day.value] : [])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
@@ -40,8 +40,8 @@ export function describeCause(
     id,
     number: index + 1,
     title: causeTitle(id),
-    packages: packages.length + unlisted,
-    unlisted,
+    packages: countPackages(cause),
+    unlisted: countPackages(cause) - packages.length,
     points,
     disputed,
     owned: packages.length - disputed,

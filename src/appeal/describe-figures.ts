@@ -1,6 +1,5 @@
 import type { Analysis, Figure, ScenarioFigures } from '../model/analysis.js';
-import type { AppealCategory, AppealScenario } from '../model/appeal.js';
-import { causeTitle, type RootCause } from '../model/root-cause.js';
+import type { AppealCategory, AppealCause, AppealScenario } from '../model/appeal.js';
 import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 
 const isFailing = ({ shipment }: ClassifiedShipment): boolean => shipment.listing === 'defect';
@@ -16,7 +15,7 @@ export function describeCategories(
   lead: string,
   affected: readonly string[],
   packages: readonly ClassifiedShipment[],
-  causes: readonly RootCause[],
+  causesIn: (category: string) => readonly AppealCause[],
 ): readonly AppealCategory[] {
   const asCounted = scenarios.find(({ id }) => id === 'as-counted');
   const led = scenarios.find(({ id }) => id === lead);
@@ -38,10 +37,7 @@ export function describeCategories(
       ledFraction: writeFraction(figure),
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,
-      causes: causes.flatMap(({ id, packages: own }) => {
-        const here = own.filter(({ shipment }) => shipment.category === name).length;
-        return here === 0 ? [] : [{ id, title: causeTitle(id), packages: here }];
-      }),
+      causes: causesIn(name),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.js';
-import { CAUSE_IDS, type RootCause } from '../model/root-cause.js';
+import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import type { Detector } from './detector.js';
 import { exemptCounted } from './detectors/exempt-counted.js';
@@ -24,6 +24,7 @@ export function leadingCause(classified: ClassifiedShipment): string {
 
 /** The failing packages of one category, and how many Amazon counts (null where it does not say). */
 export interface FailingGroup {
+  readonly category: string;
   readonly failing: readonly ClassifiedShipment[];
   readonly counted: { readonly valid: number; readonly all: number } | null;
 }
@@ -36,6 +37,18 @@ function pointsMissing(groups: readonly FailingGroup[]): number | null {
   return all === 0 ? null : new Decimal(all - valid).times(10_000).div(all).ceil().toNumber();
 }
 
+/** Failing packages that Amazon counts in a category but does not list. */
+function unlistedOf({ category, failing, counted }: FailingGroup): RootCause['unlisted'] {
+  const packages = counted === null ? 0 : counted.all - counted.valid - failing.length;
+  return packages > 0 ? [{ category, packages }] : [];
+}
+
+/** What one listed package weighs: less than one where Amazon lists more than it counts, nothing where it states no counts. */
+function weightOf({ failing, counted }: FailingGroup): Decimal {
+  if (counted === null || failing.length === 0) return new Decimal(0);
+  return new Decimal(Math.min(counted.all - counted.valid, failing.length)).div(failing.length);
+}
+
 /**
  * The root causes of all failing packages, the costliest first. Points add up to 100 − the as-counted rate: a failing
  * package that Amazon counts but does not list is `unknown`, and where it lists more than it counts, each listed package
@@ -43,32 +56,20 @@ function pointsMissing(groups: readonly FailingGroup[]): number | null {
  */
 export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[] {
   const found = CAUSE_IDS.map((id) => {
-    const packages: ClassifiedShipment[] = [];
-    let weight = new Decimal(0);
-    let unlisted = 0;
-    for (const { failing, counted } of groups) {
-      const own = failing.filter((one) => leadingCause(one) === id);
-      packages.push(...own);
-      if (counted === null || failing.length === 0) {
-        if (counted !== null && id === 'unknown') unlisted += counted.all - counted.valid;
-        continue;
-      }
-      const defects = counted.all - counted.valid;
-      weight = weight.plus(
-        new Decimal(own.length).times(Math.min(defects, failing.length)).div(failing.length),
-      );
-      if (id === 'unknown') unlisted += Math.max(0, defects - failing.length);
-    }
-    return { id, packages, unlisted, weight: weight.plus(unlisted) };
-  }).filter(({ packages, unlisted }) => packages.length + unlisted > 0);
+    const own = groups.map((group) => ({
+      group,
+      packages: group.failing.filter((one) => leadingCause(one) === id),
+    }));
+    const unlisted = id === 'unknown' ? groups.flatMap(unlistedOf) : [];
+    const weight = own
+      .map(({ group, packages }) => new Decimal(packages.length).times(weightOf(group)))
+      .concat(unlisted.map(({ packages }) => new Decimal(packages)))
+      .reduce((sum, part) => sum.plus(part), new Decimal(0));
+    return { id, packages: own.flatMap(({ packages }) => packages), unlisted, weight };
+  }).filter(({ packages, unlisted }) => packages.length + unlisted.length > 0);
   const missing = pointsMissing(groups);
-  const points =
-    missing === null
-      ? null
-      : sharePoints(
-          found.map(({ weight }) => weight),
-          missing,
-        );
+  const weights = found.map(({ weight }) => weight);
+  const points = missing === null ? null : sharePoints(weights, missing);
   return found
     .map(({ id, packages, unlisted }, index) => ({
       id,
@@ -76,5 +77,5 @@ export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[
       unlisted,
       points: points === null ? null : new Decimal(points[index] ?? 0).div(100).toFixed(2),
     }))
-    .toSorted((a, b) => b.packages.length + b.unlisted - (a.packages.length + a.unlisted));
+    .toSorted((a, b) => countPackages(b) - countPackages(a));
 }

@@ -25,7 +25,10 @@ function readFolder(folder: string, ending: string): readonly CatalogueFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .toSorted()
-    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(path.join(folder, name), 'utf8') }));
+    .map((name) => ({
+      name: name.replaceAll('\\', '/'),
+      text: readFileSync(path.join(folder, name), 'utf8'),
+    }));
 }
 
 /** The catalogue files of a store. */
@@ -36,12 +39,17 @@ export function readCatalogue(store: string): readonly CatalogueFile[] {
 /** The wording: every template, by its path without ending. */
 export function readTemplates(): ReadonlyMap<string, string> {
   return new Map(
-    readFolder(path.join(ROOT, 'templates'), '.hbs').map(({ name, text }) => [name.replace(/\.hbs$/, ''), text]),
+    readFolder(path.join(ROOT, 'templates'), '.hbs').map(({ name, text }) => [
+      name.replace(/\.hbs$/, ''),
+      text,
+    ]),
   );
 }
 
 /** The bytes of the fonts that every document embeds. */
-export function readFonts(): Readonly<Record<'regular' | 'bold' | 'italic' | 'boldItalic' | 'symbols', Uint8Array>> {
+export function readFonts(): Readonly<
+  Record<'regular' | 'bold' | 'italic' | 'boldItalic' | 'symbols', Uint8Array>
+> {
   const require = createRequire(import.meta.url);
   const read = (name: string): Uint8Array => readFileSync(require.resolve(name));
   const noto = '@expo-google-fonts/noto-sans';

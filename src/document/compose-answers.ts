@@ -33,21 +33,16 @@ export interface Answer {
   readonly text: string;
 }
 
-function answersFor(appeal: Appeal, category: AppealCategory, render: RenderTemplate): readonly Answer[] {
-  const here = (id: string) => category.causes.find((cause) => cause.id === id);
-  const data = {
-    ...appeal,
-    category,
-    causes: appeal.causes.flatMap((cause) => {
-      const found = here(cause.id);
-      return found ? [{ ...cause, here: found.packages }] : [];
-    }),
-    examples: appeal.examples.filter((example) => example.category === category.name),
+function answersFor(whole: Appeal, category: AppealCategory, render: RenderTemplate): readonly Answer[] {
+  const appeal: Appeal = {
+    ...whole,
+    causes: category.causes,
+    examples: whole.examples.filter((example) => example.category === category.name),
   };
   return QUESTIONS.map(({ template, question }) => ({
     category: category.name,
     question,
-    text: blocksToText(parseMarkdown(render(template, data), nameBlocks(appeal))),
+    text: blocksToText(parseMarkdown(render(template, { ...appeal, category }), nameBlocks(appeal))),
   }));
 }
 

@@ -102,7 +102,8 @@ export interface AppealCategory {
   readonly ledFraction: string | null;
   readonly standing: 'above' | 'at' | 'below' | null;
   readonly atLeast: number | null;
-  readonly causes: readonly { readonly id: string; readonly title: string; readonly packages: number }[];
+  /** The causes found in it, each with its own counts. */
+  readonly causes: readonly AppealCause[];
 }
 
 export interface AppealScenario {
@@ -162,7 +163,10 @@ export interface Appeal {
     readonly clearFrom: number | null;
   };
   readonly asCounted: string;
+  /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
+  /** Categories below the floor by Amazon's own figures. */
+  readonly affected: readonly string[];
   readonly categories: readonly AppealCategory[];
   readonly scenarios: readonly AppealScenario[];
   readonly causes: readonly AppealCause[];
@@ -175,6 +179,8 @@ export interface Appeal {
   readonly assumptions: readonly string[];
   readonly notes: readonly string[];
   readonly explained: readonly string[];
+  /** Whether Exhibit A shows fewer rows than Amazon lists, to keep to the page limit. */
+  readonly rowsLeftOut: boolean;
   readonly gates: readonly Gate[];
   readonly profile: Profile;
 }

@@ -5,9 +5,25 @@ export interface RootCause {
   readonly id: string;
   readonly packages: readonly ClassifiedShipment[];
   /** Packages that Amazon counted as failing but does not list, so nothing is known of them. */
-  readonly unlisted: number;
+  readonly unlisted: readonly { readonly category: string; readonly packages: number }[];
   /** Percentage points of the as-counted rate, 2 places; null where Amazon's counts are not given. */
   readonly points: string | null;
+}
+
+/** How many packages a cause explains, those not listed included. */
+export function countPackages({ packages, unlisted }: RootCause): number {
+  return packages.length + unlisted.reduce((sum, group) => sum + group.packages, 0);
+}
+
+/** A cause within one category, or null where it has none of it. Its points are the whole cause's, so they are dropped. */
+export function causeWithin(cause: RootCause, category: string): RootCause | null {
+  const within = {
+    ...cause,
+    packages: cause.packages.filter(({ shipment }) => shipment.category === category),
+    unlisted: cause.unlisted.filter((group) => group.category === category),
+    points: null,
+  };
+  return countPackages(within) > 0 ? within : null;
 }
 
 /** What the program knows of a cause beyond its detector. */

@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+import yargs from 'yargs';
+import { AppealError } from '../errors.js';
+import { parseIsoDay } from '../model/local-date.js';
+import { failureJson, printFailure } from './print-failure.js';
+import { programVersion } from './program-files.js';
+
+const EXIT_BUG = 1;
+const EXIT_USAGE = 2;
+const EXIT_DRAFT = 4;
+
+/** Today, as the machine's calendar says: the only look at the clock. */
+function today(): string {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+function wrongUsage(message: string): never {
+  throw new AppealError('wrong-usage', [{ message }]);
+}
+
+function readDay(text: string | undefined): string {
+  return text === undefined
+    ? today()
+    : (parseIsoDay(text) ?? wrongUsage(`--as-of: "${text}" is no day; write it as 2021-08-20`));
+}
+
+const asOf = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'the day the packet is dated, YYYY-MM-DD (default: today)',
+} as const;
+const target = {
+  type: 'string',
+  demandOption: true,
+  describe: 'a folder with case.yaml, or the YAML file',
+} as const;
+
+async function run(words: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  await yargs(words)
+    .scriptName('vtr-appeal')
+    .usage(
+      '$0 <command>\n\nBuilds a Valid Tracking Rate appeal from your own reports. Works offline; nothing leaves your machine.',
+    )
+    .example('$0 analyze my-case', 'the figures only')
+    .example('$0 appeal my-case', 'the packet, in my-case/packet')
+    .example('$0 appeal samples/novelties --as-of 2021-08-20', 'the sample')
+    .command(
+      'appeal <case>',
+      'build the packet: letter, answers, evidence',
+      (command) =>
+        command
+          .positional('case', target)
+          .option('out', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'where the packet goes (default: <case>/packet)',
+          })
+          .option('as-of', asOf)
+          .option('draft', {
+            type: 'boolean',
+            default: false,
+            describe: 'exit 0 for a packet that is still a draft',
+          }),
+      async (args) => {
+        const { appeal } = await import('./commands/appeal.js');
+        const report = await appeal(args.case, readDay(args['as-of']), args.out);
+        process.stdout.write(report.text);
+        exitCode = report.draft && !args.draft ? EXIT_DRAFT : 0;
+      },
+    )
+    .command(
+      'analyze <case>',
+      'the figures, with and without the disputed exemptions',
+      (command) =>
+        command
+          .positional('case', target)
+          .option('json', { type: 'boolean', default: false, describe: 'print analysis.json' })
+          .option('as-of', asOf),
+      async (args) => {
+        const { analyze } = await import('./commands/analyze.js');
+        process.stdout.write(await analyze(args.case, readDay(args['as-of']), args.json));
+      },
+    )
+    .completion('completion', 'print a script for shell completion')
+    .version(programVersion())
+    .epilogue(
+      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft',
+    )
+    .demandCommand(1, 'Name a command.')
+    .recommendCommands()
+    .strict()
+    .wrap(Math.min(110, process.stdout.columns ?? 110))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new AppealError('wrong-usage', [{ message: `${message} See vtr-appeal --help.` }]);
+    })
+    .parseAsync();
+  return exitCode;
+}
+
+async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  try {
+    process.exitCode = await run(words);
+  } catch (error) {
+    if (error instanceof AppealError) {
+      process.stderr.write(words.includes('--json') ? failureJson(error) : printFailure(error));
+      process.exitCode = error.exitCode;
+      return;
+    }
+    const isUsage = error instanceof Error && error.name === 'YError';
+    const stack = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(
+      isUsage ? `${error.message}\n` : `This is a bug in vtr-appeal; please report it.\n${stack}\n`,
+    );
+    process.exitCode = isUsage ? EXIT_USAGE : EXIT_BUG;
+  }
+}
+
+await main();

@@ -1,0 +1,16 @@
+import type { ProgramParts } from '../app/program-parts.js';
+import { prepareTemplates } from '../document/render-template.js';
+import { openFonts } from '../pdf/open-fonts.js';
+import { parseCatalogue } from '../policy/parse-catalogue.js';
+import { listStores, programVersion, readCatalogue, readFonts, readTemplates } from './program-files.js';
+
+/** Loads what the program ships with: catalogue, wording, fonts. */
+export function prepareProgram(): ProgramParts {
+  return {
+    version: programVersion(),
+    stores: listStores(),
+    catalogueOf: (store) => parseCatalogue(readCatalogue(store)),
+    render: prepareTemplates(readTemplates()),
+    fonts: openFonts(readFonts()),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Analysis, CandidateCount, Figure } from '../model/analysis.js';
+import { causeTitle } from '../model/root-cause.js';
+import { formatTable } from './format-table.js';
+
+const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function showFigure(figure: Figure): string {
+  if (figure.atLeast !== undefined) return `C ≥ ${figure.atLeast}`;
+  if (figure.denominator === null) return '';
+  const mark = figure.standing === 'above' ? '✓' : figure.standing === 'at' ? '=' : ' ';
+  return `${figure.numerator}/${figure.denominator} ${figure.display} ${mark}`;
+}
+
+function printScenarios({ scenarios, basis, floor, leads }: Analysis): readonly string[] {
+  const [first] = scenarios;
+  if (!first) return [];
+  const names = first.categories.map(({ category }) => category);
+  const head = ['scenario', 'exempt', 'undetermined', ...names, 'total'];
+  const rows = scenarios.map((s) => [
+    s.id === leads ? `${s.id} (leads)` : s.id,
+    String(s.total.exempt),
+    String(s.total.undetermined),
+    ...s.categories.map(showFigure),
+    showFigure(s.total),
+  ]);
+  const percent = `${Number(floor) * 100} %`;
+  const legend =
+    basis === 'report-only'
+      ? `C ≥ n: the rate reaches ${percent} if Amazon counted at least n packages; at exactly n it is ${percent}, borderline, and above from n + 1.`
+      : `valid/counted; ✓ above ${percent}, = exactly ${percent} (borderline, not a pass). Undetermined packages count against the seller.`;
+  return [formatTable([head, ...rows]), '', legend];
+}
+
+function printCandidates({ candidates }: Analysis): readonly string[] {
+  if (!candidates) return [];
+  const row = (c: CandidateCount): readonly string[] =>
+    [
+      c.category,
+      c.packages,
+      c.underLimit,
+      c.liftedByTax,
+      c.taxUnknown,
+      c.declaredEnvelopes,
+      c.atOrOverLimit,
+      c.valueUnknown,
+    ].map(String);
+  return [
+    'All Orders alone gives no rate: it does not show which packages Amazon counted as failing. By value:',
+    '',
+    formatTable([
+      [
+        'category',
+        'packages',
+        'under limit',
+        'lifted by tax',
+        'tax unknown',
+        'envelopes',
+        'at/over limit',
+        'value unknown',
+      ],
+      ...candidates.categories.map(row),
+      row(candidates.total),
+    ]),
+    '',
+    'under limit: item + shipping; of those: lifted by tax to the limit or over it, tax not stated, declared a letter or flat.',
+  ];
+}
+
+/** The figures of a case as text for a terminal or a log. */
+export function printAnalysis(analysis: Analysis): string {
+  const { window, packages, causes, branch, issues, basis } = analysis;
+  const selected =
+    window.selectedBy === 'purchase-date'
+      ? 'by purchase date, approximate: All Orders states no promised delivery date'
+      : 'by promised delivery date';
+  const leftOut = [
+    [packages.outsideWindow, 'outside the window'],
+    [packages.notSellerFulfilled, 'not fulfilled by the seller'],
+    [packages.cancelled, 'cancelled'],
+    [packages.notShipped, 'not shipped'],
+  ].flatMap(([count, what]) => (Number(count) > 0 ? [`${count} ${what}`] : []));
+  const found = causes.map(
+    ({ id, packages: count, points }) =>
+      [
+        `  ${id}`,
+        noun(count, 'package', 'packages'),
+        points === null ? '' : `${points} points`,
+        causeTitle(id),
+      ] as const,
+  );
+  return [
+    `Store ${analysis.store}, window ${window.from} to ${window.to} (${selected}${window.assumed ? '; assumed from the notice date' : ''}), basis: ${basis}.`,
+    `Read ${noun(packages.read, 'package', 'packages')}${leftOut.length > 0 ? `; left out: ${leftOut.join(', ')}` : ''}.`,
+    '',
+    ...printScenarios(analysis),
+    ...printCandidates(analysis),
+    ...(found.length > 0 ? ['', 'Root causes:', formatTable(found)] : []),
+    ...(branch === null ? [] : ['', `Branch: ${branch}.`]),
+    ...(analysis.nextFiles.length > 0
+      ? ['', 'What would tell more:', ...analysis.nextFiles.map((file) => `  ${file}`)]
+      : []),
+    ...printIssues(issues),
+    '',
+  ].join('\n');
+}
+
+const SHOWN = 20;
+
+function printIssues(issues: Analysis['issues']): readonly string[] {
+  if (issues.length === 0) return [];
+  const lines = issues.slice(0, SHOWN).map((issue) => {
+    const place = [issue.file, issue.row, issue.column].filter((part) => part !== undefined).join(':');
+    return `  ${place === '' ? '' : `${place}: `}${issue.message} [${issue.code}]`;
+  });
+  const more =
+    issues.length > SHOWN ? [`  … and ${issues.length - SHOWN} more (analyze --json lists all)`] : [];
+  return ['', `${noun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];
+}

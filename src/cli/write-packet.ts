@@ -1,0 +1,74 @@
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppealError } from '../errors.js';
+
+function refuse(message: string, out: string, cause?: unknown): never {
+  throw new AppealError('out-unusable', [{ message, file: out }], cause);
+}
+
+/** The files that an earlier run wrote here, by its manifest; null where the folder is not a packet of ours. */
+async function earlierOutputs(out: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const manifest = JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')) as {
+      program?: { name?: string };
+      outputs?: readonly { file: string }[];
+    };
+    if (manifest.program?.name !== 'vtr-appeal') return null;
+    return new Set(['manifest.json', ...(manifest.outputs ?? []).map(({ file }) => file)]);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a packet may take this place: nothing there, an empty folder, or an earlier packet of ours. */
+async function checkPlace(out: string, caseFolder: string): Promise<'free' | ReadonlySet<string>> {
+  const found = await stat(out).catch(() => null);
+  if (found === null) return 'free';
+  if (!found.isDirectory()) refuse(`${out} is a file; name a folder`, out);
+  const real = await realpath(out);
+  if (real === caseFolder || caseFolder.startsWith(real + path.sep))
+    refuse(`${out} holds the case itself; name another folder`, out);
+  if ((await readdir(out)).length === 0) return new Set();
+  const earlier = await earlierOutputs(out);
+  return (
+    earlier ??
+    refuse(`${out} holds other files and no earlier packet; name another folder, or an empty one`, out)
+  );
+}
+
+/**
+ * Writes a packet whole or not at all: into a folder beside its place, which then takes the place in one step. An earlier
+ * packet is replaced; files that its manifest does not name are kept.
+ * @throws AppealError `out-unusable`
+ */
+export async function writePacket(
+  out: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  caseFolder: string,
+): Promise<void> {
+  const place = path.resolve(out);
+  const earlier = await checkPlace(place, caseFolder);
+  const partial = path.join(path.dirname(place), `.${path.basename(place)}.partial-${process.pid}`);
+  const old = path.join(path.dirname(place), `.${path.basename(place)}.old-${process.pid}`);
+  const stop = (): void => process.exit(130);
+  process.once('SIGINT', stop);
+  try {
+    await mkdir(partial, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(path.join(partial, name), bytes);
+    if (earlier === 'free') await rename(partial, place);
+    else {
+      await rename(place, old);
+      await rename(partial, place);
+      for (const name of await readdir(old))
+        if (!earlier.has(name)) await rename(path.join(old, name), path.join(place, name));
+      await rm(old, { recursive: true });
+    }
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    const { code } = error as { code?: string };
+    if (code === undefined) throw error;
+    refuse(`${out} could not be written (${code}); nothing was left there`, out, error);
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
