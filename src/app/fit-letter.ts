@@ -4,13 +4,12 @@ import type { LocalDate } from '../model/local-date.js';
 import { type RenderedPdf, renderPdf } from '../pdf/render-pdf.js';
 import type { ProgramParts } from './program-parts.js';
 
-/** Rows of Exhibit A that one page holds, about: a first guess that the loop corrects. */
-const ROWS_PER_PAGE = 30;
+/** More rows of Exhibit A than any page holds: longer lists are not even tried. */
+const MOST_ROWS_PER_PAGE = 70;
 
 /** A letter within the profile where that is possible, and what was left out to get there. */
 export interface FittedLetter {
   readonly pdf: RenderedPdf;
-  readonly rowsPrinted: number;
   readonly overProfile: string | null;
 }
 
@@ -21,19 +20,23 @@ export interface FittedLetter {
 export async function fitLetter(appeal: Appeal, date: LocalDate, parts: ProgramParts): Promise<FittedLetter> {
   const { maxPages, maxBytes } = appeal.profile;
   const all = appeal.packageRows;
-  let rows = Math.min(all.length, maxPages * ROWS_PER_PAGE * 2);
-  for (;;) {
+  const renderWith = async (rows: number): Promise<FittedLetter> => {
     const fitted = { ...appeal, packageRows: all.slice(0, rows), rowsLeftOut: rows < all.length };
     const pdf = await renderPdf(composeLetter(fitted, date, parts.render), parts.fonts);
-    const pagesOver = pdf.pages - maxPages;
-    const bytesOver = pdf.bytes.length > maxBytes;
-    if ((pagesOver <= 0 && !bytesOver) || rows === 0) {
-      const over =
-        pagesOver > 0
-          ? `${pdf.pages} pages, ${maxPages} allowed`
-          : `${pdf.bytes.length} bytes, ${maxBytes} allowed`;
-      return { pdf, rowsPrinted: rows, overProfile: pagesOver > 0 || bytesOver ? over : null };
-    }
-    rows = Math.max(0, rows - Math.max(pagesOver, 1) * ROWS_PER_PAGE);
+    const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
+    const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
+    return { pdf, overProfile: tooLong ?? tooLarge };
+  };
+  const most = Math.min(all.length, maxPages * MOST_ROWS_PER_PAGE);
+  const whole = await renderWith(most);
+  if (whole.overProfile === null) return whole;
+  let best = await renderWith(0);
+  if (best.overProfile !== null) return best;
+  for (let [low, high] = [0, most]; high - low > 1; ) {
+    const rows = Math.floor((low + high) / 2);
+    const fitted = await renderWith(rows);
+    if (fitted.overProfile === null) [low, best] = [rows, fitted];
+    else high = rows;
   }
+  return best;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Appeal, Proof } from '../model/appeal.js';
+import type { Appeal, ProofLists } from '../model/appeal.js';
 import type { Branch, CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';
@@ -14,6 +14,7 @@ import { citeClauses, citeMetric } from './cite-clauses.js';
 import { describeCause } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
+import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { packageOutcome } from './package-outcome.js';
 import { listPlanGates, planActions, planPrevention } from './plan-steps.js';
@@ -29,7 +30,7 @@ export interface AppealGrounds {
   /** The branch that the letter takes: the one the case asks for, where its rows carry it. */
   readonly branch: Branch;
   readonly scenarios: readonly Scenario[];
-  readonly proofs: readonly Proof[];
+  readonly proofs: ProofLists;
 }
 
 /** A plan of action disputes nothing, so its figure is Amazon's own. */
@@ -40,18 +41,24 @@ function leadOf({ branch, analysis }: AppealGrounds): string {
 function describeNotice({ notice }: CaseFile): Appeal['notice'] {
   if (!notice) return null;
   const deadline = notice.deadlineDays === null ? null : spellDay(addDays(notice.date, notice.deadlineDays));
-  return { date: spellDay(notice.date), kind: notice.kind, deadline };
+  const kind = `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`;
+  return { date: spellDay(notice.date), kind, deadline };
 }
 
 /** One line a failing package for Exhibit A, by cause and then by day. */
-function listPackageRows(causes: readonly RootCause[], lead: string): readonly (readonly string[])[] {
-  return causes.flatMap(({ id, packages }) => {
+function listPackageRows(
+  causes: readonly RootCause[],
+  lead: string,
+  nameFiles: boolean,
+): readonly (readonly string[])[] {
+  return causes.flatMap(({ packages }, index) => {
     const key = ({ shipment }: ClassifiedShipment): string =>
       `${shipment.day?.value ?? ''} ${shipment.packageId}`;
     return packages
       .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
       .map((one) => {
         const { shipment } = one;
+        const [source] = shipment.sources;
         const [ex, incl] = [exactly(shipment.value.exTax), exactly(shipment.value.inclTax)];
         return [
           shipment.packageId,
@@ -61,9 +68,9 @@ function listPackageRows(causes: readonly RootCause[], lead: string): readonly (
           incl === null ? '' : formatCents(incl),
           shipment.mailpiece?.value ?? '',
           shipment.shipMethod?.value || 'none',
-          id,
+          String(index + 1),
           packageOutcome(one, lead),
-          shipment.sources[0] ? formatSource(shipment.sources[0]) : '',
+          source === undefined ? '' : nameFiles ? formatSource(source) : String(source.row),
         ];
       });
   });
@@ -102,7 +109,7 @@ function describeExamples(grounds: AppealGrounds, lead: string): Appeal['example
   const proofsOf = (orderId: string): readonly string[] =>
     caseFile.exhibits
       .filter(({ orders }) => orders.includes(orderId))
-      .flatMap(({ file }) => proofs.filter((proof) => proof.file === file).map(({ label }) => label));
+      .flatMap(({ file }) => labelOf(proofs, file) ?? []);
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }
 
@@ -116,8 +123,9 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     choice: { kind: 'as-written' } as const,
   };
   const figures = analysis.scenarios.find(({ id }) => id === lead);
-  const labelOf = (file: string): string | null => proofs.find((proof) => proof.file === file)?.label ?? null;
+  const label = (file: string): string | null => labelOf(proofs, file);
   const { asOf } = analysis;
+  const reportFiles = [...new Set(packages.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
   const gates = [
     ...(caseFile.notice
       ? []
@@ -140,8 +148,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
         ? []
         : [
             describeCause(cause, index, lead, {
-              actions: planActions(cause.id, caseFile.actions, asOf, labelOf),
-              prevention: planPrevention(cause.id, caseFile.prevention, asOf, labelOf),
+              actions: planActions(cause.id, caseFile.actions, asOf, label),
+              prevention: planPrevention(cause.id, caseFile.prevention, asOf, label),
             }),
           ],
     );
@@ -178,10 +186,11 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     scenarios: describeScenarios(analysis, lead),
     causes: describeAll(causes),
     examples: describeExamples(grounds, lead),
-    clauses: citeClauses(catalogue, packages, scenario),
+    clauses: citeClauses(catalogue, packages, scenario, asOf),
     metric: citeMetric(catalogue, analysis.window),
     proofs,
-    packageRows: listPackageRows(causes, lead),
+    reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
+    packageRows: listPackageRows(causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile),
     assumptions: listAssumptions(
       analysis,

@@ -1,6 +1,6 @@
 import type { CitedClause, CitedPassage } from '../model/appeal.js';
 import { type Catalogue, editionOn, type Passage } from '../model/clause.js';
-import { addDays, type DateSpan, spellDay } from '../model/local-date.js';
+import { addDays, type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
 
@@ -33,6 +33,7 @@ export function citeClauses(
   catalogue: Catalogue,
   packages: readonly ClassifiedShipment[],
   lead: Scenario,
+  asOf: LocalDate,
 ): readonly CitedClause[] {
   const matters = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
     verdict.clause === 'small-flat' ||
@@ -50,7 +51,8 @@ export function citeClauses(
         title: clause.title,
         edition: spellDay(edition.from),
         editionIsAssumed: !edition.fromIsKnown,
-        until: edition.to === null ? null : spellDay(addDays(edition.to, 1)),
+        // A letter does not know of an edition that came after it.
+        until: edition.to === null || edition.to >= asOf ? null : spellDay(addDays(edition.to, 1)),
         page: edition.passages[0]?.source.page ?? null,
         passages: edition.passages.map(citePassage),
         disputes: edition.dimensions

@@ -4,7 +4,7 @@ import { spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
-import type { ClauseVerdict, TestResult } from '../model/verdict.js';
+import type { ClauseVerdict } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
 
 const HOLDS = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
@@ -29,7 +29,13 @@ export function writeArithmetic({ value }: Shipment): string {
       : ex === null
         ? 'item and shipping are not fully known'
         : `item + shipping $${formatCents(ex)}`;
-  const amazons = packageValue ? ` (Amazon's Package Value: $${formatCents(packageValue.value)})` : '';
+  const agrees =
+    itemPrice !== null && shippingPrice !== null && packageValue?.value === itemPrice + shippingPrice;
+  const amazons = agrees
+    ? ", Amazon's Package Value"
+    : packageValue
+      ? ` (Amazon's Package Value: $${formatCents(packageValue.value)})`
+      : '';
   const taxed =
     tax !== null && incl !== null
       ? `; + tax $${formatCents(tax)} = $${formatCents(incl)}`
@@ -57,14 +63,20 @@ function describeTests(
 ): readonly ExampleTest[] {
   const clause = catalogue.clauses.find(({ id }) => id === verdict.clause);
   const edition = clause?.editions.find(({ from }) => from === verdict.edition);
-  const common = (result: TestResult): ExampleTest => ({
-    test: 'Holds under every reading',
+  const decisive =
+    verdict.common.find((result) => result.outcome === 'not-met') ??
+    verdict.common.find((result) => result.outcome === 'unknown');
+  const common: ExampleTest = {
+    test: 'Under every reading',
     words: null,
-    found: result.because,
-    holds: HOLDS[result.outcome],
-    source: cite(shipment.sources[0]),
-  });
-  const failed = verdict.common.filter((result) => result.outcome !== 'met').map(common);
+    found:
+      decisive?.because ??
+      (verdict.clause === 'small-flat'
+        ? 'domestic, by USPS, not a parcel'
+        : verdict.common.map((result) => result.because).join('; ')),
+    holds: decisive ? HOLDS[decisive.outcome] : 'yes',
+    source: cite(shipment.sources[0], shipment.origin?.source, shipment.destination?.source),
+  };
   const disputed = verdict.dimensions.flatMap((found) => {
     const dimension = edition?.dimensions.find(({ id }) => id === found.id);
     return found.readings.map((one): ExampleTest => {
@@ -78,7 +90,7 @@ function describeTests(
       };
     });
   });
-  return [...disputed, ...failed];
+  return [...disputed, common];
 }
 
 /** An example shipment with its arithmetic, each test with the words it rests on, and what proves it. */

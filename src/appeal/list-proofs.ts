@@ -1,5 +1,6 @@
-import type { Proof } from '../model/appeal.js';
+import type { Proof, ProofLists } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { causeTitle } from '../model/root-cause.js';
 
 const PROVES = {
   mailpiece: 'what was mailed',
@@ -9,24 +10,42 @@ const PROVES = {
 } as const;
 
 /**
- * The files that the packet rests on, each once, under the letter of the exhibit it belongs to: B actions, C prevention,
- * D examples. They are sent as they are; the hash shows that they were not changed.
+ * The files that the packet rests on, each once, under the letter of the exhibit where it is named first. They are sent as
+ * they are; the hash shows that they were not changed.
  */
 export function listProofs(
   { actions, prevention, exhibits }: CaseFile,
   causes: readonly string[],
   hashes: ReadonlyMap<string, string>,
-): readonly Proof[] {
-  const listed = new Map<string, Proof>();
-  const add = (letter: string, file: string, proves: string): void => {
-    if (listed.has(file)) return;
-    const number = [...listed.values()].filter(({ label }) => label.startsWith(letter)).length + 1;
-    listed.set(file, { label: `${letter}${number}`, file, proves, sha256: hashes.get(file) ?? '' });
+): ProofLists {
+  const seen = new Set<string>();
+  const label = (
+    letter: string,
+    named: readonly { readonly file: string; readonly proves: string }[],
+  ): readonly Proof[] =>
+    named
+      .filter(({ file }) => !seen.has(file) && seen.add(file))
+      .map(({ file, proves }, index) => ({
+        label: `${letter}${index + 1}`,
+        file,
+        proves,
+        sha256: hashes.get(file) ?? '',
+      }));
+  const ofCauses = (steps: readonly { readonly cause: string; readonly evidence: readonly string[] }[]) =>
+    steps
+      .filter(({ cause }) => causes.includes(cause))
+      .flatMap(({ cause, evidence }) => evidence.map((file) => ({ file, proves: causeTitle(cause) })));
+  return {
+    actions: label('B', ofCauses(actions)),
+    prevention: label('C', ofCauses(prevention)),
+    examples: label(
+      'D',
+      exhibits.map(({ file, proves, caption }) => ({ file, proves: `${PROVES[proves]}: ${caption}` })),
+    ),
   };
-  for (const { cause, evidence } of actions.filter((one) => causes.includes(one.cause)))
-    for (const file of evidence) add('B', file, `action taken: ${cause}`);
-  for (const { cause, evidence } of prevention.filter((one) => causes.includes(one.cause)))
-    for (const file of evidence) add('C', file, `standing control: ${cause}`);
-  for (const { file, proves, caption } of exhibits) add('D', file, `${PROVES[proves]}: ${caption}`);
-  return [...listed.values()].toSorted((a, b) => (a.label[0] ?? '').localeCompare(b.label[0] ?? '', 'en'));
+}
+
+/** The label under which a file is listed, or null. */
+export function labelOf({ actions, prevention, examples }: ProofLists, file: string): string | null {
+  return [...actions, ...prevention, ...examples].find((proof) => proof.file === file)?.label ?? null;
 }

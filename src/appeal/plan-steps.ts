@@ -6,7 +6,7 @@ import { causeTitle, isOwned } from '../model/root-cause.js';
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;
 
-const NOTHING = { day: null, by: null, measure: null, proofs: [] } as const;
+const NOTHING = { day: null, by: null, measure: null, proofs: [], proofFiles: [] } as const;
 
 function proofsOf(files: readonly string[], labelOf: LabelOf): readonly string[] {
   return files.flatMap((file) => labelOf(file) ?? []);
@@ -28,6 +28,7 @@ export function planActions(
     by: action.by,
     measure: null,
     proofs: proofsOf(action.evidence, labelOf),
+    proofFiles: action.evidence,
   }));
 }
 
@@ -47,6 +48,7 @@ export function planPrevention(
     by: step.by,
     measure: step.measure,
     proofs: proofsOf(step.evidence, labelOf),
+    proofFiles: step.evidence,
   }));
 }
 

@@ -11,6 +11,8 @@ export interface PlanStep {
   readonly measure: string | null;
   /** Letters and numbers of the proofs in the exhibit list, such as `B1`. */
   readonly proofs: readonly string[];
+  /** The same proofs by file, for a text that stands without the exhibits. */
+  readonly proofFiles: readonly string[];
 }
 
 /** One root cause as the letter tells it. */
@@ -126,6 +128,13 @@ export interface Proof {
   readonly sha256: string;
 }
 
+/** The proofs by the exhibit they belong to: B actions, C prevention, D examples. */
+export interface ProofLists {
+  readonly actions: readonly Proof[];
+  readonly prevention: readonly Proof[];
+  readonly examples: readonly Proof[];
+}
+
 /** Something only the seller can supply, without which the packet is a draft. */
 export interface Gate {
   readonly code: string;
@@ -173,7 +182,9 @@ export interface Appeal {
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
   readonly metric: readonly CitedPassage[];
-  readonly proofs: readonly Proof[];
+  readonly proofs: ProofLists;
+  /** The one report in which every row of `packageRows` stands, or null. */
+  readonly reportFile: string | null;
   readonly packageRows: readonly (readonly string[])[];
   readonly declarations: readonly string[];
   readonly assumptions: readonly string[];

@@ -37,7 +37,7 @@ export function listScenarios(clauses: readonly Clause[]): readonly Scenario[] {
             dimension: dimension.id,
             reading: reading.id,
           } as const;
-          if (!single.has(id)) single.set(id, { id, title: reading.title, choice });
+          if (!single.has(id)) single.set(id, { id, title: `${reading.title}, the rest as written`, choice });
         }
   const disputed = [...single.values()].filter(
     ({ choice }) =>

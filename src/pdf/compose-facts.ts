@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { type Composer, setLines } from './composer.js';
-import type { Flow } from './flow.js';
+import { type Flow, keepWithNext } from './flow.js';
 import { STYLES } from './look.js';
 import { stackRow } from './stack-row.js';
 import { tagUnder } from './tag.js';
@@ -11,6 +11,8 @@ const GUTTER = 14;
 const NARROWEST = 70;
 /** The labels take at most this share of the width; longer ones wrap. */
 const WIDEST = 0.3;
+/** Up to this many facts stay with each other and with what they introduce. */
+const WHOLE_UP_TO = 8;
 
 /** Labels and values in two quiet columns. The structure is a list: each label names its value. */
 export function composeFacts(composer: Composer, block: Facts): Flow {
@@ -37,5 +39,5 @@ export function composeFacts(composer: Composer, block: Facts): Flow {
       { gap: i === 0 ? 0 : 2 },
     );
   });
-  return { before: 4, after: 12, bands };
+  return { before: 4, after: 12, bands: block.items.length <= WHOLE_UP_TO ? keepWithNext(bands) : bands };
 }

@@ -23,8 +23,13 @@ const LOOK = {
 };
 /** Rows of this many lines may be divided between pages. */
 const DIVIDE_FROM = 9;
+/** A table of up to this many rows is kept on one page where a page can hold it. */
+const WHOLE_UP_TO = 8;
 
-/** A table: caption, head, rows. The head is repeated on each page; caption, head and first two rows stay together. */
+/**
+ * A table: caption, head, rows. The head is repeated on each page; caption, head and first two rows stay together, and a
+ * short table does as a whole.
+ */
 export function composeTable(composer: Composer, block: TableBlock): Flow {
   const look = block.dense === true ? LOOK.dense : LOOK.normal;
   const { typesetter, x, width } = composer;
@@ -70,7 +75,8 @@ export function composeTable(composer: Composer, block: TableBlock): Flow {
     const last = r === rows.length - 1;
     const bands = setRow(words, 'TD', styles[r] ?? look.cell, { divideFrom: DIVIDE_FROM });
     const ruled = ruleBands(bands, x, width, { below: last ? 'foot' : 'hairline' });
-    const paired = !last && (r === 0 || r === rows.length - 2) ? keepLast(ruled) : ruled;
+    const together = rows.length <= WHOLE_UP_TO || r === 0 || r === rows.length - 2;
+    const paired = !last && together ? keepLast(ruled) : ruled;
     return paired.map((band, i) => ({ ...band, running: i === 0 ? head : overRest }));
   });
   return { before: 8, after: 15, bands: [...caption, ...(rows.length > 0 ? keepLast(head) : head), ...body] };

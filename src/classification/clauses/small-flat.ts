@@ -11,7 +11,7 @@ const plain = (text: string): string => text.replaceAll('®', '').trim().toLower
 
 const fromHome: ClauseTest = ({ origin }) => {
   if (origin === null)
-    return unknown('the country it was sent from is not stated', 'declare.shipFrom in the case file');
+    return unknown('the country it was sent from is not stated', 'the country it was sent from');
   return HOME.has(plain(origin.value))
     ? met('sent from the US')
     : notMet(`sent from ${origin.value}: not a domestic package`);
@@ -53,22 +53,14 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
 }
 
 const exTax: ClauseTest = ({ value }, parameters) =>
-  underLimit(
-    'item + shipping',
-    'item-price and shipping-price (All Orders), or Package Value (VTR report)',
-    value.exTax,
-    parameters,
-  );
+  underLimit('item + shipping', 'the item and shipping price, or the Package Value', value.exTax, parameters);
 
 const inclTax: ClauseTest = ({ value }, parameters) =>
-  underLimit('item + shipping + tax', 'item-tax and shipping-tax (All Orders)', value.inclTax, parameters);
+  underLimit('item + shipping + tax', 'the tax on item and shipping', value.inclTax, parameters);
 
 const byMailpiece: ClauseTest = ({ mailpiece }) => {
   if (mailpiece === null)
-    return unknown(
-      'what was mailed is not stated',
-      'a postage record, or declare.mailpieces in the case file',
-    );
+    return unknown('what was mailed is not stated', 'a postage record, or another record of what was mailed');
   return mailpiece.value === 'letter' || mailpiece.value === 'flat'
     ? met(`mailed as a ${mailpiece.value}`)
     : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
@@ -77,10 +69,7 @@ const byMailpiece: ClauseTest = ({ mailpiece }) => {
 /** A blank cell says that no text was given, so the test fails; it is unknown only where no row states the text at all. */
 const byShipMethod: ClauseTest = ({ shipMethod }, { shipMethods }) => {
   if (shipMethod === null)
-    return unknown(
-      'no report states the shipping service',
-      'Ship Method (VTR report) or ship-method (Shipping Confirmation)',
-    );
+    return unknown('no report states the shipping service', 'the shipping service given at confirmation');
   if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
   return notMet(
     shipMethod.value === ''

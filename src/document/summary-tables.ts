@@ -1,0 +1,109 @@
+import type { Appeal } from '../model/appeal.js';
+import type { Block, TableBlock } from '../model/block.js';
+import { left, right, table } from './table-parts.js';
+
+const days = (steps: readonly { readonly status: string; readonly day: string | null }[]): string => {
+  const done = steps.flatMap(({ status, day }) => (status === 'done' && day !== null ? [day] : []));
+  if (done.length > 0) return [...new Set(done)].join('; ');
+  if (steps.some(({ status }) => status === 'planned')) return 'planned';
+  return steps.some(({ status }) => status === 'missing') ? 'not declared yet' : 'none needed';
+};
+
+/** Amazon's figures by category beside those without the exempt packages. */
+export function categoryTable({ categories, basis }: Appeal): TableBlock {
+  if (basis !== 'ledger')
+    return table(
+      "Failing packages by category; without Amazon's counts no rate can be given",
+      [
+        left('Category', 30),
+        right('Listed as failing', 16),
+        right('Exempt', 12),
+        right('Not exempt', 12),
+        right('95% reached if Amazon counted', 26),
+      ],
+      categories.map((c) => [
+        c.name,
+        String(c.listed),
+        String(c.exempt),
+        String(c.remaining),
+        c.atLeast === null ? '' : `at least ${c.atLeast}`,
+      ]),
+    );
+  return table(
+    "Amazon's figures, and the same figures without the exempt packages",
+    [
+      left('Category', 27),
+      right('Valid of counted', 16),
+      right('As counted', 12),
+      right('Listed as failing', 10),
+      right('Exempt', 10),
+      right('Then valid of', 15),
+      right('Rate', 11),
+    ],
+    categories.map((c) => [
+      c.name,
+      c.counted === null ? 'not stated' : `${c.valid} of ${c.counted}`,
+      c.asCounted,
+      String(c.listed),
+      String(c.exempt),
+      c.ledFraction ?? '',
+      c.led,
+    ]),
+  );
+}
+
+/** What happened, what it costs, and since when it is mended. */
+export function causeTable({ causes }: Appeal): TableBlock {
+  return table(
+    'Root causes, the costliest first; points are percentage points of the rate as counted',
+    [
+      left('Root cause', 42),
+      right('Packages', 11),
+      right('Points', 9),
+      left('Mended', 19),
+      left('Control since', 19),
+    ],
+    causes.map((c) => [
+      `${c.number}. ${c.title}`,
+      String(c.packages),
+      c.points ?? '–',
+      days(c.actions),
+      days(c.prevention),
+    ]),
+  );
+}
+
+/** The rate under each reading. */
+export function scenarioTable({ scenarios, categories }: Appeal): TableBlock {
+  return table(
+    'The rate under each reading, per category',
+    [
+      left('Scenario', 34),
+      right('Exempt', 9),
+      ...categories.map(({ name }) => ({ ...right(name, 15), nowrap: false })),
+      right('All', 12),
+    ],
+    scenarios.map((s) => [s.title, String(s.exempt), ...s.byCategory, s.display]),
+    { strong: scenarios.flatMap(({ leads }, index) => (leads ? [index] : [])) },
+  );
+}
+
+/** The same as bars against the floor. */
+export function rateChart({ scenarios, floor }: Appeal): Block {
+  const bars = scenarios.map(({ title, rate, high, display, leads }) => ({
+    label: title,
+    rate,
+    high,
+    display,
+    leads,
+  }));
+  return {
+    type: 'chart',
+    title: 'Valid Tracking Rate, all categories together',
+    alt: `The rate against the floor of ${floor}: ${bars.map(({ label, display }) => `${label}: ${display}`).join('; ')}.`,
+    floor: Number.parseFloat(floor) / 100,
+    floorLabel: `${floor} floor`,
+    highLabel: 'outlined: if every undetermined package were settled for the seller',
+    bars,
+  };
+}
