@@ -13,21 +13,32 @@ export interface FittedLetter {
   readonly overProfile: string | null;
 }
 
+/** The first rows of Exhibit A, cause by cause. */
+function keepRows(appeal: Appeal, rows: number): Appeal {
+  let left = rows;
+  const packageRows = appeal.packageRows.map((cause) => {
+    const kept = cause.rows.slice(0, left);
+    left -= kept.length;
+    return { ...cause, rows: kept };
+  });
+  return { ...appeal, packageRows, rowsLeftOut: true, rowsPrinted: rows };
+}
+
 /**
  * Renders the letter, and leaves rows of Exhibit A out until it keeps to the profile's pages and bytes. The full list is
  * always in evidence.csv.
  */
 export async function fitLetter(appeal: Appeal, date: LocalDate, parts: ProgramParts): Promise<FittedLetter> {
   const { maxPages, maxBytes } = appeal.profile;
-  const all = appeal.packageRows;
+  const all = appeal.rowsPrinted;
   const renderWith = async (rows: number): Promise<FittedLetter> => {
-    const fitted = { ...appeal, packageRows: all.slice(0, rows), rowsLeftOut: rows < all.length };
+    const fitted = rows < all ? keepRows(appeal, rows) : appeal;
     const pdf = await renderPdf(composeLetter(fitted, date, parts.render), parts.fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
     return { pdf, overProfile: tooLong ?? tooLarge };
   };
-  const most = Math.min(all.length, maxPages * MOST_ROWS_PER_PAGE);
+  const most = Math.min(all, maxPages * MOST_ROWS_PER_PAGE);
   const whole = await renderWith(most);
   if (whole.overProfile === null) return whole;
   let best = await renderWith(0);

@@ -3,10 +3,8 @@ import type { Appeal, ProofLists } from '../model/appeal.js';
 import type { Branch, CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';
-import { exactly, formatCents } from '../model/money.js';
 import { causeWithin, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import { formatSource } from '../model/source.js';
 import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
 import { passes } from './choose-lead.js';
@@ -16,7 +14,7 @@ import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
-import { packageOutcome } from './package-outcome.js';
+import { listPackageRows } from './package-rows.js';
 import { listPlanGates, planActions, planPrevention } from './plan-steps.js';
 
 /** Everything an appeal is made from. */
@@ -43,37 +41,6 @@ function describeNotice({ notice }: CaseFile): Appeal['notice'] {
   const deadline = notice.deadlineDays === null ? null : spellDay(addDays(notice.date, notice.deadlineDays));
   const kind = `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`;
   return { date: spellDay(notice.date), kind, deadline };
-}
-
-/** One line a failing package for Exhibit A, by cause and then by day. */
-function listPackageRows(
-  causes: readonly RootCause[],
-  lead: string,
-  nameFiles: boolean,
-): readonly (readonly string[])[] {
-  return causes.flatMap(({ packages }, index) => {
-    const key = ({ shipment }: ClassifiedShipment): string =>
-      `${shipment.day?.value ?? ''} ${shipment.packageId}`;
-    return packages
-      .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-      .map((one) => {
-        const { shipment } = one;
-        const [source] = shipment.sources;
-        const [ex, incl] = [exactly(shipment.value.exTax), exactly(shipment.value.inclTax)];
-        return [
-          shipment.packageId,
-          shipment.day?.value ?? '',
-          shipment.category,
-          ex === null ? '' : formatCents(ex),
-          incl === null ? '' : formatCents(incl),
-          shipment.mailpiece?.value ?? '',
-          shipment.shipMethod?.value || 'none',
-          String(index + 1),
-          packageOutcome(one, lead),
-          source === undefined ? '' : nameFiles ? formatSource(source) : String(source.row),
-        ];
-      });
-  });
 }
 
 /** The figures of the letter's first page. */
@@ -201,6 +168,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       explained.map((text) => `${category}: ${text}.`),
     ),
     rowsLeftOut: false,
+    rowsPrinted: causes.reduce((sum, { packages: own }) => sum + own.length, 0),
     gates,
     profile: caseFile.profile,
   };

@@ -1,5 +1,6 @@
 import type { Proof, ProofLists } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { groupBy } from '../model/group-by.js';
 import { causeTitle } from '../model/root-cause.js';
 
 const PROVES = {
@@ -8,6 +9,11 @@ const PROVES = {
   method: 'the shipping service',
   scan: 'a carrier scan',
 } as const;
+
+interface Named {
+  readonly file: string;
+  readonly proves: string;
+}
 
 /**
  * The files that the packet rests on, each once, under the letter of the exhibit where it is named first. They are sent as
@@ -19,18 +25,16 @@ export function listProofs(
   hashes: ReadonlyMap<string, string>,
 ): ProofLists {
   const seen = new Set<string>();
-  const label = (
-    letter: string,
-    named: readonly { readonly file: string; readonly proves: string }[],
-  ): readonly Proof[] =>
-    named
-      .filter(({ file }) => !seen.has(file) && seen.add(file))
-      .map(({ file, proves }, index) => ({
-        label: `${letter}${index + 1}`,
-        file,
-        proves,
-        sha256: hashes.get(file) ?? '',
-      }));
+  const label = (letter: string, named: readonly Named[]): readonly Proof[] => {
+    const fresh = [...groupBy(named, ({ file }) => file)].filter(([file]) => !seen.has(file));
+    for (const [file] of fresh) seen.add(file);
+    return fresh.map(([file, uses], index) => ({
+      label: `${letter}${index + 1}`,
+      file,
+      proves: [...new Set(uses.map(({ proves }) => proves))].join('; '),
+      sha256: hashes.get(file) ?? '',
+    }));
+  };
   const ofCauses = (steps: readonly { readonly cause: string; readonly evidence: readonly string[] }[]) =>
     steps
       .filter(({ cause }) => causes.includes(cause))

@@ -1,4 +1,4 @@
-import type { Appeal, AppealCause, ExampleShipment, Proof } from '../model/appeal.js';
+import type { AppealCause, CausePackages, ExampleShipment, Proof } from '../model/appeal.js';
 import type { TableBlock } from '../model/block.js';
 import { left, right, table } from './table-parts.js';
 
@@ -18,10 +18,10 @@ export function exampleTable(example: ExampleShipment): TableBlock {
   );
 }
 
-/** One row a failing package. */
-export function packageTable({ packageRows, reportFile }: Appeal): TableBlock {
+/** The failing packages of one cause, a row each. */
+export function packageTable({ number, title, rows }: CausePackages, reportFile: string | null): TableBlock {
   return table(
-    'Every failing package that Amazon lists in the window',
+    `Cause ${number}. ${title}`,
     [
       left('Order', 1, true),
       left('Promised', 1, true),
@@ -30,11 +30,10 @@ export function packageTable({ packageRows, reportFile }: Appeal): TableBlock {
       right('With tax', 1),
       left('Mailed as', 1),
       left('Shipping service given', 30),
-      right('Cause', 1),
       left('Outcome', 1, true),
       reportFile === null ? left('Row', 20) : right('Row', 1),
     ],
-    packageRows,
+    rows,
     { dense: true },
   );
 }

@@ -10,10 +10,12 @@ export function nameBlocks(appeal: Appeal): NamedBlocks {
     causes: causeTable(appeal),
     scenarios: scenarioTable(appeal),
     rates: rateChart(appeal),
-    packages: packageTable(appeal),
     'proofs-actions': proofTable(appeal.proofs.actions),
     'proofs-prevention': proofTable(appeal.proofs.prevention),
     'proofs-examples': proofTable(appeal.proofs.examples),
+    ...Object.fromEntries(
+      appeal.packageRows.map((cause) => [`packages-${cause.id}`, packageTable(cause, appeal.reportFile)]),
+    ),
     ...Object.fromEntries(
       appeal.examples.map((example) => [`example-${example.number}`, exampleTable(example)]),
     ),

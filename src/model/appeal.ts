@@ -120,6 +120,14 @@ export interface AppealScenario {
   readonly undetermined: number;
 }
 
+/** The rows of Exhibit A that one cause explains. */
+export interface CausePackages {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A file that the packet rests on, to be sent beside the letter. */
 export interface Proof {
   readonly label: string;
@@ -185,13 +193,14 @@ export interface Appeal {
   readonly proofs: ProofLists;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
-  readonly packageRows: readonly (readonly string[])[];
+  readonly packageRows: readonly CausePackages[];
   readonly declarations: readonly string[];
   readonly assumptions: readonly string[];
   readonly notes: readonly string[];
   readonly explained: readonly string[];
-  /** Whether Exhibit A shows fewer rows than Amazon lists, to keep to the page limit. */
+  /** Whether Exhibit A shows fewer rows than Amazon lists, to keep to the page limit, and how many it shows. */
   readonly rowsLeftOut: boolean;
+  readonly rowsPrinted: number;
   readonly gates: readonly Gate[];
   readonly profile: Profile;
 }

@@ -59,6 +59,12 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+/** `2021-08-16` → `Aug 16`, for tables in which the year is plain. */
+export function abbreviateDay(day: LocalDate): string {
+  const [, month = '', date = ''] = day.split('-');
+  return `${(MONTHS[Number(month) - 1] ?? '').slice(0, 3)} ${Number(date)}`;
+}
+
 /** `2021-08-16` → `August 16, 2021`, the way a letter in US English writes it. */
 export function spellDay(day: LocalDate): string {
   const [year = '', month = '', date = ''] = day.split('-');

@@ -18,7 +18,7 @@ const LOOK = {
     cell: STYLES.denseCell,
     strong: STYLES.denseStrongCell,
     pad: 2.1,
-    gutter: 9,
+    gutter: 7,
   },
 };
 /** Rows of this many lines may be divided between pages. */
