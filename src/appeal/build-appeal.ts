@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal, ProofLists } from '../model/appeal.js';
-import type { Branch, CaseFile } from '../model/case-file.js';
+import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';
 import { causeWithin, type RootCause } from '../model/root-cause.js';
@@ -73,9 +73,9 @@ function describeExamples(grounds: AppealGrounds, lead: string): Appeal['example
     exempt.length > 0
       ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
       : chooseDefects(causes);
-  const proofsOf = (orderId: string): readonly string[] =>
+  const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
     caseFile.exhibits
-      .filter(({ orders }) => orders.includes(orderId))
+      .filter(({ orders, proves }) => orders.includes(orderId) && proves === kind)
       .flatMap(({ file }) => labelOf(proofs, file) ?? []);
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }

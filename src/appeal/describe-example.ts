@@ -1,4 +1,5 @@
 import type { ExampleShipment, ExampleTest } from '../model/appeal.js';
+import type { Exhibit } from '../model/case-file.js';
 import { type Catalogue, editionOn } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
@@ -43,6 +44,14 @@ export function writeArithmetic({ value }: Shipment): string {
   return sum + amazons + taxed;
 }
 
+/** What an exhibit must prove to bear on a reading. */
+const PROVES: Readonly<Record<string, Exhibit['proves']>> = {
+  'ex-tax': 'value',
+  'incl-tax': 'value',
+  'by-mailpiece': 'mailpiece',
+  'by-ship-method': 'method',
+};
+
 function sourceOf(shipment: Shipment, dimension: string, reading: string): string {
   if (dimension === 'method')
     return reading === 'by-mailpiece'
@@ -60,6 +69,7 @@ function describeTests(
   shipment: Shipment,
   verdict: ClauseVerdict,
   catalogue: Catalogue,
+  proofsOf: (proves: Exhibit['proves'] | undefined) => readonly string[],
 ): readonly ExampleTest[] {
   const clause = catalogue.clauses.find(({ id }) => id === verdict.clause);
   const edition = clause?.editions.find(({ from }) => from === verdict.edition);
@@ -86,7 +96,7 @@ function describeTests(
         words: dimension?.words ?? null,
         found: one.result.because,
         holds: HOLDS[one.result.outcome],
-        source: sourceOf(shipment, found.id, one.id),
+        source: [sourceOf(shipment, found.id, one.id), ...proofsOf(PROVES[one.id])].join('; '),
       };
     });
   });
@@ -99,7 +109,7 @@ export function describeExample(
   index: number,
   lead: string,
   catalogue: Catalogue,
-  proofsOf: (orderId: string) => readonly string[],
+  proofsOf: (orderId: string, proves: Exhibit['proves'] | undefined) => readonly string[],
 ): ExampleShipment {
   const { shipment, verdicts, byScenario } = classified;
   const exemptBy = byScenario.get(lead)?.clauses[0];
@@ -115,12 +125,13 @@ export function describeExample(
     trackingNumber: shipment.trackingNumber?.value || 'none given',
     amazonRow: cite(shipment.sources[0]),
     arithmetic: writeArithmetic(shipment),
-    tests: verdict ? describeTests(shipment, verdict, catalogue) : [],
+    tests: verdict
+      ? describeTests(shipment, verdict, catalogue, (proves) => proofsOf(shipment.orderId, proves))
+      : [],
     conclusion: exemptBy === undefined ? 'defect' : 'exempt',
     clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),
     edition: edition ? spellDay(edition.from) : null,
     page: edition?.passages[0]?.source.page ?? null,
-    proofs: proofsOf(shipment.orderId),
     chosenAs,
   };
 }

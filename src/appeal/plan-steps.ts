@@ -6,7 +6,7 @@ import { causeTitle, isOwned } from '../model/root-cause.js';
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;
 
-const NOTHING = { day: null, by: null, measure: null, proofs: [], proofFiles: [] } as const;
+const NOTHING = { what: '', day: null, by: null, measure: null, proofs: [], proofFiles: [] } as const;
 
 function proofsOf(files: readonly string[], labelOf: LabelOf): readonly string[] {
   return files.flatMap((file) => labelOf(file) ?? []);
@@ -20,7 +20,10 @@ export function planActions(
   labelOf: LabelOf,
 ): readonly PlanStep[] {
   const own = declared.filter((action) => action.cause === cause);
-  if (own.length === 0) return [{ ...NOTHING, what: '', status: isOwned(cause) ? 'missing' : 'none-needed' }];
+  if (own.length === 0) {
+    if (isOwned(cause)) return [{ ...NOTHING, status: 'missing' }];
+    return cause === 'unknown' ? [] : [{ ...NOTHING, status: 'none-needed' }];
+  }
   return own.map((action) => ({
     status: action.done !== null && action.done <= asOf && action.evidence.length > 0 ? 'done' : 'planned',
     what: action.what,
@@ -40,7 +43,7 @@ export function planPrevention(
   labelOf: LabelOf,
 ): readonly PlanStep[] {
   const own = declared.filter((step) => step.cause === cause);
-  if (own.length === 0) return [{ ...NOTHING, what: '', status: isOwned(cause) ? 'missing' : 'none-needed' }];
+  if (own.length === 0) return isOwned(cause) ? [{ ...NOTHING, status: 'missing' }] : [];
   return own.map((step) => ({
     status: step.from !== null && step.from <= asOf ? 'done' : 'planned',
     what: step.what,

@@ -59,7 +59,6 @@ export interface ExampleShipment {
   readonly clauseTitle: string | null;
   readonly edition: string | null;
   readonly page: string | null;
-  readonly proofs: readonly string[];
   readonly chosenAs: string;
 }
 
