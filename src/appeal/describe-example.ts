@@ -20,7 +20,7 @@ function orderLines(shipment: Shipment): readonly Source[] {
 }
 
 /** The sum, written out so that it can be checked against the order page. */
-export function writeArithmetic({ value }: Shipment): string {
+function writeArithmetic({ value }: Shipment): string {
   const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
   const ex = exactly(exTax);
   const incl = exactly(inclTax);

@@ -5,7 +5,7 @@ import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 const isFailing = ({ shipment }: ClassifiedShipment): boolean => shipment.listing === 'defect';
 
 /** The exact fraction behind a rate, as `148 of 155`. */
-export function writeFraction({ numerator, denominator }: Figure): string | null {
+function writeFraction({ numerator, denominator }: Figure): string | null {
   return numerator === null || denominator === null ? null : `${numerator} of ${denominator}`;
 }
 

@@ -121,8 +121,3 @@ export function editionOn<E extends { readonly from: LocalDate; readonly to: Loc
 export function editionsWithin(clause: Clause, span: DateSpan): readonly Edition[] {
   return clause.editions.filter((e) => e.from <= span.to && (e.to === null || e.to >= span.from));
 }
-
-/** Whether a dimension of an edition can be read in more than one way. */
-export function isDisputed(edition: Edition): boolean {
-  return edition.dimensions.some((dimension) => dimension.readings.length > 1);
-}

@@ -34,7 +34,7 @@ interface CauseKind {
 }
 
 /** Every cause the program can find, in the order in which they are asked. */
-export const CAUSES: Readonly<Record<string, CauseKind>> = {
+const CAUSES: Readonly<Record<string, CauseKind>> = {
   'exempt-counted': { title: 'Exempt on the face of the clause, and counted', owned: false },
   'ship-method-text': {
     title: 'Exempt envelope, confirmed with other words than the exact shipping service',

@@ -15,7 +15,7 @@ const passage = z.strictObject({
 const reading = z.strictObject({ id: text, title: text, argument: text, source: text });
 
 const dimension = z
-  
+
   .strictObject({ id: text, words: text.nullable(), asWritten: text, readings: z.array(reading).min(1) })
   .refine((d) => d.readings.some((r) => r.id === d.asWritten), {
     path: ['asWritten'],

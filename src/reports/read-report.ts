@@ -13,7 +13,7 @@ import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** The formats the program reads, in the order in which they are tried. */
-export const FORMATS: readonly ReportFormat[] = [vtrReport, allOrders, categories];
+const FORMATS: readonly ReportFormat[] = [vtrReport, allOrders, categories];
 
 function fail(entry: ReportEntry, message: string, row?: number): never {
   throw new AppealError('report-unrecognised', [{ message, file: entry.file, row }]);

@@ -1,0 +1,13 @@
+/** The public API: everything the command line does, without the command line. */
+export { analyzeCase, type CaseFindings } from './app/analyze-case.js';
+export { buildPacket, type Packet } from './app/build-packet.js';
+export type { CaseInputs } from './app/case-inputs.js';
+export type { ProgramParts } from './app/program-parts.js';
+export { readCase } from './app/read-case.js';
+export { openCase } from './cli/case-folder.js';
+export { prepareProgram } from './cli/prepare-program.js';
+export { AppealError, FAILURES, type FailureCode, type Problem } from './errors.js';
+export type { Analysis, Basis, CategoryFigure, Figure, ScenarioFigures } from './model/analysis.js';
+export type { CaseFile } from './model/case-file.js';
+export type { Catalogue, Clause, Edition } from './model/clause.js';
+export type { Issue } from './model/issue.js';
