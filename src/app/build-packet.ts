@@ -44,7 +44,7 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
     .filter(({ text }) => text.length > most)
     .map(({ category, question, text }) => ({
       code: 'answer-too-long',
-      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten the texts in actions and prevention`,
+      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten your texts in actions and prevention, or raise profile.maxAnswerChars`,
     }));
 }
 

@@ -90,6 +90,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     choice: { kind: 'as-written' } as const,
   };
   const figures = analysis.scenarios.find(({ id }) => id === lead);
+  const clauses = citeClauses(catalogue, packages, scenario, analysis.asOf);
   const label = (file: string): string | null => labelOf(proofs, file);
   const { asOf } = analysis;
   const reportFiles = [...new Set(packages.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
@@ -141,6 +142,13 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       passes: figures !== undefined && passes(figures, affected),
       undisputed: lead === 'strictest',
       includesTax: lead === 'strictest' || lead.endsWith('=incl-tax'),
+      readings: [
+        ...new Set(
+          clauses.flatMap(({ disputes }) =>
+            disputes.flatMap(({ readings }) => readings.flatMap(({ used, title }) => (used ? [title] : []))),
+          ),
+        ),
+      ],
     },
     counts: countPackages(grounds, lead),
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
@@ -153,7 +161,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     scenarios: describeScenarios(analysis, lead),
     causes: describeAll(causes),
     examples: describeExamples(grounds, lead),
-    clauses: citeClauses(catalogue, packages, scenario, asOf),
+    clauses,
     metric: citeMetric(catalogue, analysis.window),
     proofs,
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,

@@ -1,18 +1,27 @@
 import type { CitedClause, CitedPassage } from '../model/appeal.js';
 import { type Catalogue, editionOn, type Passage } from '../model/clause.js';
+import { groupBy } from '../model/group-by.js';
 import { addDays, type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
 
-/** A passage with its source in one line. What is known second-hand is marked, and never set in quotation marks. */
-function citePassage({ words, grade, source }: Passage): CitedPassage {
-  const page = source.page === null ? '' : `, page ${source.page}`;
-  return {
-    words,
-    verbatim: grade === 'verbatim',
-    source: `${source.title}${page}, ${source.read}`,
-    address: source.address,
-  };
+/** Passages of one source and grade together. What is known second-hand is marked, and never set in quotation marks. */
+function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
+  const sameSource = ({ grade, source }: Passage): string => JSON.stringify([grade, source]);
+  return [...groupBy(passages, sameSource).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { grade, source } = first;
+    const page = source.page === null ? '' : `, page ${source.page}`;
+    return [
+      {
+        words: group.map(({ words }) => words),
+        verbatim: grade === 'verbatim',
+        source: `${source.title}${page}, ${source.read}`,
+        address: source.address,
+      },
+    ];
+  });
 }
 
 function usesReading(
@@ -54,7 +63,7 @@ export function citeClauses(
         // A letter does not know of an edition that came after it.
         until: edition.to === null || edition.to >= asOf ? null : spellDay(addDays(edition.to, 1)),
         page: edition.passages[0]?.source.page ?? null,
-        passages: edition.passages.map(citePassage),
+        passages: citePassages(edition.passages),
         disputes: edition.dimensions
           .filter((dimension) => dimension.readings.length > 1)
           .map((dimension) => ({
@@ -72,5 +81,5 @@ export function citeClauses(
 
 /** The words that define the rate, in the edition in force at the end of the window. */
 export function citeMetric(catalogue: Catalogue, window: DateSpan): readonly CitedPassage[] {
-  return (editionOn(catalogue.floor, window.to)?.passages ?? []).map(citePassage);
+  return citePassages(editionOn(catalogue.floor, window.to)?.passages ?? []);
 }

@@ -45,6 +45,7 @@ export function describeCause(
     points,
     disputed,
     owned: packages.length - disputed,
+    undetermined: packages.filter((one) => exemptionUnder(one, lead) === 'undetermined').length,
     firstDay: first === undefined ? null : spellDay(first),
     lastDay: last === undefined ? null : spellDay(last),
     byCategory: countBy(packages, ({ shipment }) => shipment.category).map(({ key, packages: count }) => ({

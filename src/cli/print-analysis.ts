@@ -28,7 +28,7 @@ function printScenarios({ scenarios, basis, floor, leads }: Analysis): readonly 
     basis === 'report-only'
       ? `C ≥ n: the rate reaches ${percent} if Amazon counted at least n packages; at exactly n it is ${percent}, borderline, and above from n + 1.`
       : `valid/counted; ✓ above ${percent}, = exactly ${percent} (borderline, not a pass). Undetermined packages count against the seller.`;
-  return [formatTable([head, ...rows]), '', legend];
+  return [formatTable([head, ...rows], `l${'r'.repeat(head.length - 1)}`), '', legend];
 }
 
 function printCandidates({ candidates }: Analysis): readonly string[] {
@@ -47,20 +47,23 @@ function printCandidates({ candidates }: Analysis): readonly string[] {
   return [
     'All Orders alone gives no rate: it does not show which packages Amazon counted as failing. By value:',
     '',
-    formatTable([
+    formatTable(
       [
-        'category',
-        'packages',
-        'under limit',
-        'lifted by tax',
-        'tax unknown',
-        'envelopes',
-        'at/over limit',
-        'value unknown',
+        [
+          'category',
+          'packages',
+          'under limit',
+          'lifted by tax',
+          'tax unknown',
+          'envelopes',
+          'at/over limit',
+          'value unknown',
+        ],
+        ...candidates.categories.map(row),
+        row(candidates.total),
       ],
-      ...candidates.categories.map(row),
-      row(candidates.total),
-    ]),
+      'lrrrrrrr',
+    ),
     '',
     'under limit: item + shipping; of those: lifted by tax to the limit or over it, tax not stated, declared a letter or flat.',
   ];
@@ -94,7 +97,7 @@ export function printAnalysis(analysis: Analysis): string {
     '',
     ...printScenarios(analysis),
     ...printCandidates(analysis),
-    ...(found.length > 0 ? ['', 'Root causes:', formatTable(found)] : []),
+    ...(found.length > 0 ? ['', 'Root causes:', formatTable(found, 'lrrl')] : []),
     ...(branch === null ? [] : ['', `Branch: ${branch}.`]),
     ...(analysis.nextFiles.length > 0
       ? ['', 'What would tell more:', ...analysis.nextFiles.map((file) => `  ${file}`)]

@@ -39,11 +39,21 @@ function answersFor(whole: Appeal, category: AppealCategory, render: RenderTempl
     causes: category.causes,
     examples: whole.examples.filter((example) => example.category === category.name),
   };
+  const write = (template: string, data: Appeal): string =>
+    blocksToText(parseMarkdown(render(template, { ...data, category }), nameBlocks(data)));
   return QUESTIONS.map(({ template, question }) => ({
     category: category.name,
     question,
-    text: blocksToText(parseMarkdown(render(template, { ...appeal, category }), nameBlocks(appeal))),
+    text: fitExamples(appeal, (data) => write(template, data)),
   }));
+}
+
+/** Leaves examples out, the last one first, until the text keeps to the form's limit or none is left. */
+function fitExamples(appeal: Appeal, write: (data: Appeal) => string): string {
+  for (let kept = appeal.examples.length; ; kept--) {
+    const text = write({ ...appeal, examples: appeal.examples.slice(0, kept) });
+    if (text.length <= appeal.profile.maxAnswerChars || kept === 0) return text;
+  }
 }
 
 /** The four answers for each affected category (for all of them where no rate tells which are affected). They stand alone without the PDF. */

@@ -106,7 +106,7 @@ function parseQuote(token: Tokens.Blockquote, fill: (text: string) => string): B
     type: 'quote',
     inlines: parts
       .slice(0, -1)
-      .flatMap((part, index) => [...(index > 0 ? [{ text: ' ' }] : []), ...toInlines(part, fill)]),
+      .flatMap((part, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...toInlines(part, fill)]),
     source: toInlines(last, fill),
   };
 }

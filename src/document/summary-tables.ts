@@ -53,37 +53,43 @@ export function categoryTable({ categories, basis }: Appeal): TableBlock {
 }
 
 /** What happened, what it costs, and since when it is mended. */
-export function causeTable({ causes }: Appeal): TableBlock {
+export function causeTable({ causes, basis }: Appeal): TableBlock {
+  const rated = basis === 'ledger';
   return table(
-    'Root causes, the costliest first; points are percentage points of the rate as counted',
+    rated
+      ? 'Root causes, the costliest first; points are percentage points of the rate as counted'
+      : 'Root causes, the most frequent first',
     [
       left('Root cause', 42),
       right('Packages', 11),
-      right('Points', 9),
+      ...(rated ? [right('Points', 9)] : []),
       left('Mended', 19),
       left('Control since', 19),
     ],
     causes.map((c) => [
       `${c.number}. ${c.title}`,
       String(c.packages),
-      c.points ?? '–',
+      ...(rated ? [c.points ?? '–'] : []),
       days(c.actions),
       days(c.prevention),
     ]),
   );
 }
 
-/** The rate under each reading. */
-export function scenarioTable({ scenarios, categories }: Appeal): TableBlock {
+/** The rate under each reading. The total is shown where there is more than one category to add up. */
+export function scenarioTable({ scenarios, categories, basis }: Appeal): TableBlock {
+  const several = categories.length > 1;
   return table(
-    'The rate under each reading, per category',
+    basis === 'ledger'
+      ? 'The rate under each reading, per category'
+      : 'Packages from which the rate reaches the floor, under each reading',
     [
       left('Scenario', 34),
       right('Exempt', 9),
       ...categories.map(({ name }) => ({ ...right(name, 15), nowrap: false })),
-      right('All', 12),
+      ...(several ? [right('All', 12)] : []),
     ],
-    scenarios.map((s) => [s.title, String(s.exempt), ...s.byCategory, s.display]),
+    scenarios.map((s) => [s.title, String(s.exempt), ...s.byCategory, ...(several ? [s.display] : [])]),
     { strong: scenarios.flatMap(({ leads }, index) => (leads ? [index] : [])) },
   );
 }

@@ -23,9 +23,11 @@ export interface AppealCause {
   readonly packages: number;
   readonly unlisted: number;
   readonly points: string | null;
-  /** Whether the letter disputes these packages, or owns them. */
+  /** Exempt under the leading scenario: the letter disputes them. */
   readonly disputed: number;
+  /** Counted as defects, those for which a fact is missing among them. */
   readonly owned: number;
+  readonly undetermined: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
@@ -62,9 +64,9 @@ export interface ExampleShipment {
   readonly chosenAs: string;
 }
 
-/** A passage as the letter may print it: in quotation marks only where it was read verbatim. */
+/** Passages of one source as the letter may print them: in quotation marks only where they were read verbatim. */
 export interface CitedPassage {
-  readonly words: string;
+  readonly words: readonly string[];
   readonly verbatim: boolean;
   readonly source: string;
   readonly address: string | null;
@@ -167,6 +169,8 @@ export interface Appeal {
     /** True where every reading of every disputed word agrees. */
     readonly undisputed: boolean;
     readonly includesTax: boolean;
+    /** The readings that it rests on, by title. */
+    readonly readings: readonly string[];
   };
   readonly counts: {
     readonly listed: number;

@@ -37,7 +37,7 @@ interface CauseKind {
 const CAUSES: Readonly<Record<string, CauseKind>> = {
   'exempt-counted': { title: 'Exempt on the face of the clause, and counted', owned: false },
   'ship-method-text': {
-    title: 'Exempt envelope, confirmed with other words than the exact shipping service',
+    title: 'Envelope under the limit, confirmed with other words than the exact shipping service',
     owned: true,
   },
   'untracked-over-limit': { title: 'Envelope at or over the limit, sent untracked', owned: true },
