@@ -3,25 +3,25 @@ import { affectedCategories, chooseLead, passes } from '../appeal/choose-lead.js
 import { identifyNumber } from '../carriers/identify-number.js';
 import { findCauses } from '../causes/find-causes.js';
 import { classify } from '../classification/classify.js';
-import { AppealError } from '../errors.js';
 import { chooseWindow } from '../metrics/choose-window.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
 import { buildLedger, failingOf, type LedgerCategory } from '../metrics/ledger.js';
+import { nextFiles } from '../metrics/next-files.js';
 import { reconcile } from '../metrics/reconcile.js';
 import { selectWindow } from '../metrics/select-window.js';
-import type { Analysis, Basis } from '../model/analysis.js';
-import type { CaseFile } from '../model/case-file.js';
+import type { Analysis, Basis, ScenarioFigures } from '../model/analysis.js';
+import type { Branch, CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
+import type { Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-import type { RowSink } from '../reports/formats/report-format.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
-import { readReport } from '../reports/read-report.js';
-import { type CaseInputs, collectProblems } from './case-inputs.js';
+import type { CaseInputs } from './case-inputs.js';
+import { type CaseRows, readReports } from './read-reports.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
 export interface CaseFindings {
@@ -33,64 +33,81 @@ export interface CaseFindings {
   readonly affected: readonly string[];
 }
 
-/** Reads every report of a case; the problems of all files come together. */
-async function readReports(
+/** The packages that the files state, inside the window and classified, and the counts of all others. */
+interface CasePackages {
+  readonly packages: readonly ClassifiedShipment[];
+  readonly outside: readonly Shipment[];
+  readonly leftOut: Omit<Analysis['packages'], 'counted'>;
+  readonly window: Analysis['window'];
+}
+
+function gatherPackages(
   caseFile: CaseFile,
-  inputs: CaseInputs,
-  timeZone: string,
+  { rows, hasVtr }: CaseRows,
+  catalogue: Catalogue,
+  scenarios: readonly Scenario[],
   issues: Issue[],
-): Promise<{ readonly rows: RowSink; readonly hasVtr: boolean }> {
-  const rows: RowSink = { vtr: [], orders: [], categories: [] };
-  const formats: string[] = [];
-  await collectProblems(
-    caseFile.reports.map((entry) => async () => {
-      formats.push(await readReport(entry, inputs.open(entry.file), timeZone, rows, issues));
-    }),
-  );
-  const hasVtr = formats.includes('vtr-report');
-  if (!hasVtr && !formats.includes('all-orders')) {
-    const message = 'no report lists packages or orders: add the VTR report (Account Health) or All Orders';
-    throw new AppealError('case-unusable', [
-      { message, file: caseFile.file, row: caseFile.reports[0]?.source.row },
-    ]);
-  }
-  if (hasVtr && rows.vtr.length === 0) {
-    const message =
-      'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
-    throw new AppealError('window-empty', [{ message, file: caseFile.file }]);
-  }
-  return { rows, hasVtr };
+): CasePackages {
+  const context = {
+    declare: caseFile.declare,
+    caseFile: caseFile.file,
+    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
+    currency: catalogue.currency,
+    identifyNumber,
+  };
+  const { shipments, ...counts } = buildShipments(rows, context, issues);
+  const { from, to, assumed } = chooseWindow(caseFile);
+  const { inside, outside } = selectWindow(shipments, { from, to }, issues);
+  return {
+    packages: inside.map((shipment) => classify(shipment, catalogue.clauses, { from, to }, scenarios)),
+    outside,
+    leftOut: { ...counts, outsideWindow: outside.length },
+    window: { from, to, selectedBy: hasVtr ? 'promised-delivery-date' : 'purchase-date', assumed },
+  };
 }
 
 /** `strictest` with nothing but what Amazon's own rows state: its Package Value and its exact Ship Method text. */
 function passesOnAmazonsRows(
   ledger: readonly LedgerCategory[],
-  strictest: Scenario | undefined,
+  scenarios: readonly Scenario[],
   floor: string,
   affected: readonly string[],
 ): boolean {
-  if (strictest === undefined) return false;
   const own = ledger.map((category) => ({
     ...category,
     listed: category.listed.filter(({ shipment }) => shipment.value.packageValue !== null),
   }));
-  return compareScenarios(own, [strictest], floor).some((figures) => passes(figures, affected));
+  const strictest = scenarios.filter(({ id }) => id === 'strictest');
+  return compareScenarios(own, strictest, floor).some((figures) => passes(figures, affected));
 }
 
-function nextFiles(basis: Basis, hasOrders: boolean): readonly string[] {
-  if (basis === 'orders-only')
-    return [
-      'the VTR report (Account Health > Valid tracking rate > Download report): which packages Amazon counted as failing',
-      "Amazon's valid and counted packages per category, from the notice or Account Health (notice.categories)",
-    ];
-  const orders = hasOrders ? [] : ['All Orders: the taxes and SKUs, which the VTR report does not carry'];
-  const counts =
-    basis === 'report-only'
-      ? [
-          "Amazon's valid and counted packages per category, from the notice or Account Health (notice.categories): the rate",
-        ]
-      : [];
-  return [...counts, ...orders];
+/** Everything that the appeal can be argued from; null and empty where the files do not list what Amazon failed. */
+interface Argument {
+  readonly branch: Branch | null;
+  readonly leads: string | null;
+  readonly causes: readonly RootCause[];
+}
+
+function argue(
+  ledger: readonly LedgerCategory[],
+  figures: readonly ScenarioFigures[],
+  scenarios: readonly Scenario[],
+  floor: string,
+  affected: readonly string[],
+): Argument {
+  const groups = ledger.map(({ category, listed, valid, counted }) => ({
+    category,
+    failing: failingOf(listed),
+    counted: valid === null || counted === null ? null : { valid, all: counted },
+  }));
+  return {
+    branch: chooseBranch({
+      scenarios: figures,
+      passesOnAmazonsRows: passesOnAmazonsRows(ledger, scenarios, floor, affected),
+    }),
+    leads: chooseLead(figures, affected),
+    causes: findCauses(groups),
+  };
 }
 
 /**
@@ -104,86 +121,46 @@ export async function analyzeCase(
   asOf: LocalDate,
 ): Promise<CaseFindings> {
   const issues: Issue[] = [];
-  const { rows, hasVtr } = await readReports(caseFile, inputs, catalogue.timeZone, issues);
-  const stated = caseFile.notice?.categories ?? [];
-  const joined = buildShipments(
-    rows,
-    {
-      declare: caseFile.declare,
-      caseFile: caseFile.file,
-      statedCategories: stated.map(({ name }) => name),
-      currency: catalogue.currency,
-      identifyNumber,
-    },
-    issues,
-  );
-  const window = chooseWindow(caseFile);
-  const { inside, outside } = selectWindow(joined.shipments, window, issues);
+  const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
   const scenarios = listScenarios(catalogue.clauses);
-  const packages = inside.map((shipment) => classify(shipment, catalogue.clauses, window, scenarios));
+  const { packages, outside, leftOut, window } = gatherPackages(caseFile, read, catalogue, scenarios, issues);
+  const { hasVtr } = read;
+  const stated = caseFile.notice?.categories ?? [];
   const ledger = buildLedger(stated, hasVtr ? packages : []);
   const hasCounts = ledger.some((category) => category.counted !== null);
   const basis: Basis = !hasVtr ? 'orders-only' : hasCounts ? 'ledger' : 'report-only';
   const floor = catalogue.floor.rate;
-  // Without the VTR report only Amazon's own figure can be given: nothing says which packages it counted.
-  const shown = hasVtr ? scenarios : hasCounts ? scenarios.slice(0, 1) : [];
+  // Without the VTR report only Amazon's own figure can be given: nothing says which packages it failed.
+  const shown = hasVtr ? scenarios : hasCounts ? scenarios.filter(({ id }) => id === 'as-counted') : [];
   const figures = compareScenarios(ledger, shown, floor);
   const affected = affectedCategories(figures);
-  const causes = hasVtr
-    ? findCauses(
-        ledger.map(({ category, listed, valid, counted }) => ({
-          category,
-          failing: failingOf(listed),
-          counted: valid === null || counted === null ? null : { valid, all: counted },
-        })),
-      )
-    : [];
+  const argument: Argument = hasVtr
+    ? argue(ledger, figures, scenarios, floor, affected)
+    : { branch: null, leads: null, causes: [] };
   const amazon = reconcile(stated, ledger, outside, hasVtr, issues);
-  const strictest = scenarios.find(({ id }) => id === 'strictest');
-  const branch = hasVtr
-    ? chooseBranch({
-        scenarios: figures,
-        passesOnAmazonsRows: hasCounts && passesOnAmazonsRows(ledger, strictest, floor, affected),
-      })
-    : null;
-  const counted = hasCounts ? ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0) : null;
-  return {
-    packages,
-    causes,
-    affected,
-    analysis: {
-      formatVersion: 1,
-      store: catalogue.store,
-      asOf,
-      window: {
-        from: window.from,
-        to: window.to,
-        selectedBy: hasVtr ? 'promised-delivery-date' : 'purchase-date',
-        assumed: window.assumed,
-      },
-      packages: {
-        read: joined.read,
-        notSellerFulfilled: joined.notSellerFulfilled,
-        cancelled: joined.cancelled,
-        notShipped: joined.notShipped,
-        outsideWindow: outside.length,
-        counted: hasVtr ? counted : packages.length,
-      },
-      floor,
-      basis,
-      scenarios: figures,
-      reconstructed: null,
-      amazon,
-      branch,
-      leads: hasVtr ? chooseLead(figures, affected) : null,
-      causes: causes.map((cause) => ({
-        id: cause.id,
-        packages: countPackages(cause),
-        points: cause.points,
-      })),
-      candidates: hasVtr ? null : countCandidates(packages),
-      nextFiles: nextFiles(basis, rows.orders.length > 0),
-      issues,
-    },
+  const statedCount = ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0);
+  const counted = !hasVtr ? packages.length : hasCounts ? statedCount : null;
+  const analysis: Analysis = {
+    formatVersion: 1,
+    store: catalogue.store,
+    asOf,
+    window,
+    packages: { ...leftOut, counted },
+    floor,
+    basis,
+    scenarios: figures,
+    reconstructed: null,
+    amazon,
+    branch: argument.branch,
+    leads: argument.leads,
+    causes: argument.causes.map((cause) => ({
+      id: cause.id,
+      packages: countPackages(cause),
+      points: cause.points,
+    })),
+    candidates: hasVtr ? null : countCandidates(packages),
+    nextFiles: nextFiles(basis, read.rows.orders.length > 0, hasCounts),
+    issues,
   };
+  return { analysis, packages, causes: argument.causes, affected };
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Appeal, ProofLists } from '../model/appeal.js';
+import type { Appeal } from '../model/appeal.js';
+import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';

@@ -1,4 +1,4 @@
-import type { CitedClause, CitedPassage } from '../model/appeal.js';
+import type { CitedClause, CitedPassage } from '../model/appeal-exhibits.js';
 import { type Catalogue, editionOn, type Passage } from '../model/clause.js';
 import { groupBy } from '../model/group-by.js';
 import { addDays, type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';

@@ -1,4 +1,4 @@
-import type { ExampleShipment, ExampleTest } from '../model/appeal.js';
+import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
 import { type Catalogue, editionOn } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';

@@ -1,4 +1,4 @@
-import type { Proof, ProofLists } from '../model/appeal.js';
+import type { Proof, ProofLists } from '../model/appeal-exhibits.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
 import { causeTitle } from '../model/root-cause.js';

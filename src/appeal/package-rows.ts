@@ -1,4 +1,4 @@
-import type { CausePackages } from '../model/appeal.js';
+import type { CausePackages } from '../model/appeal-exhibits.js';
 import { abbreviateDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
 import { causeTitle, type RootCause } from '../model/root-cause.js';

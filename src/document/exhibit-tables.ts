@@ -1,4 +1,5 @@
-import type { AppealCause, CausePackages, ExampleShipment, Proof } from '../model/appeal.js';
+import type { AppealCause } from '../model/appeal.js';
+import type { CausePackages, ExampleShipment, Proof } from '../model/appeal-exhibits.js';
 import type { TableBlock } from '../model/block.js';
 import { left, right, table } from './table-parts.js';
 

@@ -1,0 +1,75 @@
+/** One test of an example shipment, with the words it rests on and where its facts were read. */
+export interface ExampleTest {
+  readonly test: string;
+  readonly words: string | null;
+  readonly found: string;
+  readonly holds: 'yes' | 'no' | 'unknown';
+  readonly source: string;
+}
+
+export interface ExampleShipment {
+  readonly number: number;
+  readonly packageId: string;
+  readonly orderId: string;
+  readonly category: string;
+  readonly day: string;
+  readonly trackingNumber: string;
+  readonly amazonRow: string;
+  readonly arithmetic: string;
+  readonly tests: readonly ExampleTest[];
+  readonly conclusion: 'exempt' | 'defect';
+  readonly clauseTitle: string | null;
+  readonly edition: string | null;
+  readonly page: string | null;
+  readonly chosenAs: string;
+}
+
+/** Passages of one source as the letter may print them: in quotation marks only where they were read verbatim. */
+export interface CitedPassage {
+  readonly words: readonly string[];
+  readonly verbatim: boolean;
+  readonly source: string;
+  readonly address: string | null;
+}
+
+export interface CitedClause {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly editionIsAssumed: boolean;
+  readonly until: string | null;
+  readonly page: string | null;
+  readonly passages: readonly CitedPassage[];
+  readonly disputes: readonly {
+    readonly words: string | null;
+    readonly readings: readonly {
+      readonly title: string;
+      readonly argument: string;
+      readonly source: string;
+      readonly used: boolean;
+    }[];
+  }[];
+}
+
+/** The rows of Exhibit A that one cause explains. */
+export interface CausePackages {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A file that the packet rests on, to be sent beside the letter. */
+export interface Proof {
+  readonly label: string;
+  readonly file: string;
+  readonly proves: string;
+  readonly sha256: string;
+}
+
+/** The proofs by the exhibit they belong to: B actions, C prevention, D examples. */
+export interface ProofLists {
+  readonly actions: readonly Proof[];
+  readonly prevention: readonly Proof[];
+  readonly examples: readonly Proof[];
+}
