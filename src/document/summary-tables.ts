@@ -6,11 +6,13 @@ const days = (steps: readonly { readonly status: string; readonly day: string | 
   const done = steps.flatMap(({ status, day }) => (status === 'done' && day !== null ? [day] : []));
   if (done.length > 0) return [...new Set(done)].join('; ');
   if (steps.some(({ status }) => status === 'planned')) return 'planned';
-  return steps.some(({ status }) => status === 'missing') ? 'not declared yet' : 'none needed';
+  if (steps.some(({ status }) => status === 'missing')) return 'not declared yet';
+  return steps.length > 0 ? 'none needed' : '–';
 };
 
 /** Amazon's figures by category beside those without the exempt packages. */
-export function categoryTable({ categories, basis }: Appeal): TableBlock {
+export function categoryTable(appeal: Appeal): TableBlock {
+  const { categories, basis } = appeal;
   if (basis !== 'ledger')
     return table(
       "Failing packages by category; without Amazon's counts no rate can be given",
@@ -27,6 +29,22 @@ export function categoryTable({ categories, basis }: Appeal): TableBlock {
         String(c.exempt),
         String(c.remaining),
         c.atLeast === null ? '' : `at least ${c.atLeast}`,
+      ]),
+    );
+  if (appeal.branch === 'plan-of-action')
+    return table(
+      "Amazon's figures",
+      [
+        left('Category', 40),
+        right('Valid of counted', 20),
+        right('Listed as failing', 20),
+        right('Rate', 20),
+      ],
+      categories.map((c) => [
+        c.name,
+        c.counted === null ? 'not stated' : `${c.valid} of ${c.counted}`,
+        String(c.listed),
+        c.asCounted,
       ]),
     );
   return table(
@@ -103,13 +121,14 @@ export function rateChart({ scenarios, floor }: Appeal): Block {
     display,
     leads,
   }));
+  const open = bars.some(({ rate, high }) => (high ?? 0) > (rate ?? 0));
   return {
     type: 'chart',
     title: 'Valid Tracking Rate, all categories together',
     alt: `The rate against the floor of ${floor}: ${bars.map(({ label, display }) => `${label}: ${display}`).join('; ')}.`,
     floor: Number.parseFloat(floor) / 100,
     floorLabel: `${floor} floor`,
-    highLabel: 'outlined: if every undetermined package were settled for the seller',
+    ...(open ? { highLabel: 'outlined: if every undetermined package were settled for the seller' } : {}),
     bars,
   };
 }

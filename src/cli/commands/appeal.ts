@@ -26,7 +26,9 @@ function describe({ appeal, analysis, pages, fixes }: Packet, place: string): st
     `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json`,
     '',
     figure,
-    `${counts.exempt} of them are exempt under "${lead.id}": ${rates.join(', ')}.`,
+    counts.exempt === 0
+      ? 'The letter disputes none of them.'
+      : `${counts.exempt} of them are exempt under "${lead.id}": ${rates.join(', ')}.`,
     `Causes: ${analysis.causes.map(({ id, packages }) => `${id} ${packages}`).join(', ')}.`,
     `Branch: ${appeal.branch}.${appeal.notice?.deadline ? ` Answer due ${appeal.notice.deadline}.` : ''}`,
     ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
