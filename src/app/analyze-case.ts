@@ -18,7 +18,7 @@ import type { LocalDate } from '../model/local-date.js';
 import { countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import { type ClassifiedShipment, isExemptSomehow } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
 import type { CaseInputs } from './case-inputs.js';
 import { type CaseRows, readReports } from './read-reports.js';
@@ -102,7 +102,7 @@ function argue(
   }));
   return {
     branch: chooseBranch({
-      scenarios: figures,
+      anyExempt: ledger.some(({ listed }) => listed.some(isExemptSomehow)),
       passesOnAmazonsRows: passesOnAmazonsRows(ledger, scenarios, floor, affected),
     }),
     leads: chooseLead(figures, affected),

@@ -1,9 +1,9 @@
-import type { ScenarioFigures } from '../model/analysis.js';
 import type { Branch } from '../model/case-file.js';
 
 /** What the branch rests on. */
 export interface BranchGrounds {
-  readonly scenarios: readonly ScenarioFigures[];
+  /** Whether some reading exempts a counted package for certain. */
+  readonly anyExempt: boolean;
   /** Whether every affected category passes under `strictest` by Amazon's own rows alone (Package Value, exact Ship Method). */
   readonly passesOnAmazonsRows: boolean;
 }
@@ -12,11 +12,8 @@ export interface BranchGrounds {
 const BOLDEST_FIRST: readonly Branch[] = ['in-error', 'mixed', 'plan-of-action'];
 
 /** The branch that the rows carry (contract, "Branch"). */
-export function chooseBranch({ scenarios, passesOnAmazonsRows }: BranchGrounds): Branch {
+export function chooseBranch({ anyExempt, passesOnAmazonsRows }: BranchGrounds): Branch {
   if (passesOnAmazonsRows) return 'in-error';
-  const anyExempt = scenarios.some(
-    ({ total, categories }) => total.exempt > 0 || categories.some((c) => c.exempt > 0),
-  );
   return anyExempt ? 'mixed' : 'plan-of-action';
 }
 

@@ -1,6 +1,6 @@
 import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
-import { type Catalogue, editionOn } from '../model/clause.js';
+import type { Catalogue } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
@@ -115,7 +115,7 @@ export function describeExample(
   const exemptBy = byScenario.get(lead)?.clauses[0];
   const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? 'small-flat'));
   const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
-  const edition = clause && shipment.day ? editionOn(clause, shipment.day.value) : null;
+  const edition = clause?.editions.find(({ from }) => from === verdict?.edition);
   return {
     number: index + 1,
     packageId: shipment.packageId,

@@ -64,7 +64,13 @@ export function listPlanGates(
 ): readonly Gate[] {
   const gates: Gate[] = [];
   for (const cause of causes.filter(isOwned)) {
-    if (!actions.some((action) => action.cause === cause))
+    const own = actions.filter((action) => action.cause === cause);
+    if (own.length > 0 && own.every((action) => action.done === null))
+      gates.push({
+        code: 'action-not-done',
+        message: `${cause}: no action is done yet, and the reviewer asks for what was done. Add done: YYYY-MM-DD and evidence: [file] once it is`,
+      });
+    if (own.length === 0)
       gates.push({
         code: 'action-missing',
         message: `${cause} (${causeTitle(cause)}): what did you change, on which day, and what proves it? Add to actions: { cause: ${cause}, what: …, done: YYYY-MM-DD, by: …, evidence: [file] }`,

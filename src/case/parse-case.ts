@@ -57,7 +57,7 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
   const parsed = parseYaml(text, file, caseSchema, 'case-unusable');
   const problems = checkVocabulary(parsed, file, known);
   if (problems.length > 0) throw new AppealError('case-unusable', problems);
-  const { value, rowOf } = parsed;
+  const { value, rowOf, writtenAt } = parsed;
   const { notice, declare, profile } = value;
   return {
     file,
@@ -68,11 +68,11 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
           date: notice.date,
           kind: notice.kind,
           deadlineDays: notice.deadlineDays ?? null,
-          categories: (notice.categories ?? []).map((c) => ({
+          categories: (notice.categories ?? []).map((c, index) => ({
             name: c.name,
             valid: c.valid ?? null,
             counted: c.counted ?? null,
-            rate: c.rate === undefined ? null : String(c.rate),
+            rate: c.rate === undefined ? null : writtenAt(['notice', 'categories', index, 'rate']),
           })),
         }
       : null,

@@ -20,7 +20,13 @@ function wrongUsage(message: string): never {
   throw new AppealError('wrong-usage', [{ message }]);
 }
 
-function readDay(text: string | undefined): string {
+/** yargs makes a list of an option that is given twice. */
+function once(name: string, value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : wrongUsage(`--${name} is given twice`);
+}
+
+function readDay(value: unknown): string {
+  const text = once('as-of', value);
   return text === undefined
     ? today()
     : (parseIsoDay(text) ?? wrongUsage(`--as-of: "${text}" is no day; write it as 2021-08-20`));
@@ -42,11 +48,15 @@ async function run(words: readonly string[]): Promise<number> {
   await yargs(words)
     .scriptName('vtr-appeal')
     .usage(
-      '$0 <command>\n\nBuilds a Valid Tracking Rate appeal from your own reports. Works offline; nothing leaves your machine.',
+      [
+        'Builds a Valid Tracking Rate appeal from your own reports. Works offline; nothing leaves your machine.',
+        '',
+        'Examples:',
+        '  $0 analyze my-case     the figures only',
+        '  $0 appeal my-case      the packet, in my-case/packet',
+        '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
+      ].join('\n'),
     )
-    .example('$0 analyze my-case', 'the figures only')
-    .example('$0 appeal my-case', 'the packet, in my-case/packet')
-    .example('$0 appeal samples/novelties --as-of 2021-08-20', 'the sample')
     .command(
       'appeal <case>',
       'build the packet: letter, answers, evidence',
@@ -66,7 +76,7 @@ async function run(words: readonly string[]): Promise<number> {
           }),
       async (args) => {
         const { appeal } = await import('./commands/appeal.js');
-        const report = await appeal(args.case, readDay(args['as-of']), args.out);
+        const report = await appeal(args.case, readDay(args['as-of']), once('out', args.out));
         process.stdout.write(report.text);
         exitCode = report.draft && !args.draft ? EXIT_DRAFT : 0;
       },

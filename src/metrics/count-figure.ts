@@ -13,7 +13,10 @@ interface Leaving {
   readonly defectsOpen: number;
   readonly validExempt: number;
   readonly validOpen: number;
-  readonly unreadable: number;
+  /** Listed, but the validity column is no answer: valid or a defect. */
+  readonly eitherExempt: number;
+  readonly eitherOpen: number;
+  readonly either: number;
 }
 
 function countLeaving(listed: readonly ClassifiedShipment[], exemptionOf: ExemptionOf): Leaving {
@@ -27,7 +30,9 @@ function countLeaving(listed: readonly ClassifiedShipment[], exemptionOf: Exempt
     defectsOpen: count('defect', 'undetermined'),
     validExempt: count('valid', 'exempt'),
     validOpen: count('valid', 'undetermined'),
-    unreadable: count('unknown', null),
+    eitherExempt: count('unknown', 'exempt'),
+    eitherOpen: count('unknown', 'undetermined'),
+    either: count('unknown', null),
   };
 }
 
@@ -52,15 +57,16 @@ export function countLedger(
 ): LedgerCount {
   const leaving = countLeaving(listed, exemptionOf);
   const defects = counted - valid;
-  const validGone = Math.min(leaving.validExempt + leaving.validOpen, valid);
+  const either = leaving.eitherExempt + leaving.eitherOpen;
+  const validGone = Math.min(leaving.validExempt + leaving.validOpen + either, valid);
   const validGoneAtBest = Math.min(leaving.validExempt, valid);
   return {
     numerator: valid - validGone,
     denominator: counted - Math.min(leaving.defectsExempt, defects) - validGone,
     highNumerator: valid - validGoneAtBest,
     highDenominator:
-      counted - Math.min(leaving.defectsExempt + leaving.defectsOpen, defects) - validGoneAtBest,
-    undetermined: leaving.defectsOpen + leaving.validOpen + leaving.unreadable,
+      counted - Math.min(leaving.defectsExempt + leaving.defectsOpen + either, defects) - validGoneAtBest,
+    undetermined: leaving.defectsOpen + leaving.validOpen + leaving.either,
   };
 }
 
@@ -89,7 +95,7 @@ export function figureWithoutCounts(
   floor: string,
 ): Figure {
   const leaving = countLeaving(listed, exemptionOf);
-  const validGone = leaving.validExempt + leaving.validOpen;
+  const validGone = leaving.validExempt + leaving.validOpen + leaving.eitherExempt + leaving.eitherOpen;
   const share = new Decimal(1).minus(floor);
   const least = new Decimal(leaving.failing)
     .plus(share.times(validGone))
@@ -99,7 +105,7 @@ export function figureWithoutCounts(
     numerator: null,
     denominator: null,
     exempt: leaving.defectsExempt + validGone,
-    undetermined: leaving.defectsOpen + leaving.validOpen + leaving.unreadable,
+    undetermined: leaving.defectsOpen + leaving.validOpen + leaving.either,
     rate: null,
     high: null,
     display: 'no rate',

@@ -46,6 +46,11 @@ export function exemptionUnder(classified: ClassifiedShipment, scenario: string)
   return classified.byScenario.get(scenario)?.exemption ?? 'not-exempt';
 }
 
+/** Whether some scenario exempts a package for certain. */
+export function isExemptSomehow({ byScenario }: ClassifiedShipment): boolean {
+  return [...byScenario.values()].some(({ exemption }) => exemption === 'exempt');
+}
+
 /** Tests that must all be met: one failure decides, then one unknown. */
 export function allMet(results: readonly TestResult[]): Exemption {
   if (results.some((result) => result.outcome === 'not-met')) return 'not-exempt';

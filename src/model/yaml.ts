@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { AppealError, type FailureCode, type Problem } from '../errors.js';
 import { suggest } from './suggest.js';
@@ -13,6 +13,8 @@ export interface ParsedYaml<T> {
   readonly value: T;
   /** The 1-based line of the value at a path. */
   readonly rowOf: (path: Path) => number;
+  /** The text of the scalar at a path as it was written (`0.60`), or null. */
+  readonly writtenAt: (path: Path) => string | null;
 }
 
 /** The keys that a schema takes at a path, for a did-you-mean. */
@@ -113,5 +115,12 @@ export function parseYaml<S extends z.ZodType>(
           : [{ message: describe(issue), file, ...positionOf(document, issue.path, lines) }],
       ),
     );
-  return { value: result.data, rowOf: (path) => positionOf(document, path, lines).row };
+  return {
+    value: result.data,
+    rowOf: (path) => positionOf(document, path, lines).row,
+    writtenAt: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? (node.source ?? null) : null;
+    },
+  };
 }

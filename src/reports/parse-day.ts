@@ -3,7 +3,9 @@ import { type LocalDate, localDayOf, parseIsoDay, toDay } from '../model/local-d
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
 const US_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const WORDS = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /**
  * The marketplace-local day that a report's cell states, or null where the text is no date of a known form.
@@ -28,6 +30,9 @@ export function parseDay(text: string, timeZone: string): LocalDate | null {
   if (us) return toDay(Number(us[3]), Number(us[1]), Number(us[2]));
   const words = WORDS.exec(text);
   if (!words) return null;
-  const month = MONTHS.indexOf((words[1] ?? '').slice(0, 3).toLowerCase());
+  const name = (words[1] ?? '').toLowerCase();
+  const month = MONTHS.findIndex(
+    (full) => name === full || name === full.slice(0, 3) || name === full.slice(0, 4),
+  );
   return month < 0 ? null : toDay(Number(words[3]), month + 1, Number(words[2]));
 }

@@ -14,7 +14,7 @@ const MAX_COLUMNS = 2_000;
 /** Amazon's TAB files quote nothing: a `"` in a title is data. Files with commas or semicolons quote as usual. */
 function chooseOptions(firstLine: string): Options {
   const shared: Options = {
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARS,
@@ -40,6 +40,17 @@ function describe(error: unknown, file: string): AppealError {
   return new AppealError('report-unusable', [{ message, file, row: lines }], error);
 }
 
+/** Text with plain line ends: csv-parse counts a CRLF inside a quoted cell as two lines. */
+async function* plainLineEnds(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of text) {
+    const whole = held + chunk;
+    held = whole.endsWith('\r') ? '\r' : '';
+    yield (held === '' ? whole : whole.slice(0, -1)).replaceAll('\r\n', '\n');
+  }
+  yield held;
+}
+
 async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   yield head;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
@@ -50,7 +61,7 @@ async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGe
  * @throws AppealError `report-unusable` where the text is not a table.
  */
 export async function* parseTable(text: AsyncIterable<string>, file: string): AsyncGenerator<TableRecord> {
-  const chunks = text[Symbol.asyncIterator]();
+  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
   let head = '';
   while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
     const next = await chunks.next();

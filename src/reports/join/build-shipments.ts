@@ -59,7 +59,8 @@ function buildShipment(
   const first = lines[0] ?? null;
   const source = row?.source ?? first?.source ?? { file: context.caseFile, row: 1 };
   const skus = [...new Set(lines.map((line) => line.sku).filter((sku) => sku !== ''))];
-  const category = row?.category || leadingCategory(lines, categoryOfLine) || context.declare.category;
+  const category =
+    row?.category || leadingCategory(lines, categoryOfLine, issues) || context.declare.category;
   const declaredOrigin = fact(context.declare.shipFrom, { source: { file: context.caseFile, row: 1 } });
   const packageValue = row ? fact(row.packageValue, row) : null;
   return {

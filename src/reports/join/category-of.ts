@@ -1,4 +1,5 @@
 import type { Declarations } from '../../model/case-file.js';
+import type { Issue } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
 
 /** Printed where nothing tells the category. */
@@ -46,13 +47,23 @@ export function learnCategories(
   return new Map([...learned].flatMap(([sku, category]) => (category === null ? [] : [[sku, category]])));
 }
 
-/** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. */
+/** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. Disclosed. */
 export function leadingCategory(
   lines: readonly OrderLine[],
   categoryOf: (line: OrderLine) => string | null,
+  issues: Issue[],
 ): string | null {
   const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
   const order = (line: OrderLine): string => line.orderItemId ?? line.sku;
   const leading = lines.toSorted((a, b) => worth(b) - worth(a) || (order(a) < order(b) ? -1 : 1))[0];
-  return leading ? categoryOf(leading) : null;
+  if (!leading) return null;
+  const found = new Set(lines.map(categoryOf).filter((name) => name !== null));
+  const category = categoryOf(leading);
+  if (found.size > 1)
+    issues.push({
+      code: 'several-categories',
+      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${category ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
+      ...leading.source,
+    });
+  return category;
 }

@@ -21,6 +21,23 @@ function isRepeat(row: VtrRow, earlier: VtrRow): boolean {
   return row.source.file !== earlier.source.file && facts(row) === facts(earlier);
 }
 
+/** One package from all rows that list it. Where they disagree on the validity it is unknown; else the first in text order stands. */
+function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
+  const [first, ...others] = rows.toSorted(byFacts);
+  if (first === undefined) throw new Error('a package has no row');
+  const [earliest, ...later] = rows;
+  for (const row of later)
+    issues.push({
+      code: 'package-listed-twice',
+      message: `order ${row.orderId}: the same package stands at ${earliest ? formatSource(earliest.source) : ''}; counted once`,
+      ...row.source,
+    });
+  const agree = others.every((row) => row.listing === first.listing);
+  return agree ? first : { ...first, listing: 'unknown' };
+}
+
+const byFacts = (a: VtrRow, b: VtrRow): number => (facts(a) < facts(b) ? -1 : facts(a) > facts(b) ? 1 : 0);
+
 /**
  * The packages of a case's VTR reports, each once, with an id that does not depend on the order of rows:
  * the order, and a number where an order was sent in several packages.
@@ -30,22 +47,17 @@ export function distinctPackages(
   issues: Issue[],
 ): readonly { readonly packageId: string; readonly row: VtrRow; readonly packagesOfOrder: number }[] {
   return [...groupBy(rows, (row) => row.orderId).values()].flatMap((sameOrder) => {
-    const kept: VtrRow[] = [];
+    const packages: VtrRow[][] = [];
     for (const row of sameOrder) {
-      const earlier = kept.find((other) => isRepeat(row, other));
-      if (earlier)
-        issues.push({
-          code: 'package-listed-twice',
-          message: `order ${row.orderId}: the same package stands at ${formatSource(earlier.source)}; counted once`,
-          ...row.source,
-        });
-      else kept.push(row);
+      const same = packages.find((listed) => listed.some((other) => isRepeat(row, other)));
+      if (same) same.push(row);
+      else packages.push([row]);
     }
-    const ordered = kept.toSorted((a, b) => (facts(a) < facts(b) ? -1 : facts(a) > facts(b) ? 1 : 0));
-    return kept.map((row) => ({
-      packageId: ordered.length === 1 ? row.orderId : `${row.orderId}/${ordered.indexOf(row) + 1}`,
+    const merged = packages.map((listed) => mergeRows(listed, issues)).toSorted(byFacts);
+    return merged.map((row, index) => ({
+      packageId: merged.length === 1 ? row.orderId : `${row.orderId}/${index + 1}`,
       row,
-      packagesOfOrder: ordered.length,
+      packagesOfOrder: merged.length,
     }));
   });
 }

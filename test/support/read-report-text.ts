@@ -1,0 +1,30 @@
+import type { Issue } from '../../src/model/issue.js';
+import type { RowSink } from '../../src/reports/formats/report-format.js';
+import { readReport } from '../../src/reports/read-report.js';
+import { chunked } from './memory-inputs.js';
+
+/** What a report was read as. */
+export interface ReportReading extends RowSink {
+  readonly format: string;
+  readonly issues: readonly Issue[];
+}
+
+interface HowToRead {
+  readonly file?: string;
+  readonly format?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly chunk?: number;
+}
+
+/** Reads one report from its text or bytes, as line 9 of a case file names it. */
+export async function readReportText(
+  content: string | Uint8Array,
+  { file = 'report.txt', format, columns = {}, chunk = 1 << 16 }: HowToRead = {},
+): Promise<ReportReading> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const rows: RowSink = { vtr: [], orders: [], categories: [] };
+  const issues: Issue[] = [];
+  const entry = { file, format: format ?? null, columns, source: { file: 'case.yaml', row: 9 } };
+  const found = await readReport(entry, chunked(bytes, chunk), 'America/Los_Angeles', rows, issues);
+  return { ...rows, format: found, issues };
+}

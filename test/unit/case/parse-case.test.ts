@@ -1,0 +1,245 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCase } from '../../../src/case/parse-case.js';
+import type { Problem } from '../../../src/errors.js';
+import { CAUSE_IDS } from '../../../src/model/root-cause.js';
+import { failureOf } from '../../support/failure-of.js';
+
+const KNOWN = { stores: ['US'], causes: CAUSE_IDS };
+
+const GOOD = `formatVersion: 1
+seller: { name: Example Store }
+store: US
+notice:
+  date: 2021-08-16
+  kind: deactivation
+  categories:
+    - { name: Toys, valid: 90, counted: 100 }
+window: { from: 2021-07-07, to: 2021-08-05 }
+reports: [vtr.csv]
+`;
+
+const parse = (text: string) => parseCase(text, 'case.yaml', KNOWN);
+
+async function problemsOf(text: string): Promise<readonly Problem[]> {
+  const failure = await failureOf(() => parse(text));
+  expect(failure).toMatchObject({ code: 'case-unusable', exitCode: 3 });
+  for (const problem of failure.problems) expect(problem.file).toBe('case.yaml');
+  return failure.problems;
+}
+
+/** The good case with one text in it replaced. */
+function change(from: string, to: string): string {
+  if (!GOOD.includes(from)) throw new Error(`the good case has no "${from}"`);
+  return GOOD.replace(from, to);
+}
+
+describe('a case file', () => {
+  it('needs little, and what it leaves out has the values of the contract', () => {
+    const parsed = parse(
+      'formatVersion: 1\nseller: { name: A }\nstore: US\nwindow: { from: 2021-07-07, to: 2021-08-05 }\nreports: [vtr.csv]\n',
+    );
+    expect(parsed).toMatchObject({
+      sellerName: 'A',
+      notice: null,
+      branch: 'auto',
+      actions: [],
+      prevention: [],
+      exhibits: [],
+      profile: { maxPages: 19, maxBytes: 2_000_000, maxAnswerChars: 4000, paper: 'LETTER' },
+      reports: [{ file: 'vtr.csv', format: null, columns: {}, source: { file: 'case.yaml', row: 5 } }],
+    });
+  });
+
+  it("takes every key of the contract's example", () => {
+    const parsed = parse(`formatVersion: 1
+seller: { name: Example Store }
+store: US
+notice:
+  date: 2021-08-16
+  kind: deactivation
+  deadlineDays: 14
+  categories:
+    - { name: Toys & Games, valid: 122, counted: 200, rate: 0.61 }
+window: { from: 2021-07-07, to: 2021-08-05 }
+reports:
+  - orders.txt
+  - { file: shipments.csv, format: shipments, columns: { orderId: "Order No", mailpiece: "Kind" } }
+declare:
+  shipFrom: US
+  category: Toys & Games
+  mailpieces:
+    - { sku: [CARD-01, CARD-02], is: letter }
+    - { shipMethod: "First Class", is: flat }
+    - { service: "First Class", packageType: "", is: flat }
+  categoryNames: { "Toys & Games": [toys] }
+  scans: presumed
+actions:
+  - { cause: ship-method-text, what: "…", done: 2021-08-17, by: shipping lead, evidence: [confirm-page.png] }
+prevention:
+  - { cause: ship-method-text, what: "…", from: 2021-08-18, measure: "weekly count of …, target 0" }
+exhibits:
+  - { file: envelope.jpg, orders: [111-1234567-1234567], proves: mailpiece, caption: "…" }
+branch: auto
+previous: []
+profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER }
+`);
+    expect(parsed.notice?.categories).toEqual([
+      { name: 'Toys & Games', valid: 122, counted: 200, rate: '0.61' },
+    ]);
+    expect(parsed.declare.mailpieces[2]).toMatchObject({
+      service: 'First Class',
+      packageType: '',
+      is: 'flat',
+    });
+    expect(parsed.declare.mailpieces.map(({ source }) => source.row)).toEqual([18, 19, 20]);
+    expect(parsed.exhibits[0]).toMatchObject({ file: 'envelope.jpg', orders: ['111-1234567-1234567'] });
+  });
+
+  it.each([
+    [
+      'an unknown key',
+      change('window:', 'windw:'),
+      { message: 'unknown key "windw" (did you mean "window"?)', row: 9, column: 1 },
+    ],
+    [
+      'an unknown key deep inside',
+      change('valid: 90', 'vaild: 90'),
+      { message: 'unknown key "vaild" (did you mean "valid"?)', row: 8, column: 21 },
+    ],
+    [
+      'an unknown key that is near no other',
+      `${GOOD}zzz: 1\n`,
+      { message: 'unknown key "zzz"', row: 11, column: 1 },
+    ],
+    ['a key given twice', `${GOOD}store: US\n`, { row: 11, column: 1 }],
+    [
+      'a path that leaves the folder',
+      change('[vtr.csv]', '[../vtr.csv]'),
+      { message: expect.stringContaining('inside the case folder'), row: 10, column: 11 },
+    ],
+    ['an absolute path', change('[vtr.csv]', '[/etc/passwd]'), { row: 10, column: 11 }],
+    ['a path of another system', change('[vtr.csv]', '["C:\\\\x.csv"]'), { row: 10, column: 11 }],
+    ['a path that leaves the folder in its middle', change('[vtr.csv]', '[a/../../b.csv]'), { row: 10 }],
+    [
+      'valid above counted',
+      change('valid: 90', 'valid: 101'),
+      { message: expect.stringContaining('above counted'), row: 8, column: 28 },
+    ],
+    [
+      'a window that ends before it begins',
+      change('from: 2021-07-07', 'from: 2021-08-06'),
+      { message: expect.stringContaining('empty'), row: 9, column: 9 },
+    ],
+    ['a day that the calendar lacks', change('2021-08-16', '2021-02-30'), { row: 5, column: 9 }],
+    ['a day in other writing', change('2021-08-16', '8/16/2021'), { row: 5, column: 9 }],
+    ['a count below zero', change('valid: 90', 'valid: -1'), { row: 8, column: 28 }],
+    ['a count with a fraction', change('valid: 90', 'valid: 90.5'), { row: 8, column: 28 }],
+    ['a count in words', change('valid: 90', 'valid: ninety'), { row: 8, column: 28 }],
+    [
+      'a rate in percent',
+      change('counted: 100', 'counted: 100, rate: 61'),
+      { message: expect.stringContaining('rate'), row: 8 },
+    ],
+    [
+      'no seller',
+      change('seller: { name: Example Store }\n', ''),
+      { message: expect.stringContaining('seller is missing') },
+    ],
+    ['an empty seller', change('Example Store', '"  "'), { row: 2, column: 17 }],
+    [
+      'no report',
+      change('[vtr.csv]', '[]'),
+      { message: expect.stringContaining('at least one'), row: 10, column: 10 },
+    ],
+    [
+      'a report list that is no list',
+      change('[vtr.csv]', '7'),
+      { message: expect.stringContaining('list'), row: 10, column: 10 },
+    ],
+    [
+      'another kind of notice',
+      change('deactivation', 'suspension'),
+      { message: expect.stringContaining('"warning", "deactivation", "rejection"'), row: 6, column: 9 },
+    ],
+    [
+      'a store without a catalogue',
+      change('store: US', 'store: USA'),
+      { message: expect.stringContaining('did you mean "US"'), row: 3 },
+    ],
+    ['another version of the format', change('formatVersion: 1', 'formatVersion: 2'), { row: 1, column: 16 }],
+    [
+      'an action for a cause that does not exist',
+      `${GOOD}actions:\n  - { cause: ship-metod-text, what: x }\n`,
+      { message: expect.stringContaining('did you mean "ship-method-text"'), row: 12 },
+    ],
+    [
+      'the same category twice',
+      change('counted: 100 }', 'counted: 100 }\n    - { name: toys, valid: 1, counted: 2 }'),
+      { message: expect.stringContaining('twice'), row: 9 },
+    ],
+    [
+      'neither a notice nor a window',
+      'formatVersion: 1\nseller: { name: A }\nstore: US\nreports: [a.csv]\n',
+      { message: expect.stringContaining('neither') },
+    ],
+    [
+      'a mailpiece rule that names no package',
+      `${GOOD}declare:\n  mailpieces:\n    - { is: letter }\n`,
+      { row: 13 },
+    ],
+    [
+      'a mailpiece of another kind',
+      `${GOOD}declare:\n  mailpieces:\n    - { sku: A, is: envelope }\n`,
+      { message: expect.stringContaining('"letter", "flat", "parcel", "digital"'), row: 13, column: 21 },
+    ],
+    ['no page allowed', `${GOOD}profile: { maxPages: 0 }\n`, { row: 11 }],
+    ['a branch of another name', `${GOOD}branch: error\n`, { row: 11, column: 9 }],
+    [
+      'YAML that is none',
+      `${GOOD}x: [1, 2\n`,
+      { message: expect.stringContaining('not valid YAML'), row: expect.any(Number) },
+    ],
+  ])('with %s is refused at its row and column', async (_, text, expected) => {
+    const problems = await problemsOf(text);
+    expect(problems).toContainEqual(expect.objectContaining(expected));
+    expect(problems).toHaveLength(1);
+  });
+
+  it('that is empty is refused, naming what it must hold', async () => {
+    const messages = (await problemsOf('')).map(({ message }) => message);
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('formatVersion'),
+        'seller is missing',
+        'store is missing',
+        'reports is missing',
+      ]),
+    );
+  });
+
+  it('with several problems gets all of them named at once', async () => {
+    const text = change('valid: 90', 'valid: -1')
+      .replace('kind: deactivation', 'knd: deactivation')
+      .replace('[vtr.csv]', '[../vtr.csv]');
+    const problems = await problemsOf(text);
+    expect(problems.map(({ row }) => row).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+      expect.arrayContaining([6, 8, 10]),
+    );
+  });
+
+  it('that refers to itself, or swells by aliases, is refused', async () => {
+    expect(await problemsOf('a: &a [*a]\n')).not.toEqual([]);
+    const bomb = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `a${i}: &a${i} [${
+          i === 0
+            ? 'x'
+            : Array(9)
+                .fill(`*a${i - 1}`)
+                .join(', ')
+        }]`,
+    );
+    expect((await problemsOf(bomb.join('\n')))[0]?.message).toMatch(/alias/);
+  });
+});

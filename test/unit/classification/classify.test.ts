@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { classify } from '../../../src/classification/classify.js';
+import { exemptionUnder } from '../../../src/model/verdict.js';
+import { classified, type Package, shipment } from '../../support/model-rows.js';
+import { SCENARIOS, US } from '../../support/us-policy.js';
+
+const NAMES = { y: 'exempt', n: 'not-exempt', u: 'undetermined' } as const;
+
+/** strictest, as-written, ex-tax, incl-tax, by-mailpiece, by-ship-method: y exempt, n not, u undetermined. */
+const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
+  ['a letter under the limit, exact words', {}, 'yyyyyy'],
+  ['9.99 in all', { item: '9.99', shipping: '0.00', tax: '0.00' }, 'yyyyyy'],
+  ['exactly 10.00', { item: '9.00', shipping: '1.00', tax: '0.00' }, 'nnnnnn'],
+  ['tax lifts it to exactly 10.00', { item: '9.00', shipping: '0.50', tax: '0.50' }, 'nyynyy'],
+  ['tax unknown', { tax: null }, 'uyyuyy'],
+  ['tax unknown, at the limit without it', { item: '10.00', tax: null }, 'nnnnnn'],
+  ['shipping unknown, the item at the limit alone', { item: '10.00', shipping: null }, 'nnnnnn'],
+  ['shipping unknown', { shipping: null }, 'uuuuuu'],
+  [
+    "Amazon's Package Value under the limit, ours over it",
+    { item: '12.00', packageValue: '9.00', tax: '0.00' },
+    'yyyyyy',
+  ],
+  ["Amazon's Package Value over the limit, ours under it", { packageValue: '11.00' }, 'nnnnnn'],
+  ['other words', { shipMethod: 'First Class' }, 'nyyyyn'],
+  ['the exact words in another case', { shipMethod: 'USPS first class mail envelopes' }, 'nyyyyn'],
+  ['the exact words and more', { shipMethod: 'USPS First Class Mail envelopes (stamp)' }, 'nyyyyn'],
+  ['no words given', { shipMethod: '' }, 'nyyyyn'],
+  ['no row that states the words', { shipMethod: null }, 'uyyyyu'],
+  ['Standard Mail', { shipMethod: 'USPS Standard Mail envelopes', mailpiece: 'flat' }, 'yyyyyy'],
+  ['nothing said of what was mailed', { mailpiece: null }, 'uuuuuy'],
+  ['nothing said of what was mailed, other words', { mailpiece: null, shipMethod: 'Letter' }, 'nuuuun'],
+  ['a parcel with the exact words', { mailpiece: 'parcel' }, 'nnnnnn'],
+  ['another carrier', { carrier: 'UPS' }, 'nnnnnn'],
+  ['USPS in other writing', { carrier: 'U.S. Postal Service®' }, 'yyyyyy'],
+  ['no carrier', { carrier: '' }, 'yyyyyy'],
+  ['a USPS package barcode', { tracking: '9400111899223197428497' }, 'nnnnnn'],
+  ['sent from abroad', { origin: 'CN' }, 'nnnnnn'],
+  ['origin unknown', { origin: null }, 'uuuuuu'],
+  ['sent to Canada', { destination: 'CA' }, 'nnnnnn'],
+  ['sent to the US', { destination: 'US' }, 'yyyyyy'],
+  ['a digital product', { mailpiece: 'digital', item: '49.99' }, 'yyyyyy'],
+];
+
+const LETTERS = SCENARIOS.slice(1).map(({ id }) => id);
+
+describe('a package of mid-2021', () => {
+  it.each(TABLE)('%s', (_, over, expected) => {
+    const one = classified(over);
+    expect(LETTERS.map((id) => exemptionUnder(one, id))).toEqual(
+      Array.from(expected, (letter) => NAMES[letter as 'y' | 'n' | 'u']),
+    );
+    expect(exemptionUnder(one, 'as-counted')).toBe('not-exempt');
+  });
+
+  it('names every clause that exempts it, not only the first', () => {
+    const digitalLetter = classify(
+      shipment({ mailpiece: 'digital', shipMethod: 'USPS First Class Mail envelopes' }),
+      US.clauses,
+      { from: '2021-07-07', to: '2021-08-05' },
+      SCENARIOS,
+    );
+    expect(digitalLetter.byScenario.get('small-flat.method=by-ship-method')?.clauses).toEqual([
+      'digital',
+      'small-flat',
+    ]);
+    expect(digitalLetter.byScenario.get('as-written')?.clauses).toEqual(['digital']);
+  });
+});
+
+describe('the edition', () => {
+  const other = { shipMethod: 'First Class' } as const;
+  it.each([
+    // As-written turns from what was mailed to the words given, and back.
+    ['2022-07-24', other, 'exempt'],
+    ['2022-07-25', other, 'not-exempt'],
+    ['2025-01-14', other, 'not-exempt'],
+    ['2025-01-15', other, 'exempt'],
+    ['2016-10-12', other, 'exempt'],
+    // Before any edition there is no clause to rest on.
+    ['2016-10-11', other, 'not-exempt'],
+  ] as const)('of %s makes other words %s as written', (day, over, expected) => {
+    expect(exemptionUnder(classified({ ...over, day }), 'as-written')).toBe(expected);
+  });
+
+  it.each([
+    ['2025-01-14', 'not-exempt'],
+    ['2025-01-15', 'exempt'],
+  ] as const)(
+    'of %s makes a package that tax lifts over the limit %s under every reading',
+    (day, expected) => {
+      const one = classified({ day, item: '9.50', shipping: '0.00', tax: '0.76' });
+      expect(exemptionUnder(one, 'strictest')).toBe(expected);
+      expect(exemptionUnder(one, 'small-flat.value=incl-tax')).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['lies in one edition', { from: '2021-07-07', to: '2021-08-05' }, 'exempt'],
+    ['spans two editions that disagree', { from: '2022-07-20', to: '2022-08-01' }, 'undetermined'],
+    ['spans two editions that agree', { from: '2021-04-01', to: '2021-04-30' }, 'exempt'],
+  ] as const)('of a package without a day is every one in the window, which %s', (_, window, expected) => {
+    const one = classify(shipment({ day: null, ...other }), US.clauses, window, SCENARIOS);
+    expect(exemptionUnder(one, 'as-written')).toBe(expected);
+  });
+});
+
+describe('what a test says', () => {
+  it('is the arithmetic, with the limit and both sums', () => {
+    const [small] = classified({ item: '8.99', shipping: '0.00', tax: '2.00' }).verdicts.filter(
+      ({ clause }) => clause === 'small-flat',
+    );
+    expect(small?.dimensions[0]?.readings.map(({ result }) => result.because)).toEqual([
+      'item + shipping $8.99 is less than $10.00',
+      'item + shipping + tax $10.99 is not less than $10.00',
+    ]);
+  });
+
+  it('names the missing fact and where it is found, where it is unknown', () => {
+    const needs = classified({ tax: null, mailpiece: null, origin: null, shipMethod: null }).verdicts.flatMap(
+      (v) => [...v.common, ...v.dimensions.flatMap((d) => d.readings.map((r) => r.result))],
+    );
+    const unknown = needs.filter(({ outcome }) => outcome === 'unknown');
+    expect(unknown).toHaveLength(4);
+    for (const { needs: what } of unknown) expect(what).toBeTruthy();
+  });
+});
