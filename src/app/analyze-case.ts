@@ -18,7 +18,7 @@ import type { LocalDate } from '../model/local-date.js';
 import { countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
-import { type ClassifiedShipment, isExemptSomehow } from '../model/verdict.js';
+import { type ClassifiedShipment, isExemptSomehow, readingResult } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
 import type { CaseInputs } from './case-inputs.js';
 import { type CaseRows, readReports } from './read-reports.js';
@@ -66,7 +66,13 @@ function gatherPackages(
   };
 }
 
-/** `strictest` with nothing but what Amazon's own rows state: its Package Value and its exact Ship Method text. */
+/** Whether Amazon's own row states what the exemption turns on: its Package Value and the exact Ship Method text. */
+function restsOnAmazonsRow(one: ClassifiedShipment): boolean {
+  const text = readingResult(one, 'small-flat', 'method', 'by-ship-method');
+  return one.shipment.value.packageValue !== null && text?.outcome === 'met';
+}
+
+/** Whether `strictest` passes with nothing but such packages. */
 function passesOnAmazonsRows(
   ledger: readonly LedgerCategory[],
   scenarios: readonly Scenario[],
@@ -75,7 +81,7 @@ function passesOnAmazonsRows(
 ): boolean {
   const own = ledger.map((category) => ({
     ...category,
-    listed: category.listed.filter(({ shipment }) => shipment.value.packageValue !== null),
+    listed: category.listed.filter(restsOnAmazonsRow),
   }));
   const strictest = scenarios.filter(({ id }) => id === 'strictest');
   return compareScenarios(own, strictest, floor).some((figures) => passes(figures, affected));
@@ -95,7 +101,9 @@ function argue(
   floor: string,
   affected: readonly string[],
 ): Argument {
-  const groups = ledger.map(({ category, listed, valid, counted }) => ({
+  const hasCounts = ledger.some(({ counted }) => counted !== null);
+  const spokenOf = ledger.filter(({ counted }) => !hasCounts || counted !== null);
+  const groups = spokenOf.map(({ category, listed, valid, counted }) => ({
     category,
     failing: failingOf(listed),
     counted: valid === null || counted === null ? null : { valid, all: counted },

@@ -6,17 +6,19 @@ import type { Catalogue } from '../model/clause.js';
 import { addDays, spellDay } from '../model/local-date.js';
 import { causeWithin, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
-import { passes } from './choose-lead.js';
 import { citeClauses, citeMetric } from './cite-clauses.js';
 import { describeCause } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
+import { describeLead } from './describe-lead.js';
+import { type LetterScope, scopeLetter } from './letter-scope.js';
+import { listGates } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { listPackageRows } from './package-rows.js';
-import { listPlanGates, planActions, planPrevention } from './plan-steps.js';
+import { planActions, planPrevention } from './plan-steps.js';
 
 /** Everything an appeal is made from. */
 export interface AppealGrounds {
@@ -32,11 +34,6 @@ export interface AppealGrounds {
   readonly proofs: ProofLists;
 }
 
-/** A plan of action disputes nothing, so its figure is Amazon's own. */
-function leadOf({ branch, analysis }: AppealGrounds): string {
-  return branch === 'plan-of-action' ? 'as-counted' : (analysis.leads ?? 'as-written');
-}
-
 function describeNotice({ notice }: CaseFile): Appeal['notice'] {
   if (!notice) return null;
   const deadline = notice.deadlineDays === null ? null : spellDay(addDays(notice.date, notice.deadlineDays));
@@ -45,16 +42,13 @@ function describeNotice({ notice }: CaseFile): Appeal['notice'] {
 }
 
 /** The figures of the letter's first page. */
-function countPackages(grounds: AppealGrounds, lead: string): Appeal['counts'] {
-  const { analysis, packages } = grounds;
-  const failing = packages.filter(({ shipment }) => shipment.listing === 'defect');
-  const exempt = failing.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
-  const asCounted = analysis.scenarios.find(({ id }) => id === 'as-counted')?.total;
-  const led = analysis.scenarios.find(({ id }) => id === lead)?.total;
+function countPackages({ scenarios }: Analysis, { failing, exempt, lead }: LetterScope): Appeal['counts'] {
+  const asCounted = scenarios.find(({ id }) => id === 'as-counted')?.total;
+  const led = scenarios.find(({ id }) => id === lead)?.total;
   return {
     listed: failing.length,
-    exempt,
-    remaining: failing.length - exempt,
+    exempt: exempt.length,
+    remaining: failing.length - exempt.length,
     undetermined: led?.undetermined ?? 0,
     counted: asCounted?.denominator ?? null,
     valid: asCounted?.numerator ?? null,
@@ -63,17 +57,14 @@ function countPackages(grounds: AppealGrounds, lead: string): Appeal['counts'] {
   };
 }
 
-function describeExamples(grounds: AppealGrounds, lead: string): Appeal['examples'] {
-  const { caseFile, catalogue, causes, packages, proofs } = grounds;
+function describeExamples(grounds: AppealGrounds, { exempt, lead }: LetterScope): Appeal['examples'] {
+  const { caseFile, catalogue, causes, affected, proofs } = grounds;
   const causeOf = new Map(causes.flatMap(({ id, packages: own }) => own.map((one) => [one, id] as const)));
-  const exempt = packages.filter(
-    (one) => one.shipment.listing === 'defect' && exemptionUnder(one, lead) === 'exempt',
-  );
   const exhibited = new Set(caseFile.exhibits.flatMap(({ orders }) => orders));
   const chosen =
     exempt.length > 0
       ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
-      : chooseDefects(causes);
+      : chooseDefects(causes, affected);
   const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
     caseFile.exhibits
       .filter(({ orders, proves }) => orders.includes(orderId) && proves === kind)
@@ -81,103 +72,77 @@ function describeExamples(grounds: AppealGrounds, lead: string): Appeal['example
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }
 
+/** The root causes with what was done about each, over all categories or within one. */
+function describeCauses(
+  { caseFile, causes, analysis, proofs }: AppealGrounds,
+  lead: string,
+  category: string | null,
+): Appeal['causes'] {
+  const label = (file: string): string | null => labelOf(proofs, file);
+  return causes.flatMap((whole, index) => {
+    const cause = category === null ? whole : causeWithin(whole, category);
+    if (cause === null) return [];
+    const actions = planActions(cause.id, caseFile.actions, analysis.asOf, label);
+    const prevention = planPrevention(cause.id, caseFile.prevention, analysis.asOf, label);
+    return [describeCause(cause, index, lead, { actions, prevention })];
+  });
+}
+
 /** Lays the findings out as a letter: what is asked, what the rows show, what was done, what proves it. Pure data, no wording. */
 export function buildAppeal(grounds: AppealGrounds): Appeal {
-  const { caseFile, catalogue, analysis, packages, causes, affected, branch, proofs } = grounds;
-  const lead = leadOf(grounds);
-  const scenario = grounds.scenarios.find(({ id }) => id === lead) ?? {
-    id: lead,
-    title: lead,
-    choice: { kind: 'as-written' } as const,
-  };
-  const figures = analysis.scenarios.find(({ id }) => id === lead);
-  const clauses = citeClauses(catalogue, packages, scenario, analysis.asOf);
-  const label = (file: string): string | null => labelOf(proofs, file);
-  const { asOf } = analysis;
-  const reportFiles = [...new Set(packages.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
-  const gates = [
-    ...(caseFile.notice
-      ? []
-      : [
-          {
-            code: 'notice-missing',
-            message: 'which notice is answered? Add notice: { date: YYYY-MM-DD, kind: deactivation }',
-          },
-        ]),
-    ...listPlanGates(
-      causes.map(({ id }) => id),
-      caseFile.actions,
-      caseFile.prevention,
-      asOf,
-    ),
-  ];
-  const describeAll = (found: readonly (RootCause | null)[]): Appeal['causes'] =>
-    found.flatMap((cause, index) =>
-      cause === null
-        ? []
-        : [
-            describeCause(cause, index, lead, {
-              actions: planActions(cause.id, caseFile.actions, asOf, label),
-              prevention: planPrevention(cause.id, caseFile.prevention, asOf, label),
-            }),
-          ],
-    );
+  const { caseFile, catalogue, analysis, packages, affected, branch, proofs, scenarios } = grounds;
+  const { asOf, window, amazon } = analysis;
+  const scope = scopeLetter(analysis, packages, branch);
+  const { lead, failing, wording } = scope;
+  const choice = scenarios.find(({ id }) => id === lead)?.choice ?? ({ kind: 'as-written' } as const);
+  const clauses = citeClauses(catalogue, failing, { id: lead, choice }, asOf);
+  const causes = describeCauses(grounds, lead, null);
+  const reportFiles = [...new Set(failing.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
+  const gates = listGates(
+    caseFile,
+    causes.map(({ id }) => id),
+    wording === 'plan-of-action',
+    amazon.flatMap(({ contradiction }) => contradiction ?? []),
+    asOf,
+  );
   return {
     seller: caseFile.sellerName,
     store: catalogue.store,
     asOf: spellDay(asOf),
     draft: gates.length > 0,
     branch,
+    wording,
     basis: analysis.basis,
     notice: describeNotice(caseFile),
-    window: {
-      from: spellDay(analysis.window.from),
-      to: spellDay(analysis.window.to),
-      assumed: analysis.window.assumed,
-    },
+    isWarning: caseFile.notice?.kind === 'warning',
+    window: { from: spellDay(window.from), to: spellDay(window.to), assumed: window.assumed },
     floor: `${Number(analysis.floor) * 100}%`,
-    lead: {
-      id: lead,
-      title: scenario.title,
-      display: figures?.total.display ?? 'no rate',
-      passes: figures !== undefined && passes(figures, affected),
-      undisputed: lead === 'strictest',
-      includesTax: lead === 'strictest' || lead.endsWith('=incl-tax'),
-      readings: [
-        ...new Set(
-          clauses.flatMap(({ disputes }) =>
-            disputes.flatMap(({ readings }) => readings.flatMap(({ used, title }) => (used ? [title] : []))),
-          ),
-        ),
-      ],
-    },
-    counts: countPackages(grounds, lead),
+    lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
+    counts: countPackages(analysis, scope),
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
-    reproduced:
-      analysis.amazon.length > 0 && analysis.amazon.every(({ ours, stated }) => ours?.valid === stated.valid),
+    reproduced: amazon.length > 0 && amazon.every(({ ours, stated }) => ours?.valid === stated.valid),
+    hasDone: causes.some(({ actions }) => actions.some(({ status }) => status === 'done')),
     affected,
     categories: describeCategories(analysis, lead, affected, packages, (category) =>
-      describeAll(causes.map((cause) => causeWithin(cause, category))),
+      describeCauses(grounds, lead, category),
     ),
     scenarios: describeScenarios(analysis, lead),
-    causes: describeAll(causes),
-    examples: describeExamples(grounds, lead),
+    causes,
+    examples: describeExamples(grounds, scope),
     clauses,
-    metric: citeMetric(catalogue, analysis.window),
+    metric: citeMetric(catalogue, window),
     proofs,
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
-    packageRows: listPackageRows(causes, lead, reportFiles.length > 1),
+    packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile),
     assumptions: listAssumptions(
       analysis,
-      packages.every(({ shipment }) => shipment.destination !== null),
+      failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),
-    explained: analysis.amazon.flatMap(({ category, explained }) =>
-      explained.map((text) => `${category}: ${text}.`),
-    ),
+    explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
     rowsLeftOut: false,
-    rowsPrinted: causes.reduce((sum, { packages: own }) => sum + own.length, 0),
+    rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),
     gates,
     profile: caseFile.profile,
   };

@@ -65,22 +65,34 @@ export function chooseExamples(
     seen.categories.add(best.shipment.category);
     seen.causes.add(causeOf(best));
     seen.days.add(best.shipment.day?.value ?? '');
-    chosen.push({ classified: best, chosenAs: 'strongest evidence in its category and cause' });
+    chosen.push({ classified: best, chosenAs: 'strongest evidence among those not shown yet' });
   }
-  if (hardest)
+  if (hardest) {
+    const taxed = hardest.shipment.value.tax === null ? '' : ', tax included,';
     chosen.push({
       classified: hardest,
-      chosenAs: 'hardest case: the highest value, tax included, that is still exempt',
+      chosenAs: `hardest case: the highest value${taxed} that is still exempt`,
     });
+  }
   return chosen;
 }
 
-/** For a letter that disputes nothing: the first package of each cause, which shows what went wrong. */
+/**
+ * For a letter that disputes nothing: the first package of each cause, which shows what went wrong, and of each affected
+ * category that none of those is from.
+ */
 export function chooseDefects(
   causes: readonly { readonly packages: readonly ClassifiedShipment[] }[],
+  affected: readonly string[],
 ): readonly ChosenExample[] {
-  return causes.slice(0, MOST).flatMap(({ packages }) => {
-    const first = packages.toSorted(byDayThenId)[0];
-    return first ? [{ classified: first, chosenAs: 'first package of its cause' }] : [];
-  });
+  const all = causes.flatMap(({ packages }) => packages).toSorted(byDayThenId);
+  const first = causes.flatMap(({ packages }) => packages.toSorted(byDayThenId).slice(0, 1));
+  const shown = new Set(first.map(({ shipment }) => shipment.category));
+  const others = affected
+    .filter((category) => !shown.has(category))
+    .flatMap((category) => all.find(({ shipment }) => shipment.category === category) ?? []);
+  return [
+    ...first.map((classified) => ({ classified, chosenAs: 'first package of its cause' })),
+    ...others.map((classified) => ({ classified, chosenAs: 'first package of its category' })),
+  ].slice(0, MOST);
 }

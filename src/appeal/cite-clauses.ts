@@ -1,5 +1,5 @@
 import type { CitedClause, CitedPassage } from '../model/appeal-exhibits.js';
-import { type Catalogue, editionOn, type Passage } from '../model/clause.js';
+import { type Catalogue, editionOn, type Passage, spellEdition } from '../model/clause.js';
 import { groupBy } from '../model/group-by.js';
 import { addDays, type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
@@ -41,7 +41,7 @@ function usesReading(
 export function citeClauses(
   catalogue: Catalogue,
   packages: readonly ClassifiedShipment[],
-  lead: Scenario,
+  lead: Pick<Scenario, 'id' | 'choice'>,
   asOf: LocalDate,
 ): readonly CitedClause[] {
   const matters = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
@@ -58,8 +58,7 @@ export function citeClauses(
       .map((edition) => ({
         id: clause.id,
         title: clause.title,
-        edition: spellDay(edition.from),
-        editionIsAssumed: !edition.fromIsKnown,
+        edition: spellEdition(edition),
         // A letter does not know of an edition that came after it.
         until: edition.to === null || edition.to >= asOf ? null : spellDay(addDays(edition.to, 1)),
         page: edition.passages[0]?.source.page ?? null,

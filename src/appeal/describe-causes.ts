@@ -2,7 +2,7 @@ import type { AppealCause, PlanStep } from '../model/appeal.js';
 import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
 import { causeTitle, countPackages, type RootCause } from '../model/root-cause.js';
-import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
 
 function countBy(
   packages: readonly ClassifiedShipment[],
@@ -45,6 +45,9 @@ export function describeCause(
     points,
     disputed,
     owned: packages.length - disputed,
+    exactWords: packages.filter(
+      (one) => readingResult(one, 'small-flat', 'method', 'by-ship-method')?.outcome === 'met',
+    ).length,
     undetermined: packages.filter((one) => exemptionUnder(one, lead) === 'undetermined').length,
     firstDay: first === undefined ? null : spellDay(first),
     lastDay: last === undefined ? null : spellDay(last),

@@ -1,6 +1,6 @@
 import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
-import type { Catalogue } from '../model/clause.js';
+import { type Catalogue, spellEdition } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
@@ -19,29 +19,28 @@ function orderLines(shipment: Shipment): readonly Source[] {
   return shipment.listing === 'not-listed' ? shipment.sources : shipment.sources.slice(1);
 }
 
+const dollars = (cents: number): string => `$${formatCents(cents)}`;
+
 /** The sum, written out so that it can be checked against the order page. */
 function writeArithmetic({ value }: Shipment): string {
   const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
-  const ex = exactly(exTax);
-  const incl = exactly(inclTax);
-  const sum =
+  const lines = itemPrice !== null && shippingPrice !== null ? itemPrice + shippingPrice : null;
+  const parts =
     itemPrice !== null && shippingPrice !== null
-      ? `item $${formatCents(itemPrice)} + shipping $${formatCents(shippingPrice)} = $${formatCents(itemPrice + shippingPrice)}`
-      : ex === null
-        ? 'item and shipping are not fully known'
-        : `item + shipping $${formatCents(ex)}`;
-  const agrees =
-    itemPrice !== null && shippingPrice !== null && packageValue?.value === itemPrice + shippingPrice;
-  const amazons = agrees
-    ? ", Amazon's Package Value"
-    : packageValue
-      ? ` (Amazon's Package Value: $${formatCents(packageValue.value)})`
-      : '';
-  const taxed =
-    tax !== null && incl !== null
-      ? `; + tax $${formatCents(tax)} = $${formatCents(incl)}`
-      : '; tax not stated';
-  return sum + amazons + taxed;
+      ? `item ${dollars(itemPrice)} + shipping ${dollars(shippingPrice)} = ${dollars(itemPrice + shippingPrice)}`
+      : null;
+  const ex = exactly(exTax);
+  const sum = ((): string => {
+    if (packageValue === null) return parts ?? 'item and shipping are not fully known';
+    if (lines === packageValue.value) return `${parts}, Amazon's Package Value`;
+    const differs = parts === null ? '' : ` (the order lines: ${parts})`;
+    return `Amazon's Package Value ${dollars(packageValue.value)}${differs}`;
+  })();
+  const incl = exactly(inclTax);
+  if (tax === null || incl === null || ex === null) return `${sum}; tax not stated`;
+  return lines === null || lines === ex
+    ? `${sum}; + tax ${dollars(tax)} = ${dollars(incl)}`
+    : `${sum}; ${dollars(ex)} + tax ${dollars(tax)} = ${dollars(incl)}`;
 }
 
 /** What an exhibit must prove to bear on a reading. */
@@ -79,13 +78,13 @@ function describeTests(
   const common: ExampleTest = {
     test: 'Under every reading',
     words: null,
-    found:
-      decisive?.because ??
-      (verdict.clause === 'small-flat'
-        ? 'domestic, by USPS, not a parcel'
-        : verdict.common.map((result) => result.because).join('; ')),
+    found: decisive?.because ?? verdict.common.map((result) => result.because).join('; '),
     holds: decisive ? HOLDS[decisive.outcome] : 'yes',
-    source: cite(shipment.sources[0], shipment.origin?.source, shipment.destination?.source),
+    source: cite(
+      shipment.carrier?.source ?? shipment.sources[0],
+      shipment.origin?.source,
+      shipment.destination?.source,
+    ),
   };
   const disputed = verdict.dimensions.flatMap((found) => {
     const dimension = edition?.dimensions.find(({ id }) => id === found.id);
@@ -130,7 +129,7 @@ export function describeExample(
       : [],
     conclusion: exemptBy === undefined ? 'defect' : 'exempt',
     clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),
-    edition: edition ? spellDay(edition.from) : null,
+    edition: edition ? spellEdition(edition) : null,
     page: edition?.passages[0]?.source.page ?? null,
     chosenAs,
   };

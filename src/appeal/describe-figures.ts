@@ -33,7 +33,7 @@ export function describeCategories(
       listed: failing.length,
       exempt,
       remaining: failing.length - exempt,
-      led: figure.display,
+      led: figure.standing === 'at' ? `${figure.display}, borderline` : figure.display,
       ledFraction: writeFraction(figure),
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,

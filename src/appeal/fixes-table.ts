@@ -21,6 +21,7 @@ function editable({ shipment }: ClassifiedShipment): 'no' | 'unknown' {
 
 /** The exact words for the service that was used, where the words given tell it; never one that they do not. */
 function exactWords(given: string, shipMethods: readonly string[]): string {
+  if (/package|parcel/i.test(given)) return '';
   const firstClass = /first[\s-]*class/i.test(given);
   const standard = /standard mail|marketing mail/i.test(given);
   if (firstClass === standard) return '';

@@ -7,8 +7,8 @@ import { spellDay } from '../model/local-date.js';
 /** What the seller says and no report does. Printed as a declaration, never as evidence. */
 export function listDeclarations({ declare }: CaseFile): readonly string[] {
   const kinds = {
-    letter: 'letters',
-    flat: 'flats (large envelopes)',
+    letter: 'USPS letters',
+    flat: 'USPS flats (large envelopes)',
     parcel: 'parcels',
     digital: 'digital products',
   };
@@ -24,11 +24,14 @@ export function listDeclarations({ declare }: CaseFile): readonly string[] {
   return [
     ...(declare.shipFrom === null
       ? []
-      : [`Packages whose origin no report states were sent from: ${declare.shipFrom}.`]),
+      : [`Packages whose origin no report states were sent from ${declare.shipFrom}.`]),
     ...(declare.category === null
       ? []
       : [`Packages whose category no report states belong to: ${declare.category}.`]),
     ...mailpieces,
+    ...Object.entries(declare.categoryNames).map(
+      ([name, spellings]) => `${spellings.join(', ')}: the category ${name}.`,
+    ),
   ];
 }
 
@@ -51,7 +54,10 @@ export function listAssumptions({ window }: Analysis, hasDestinations: boolean):
 /** Issues in the input, like ones gathered: the first in full and how many more there are. */
 export function summariseIssues(issues: readonly Issue[]): readonly string[] {
   return [
-    ...groupBy(issues, (issue) => `${issue.code} ${issue.file ?? ''} ${issue.column ?? ''}`).values(),
+    ...groupBy(
+      issues,
+      (issue) => `${issue.code} ${issue.file ?? issue.message} ${issue.column ?? ''}`,
+    ).values(),
   ].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

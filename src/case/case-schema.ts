@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../model/local-date.js';
+import { suggest } from '../model/suggest.js';
 import { z } from '../model/yaml.js';
 
 const day = z
@@ -48,57 +49,80 @@ const report = z.union(
   { error: 'expected a file name, or { file, format, columns }' },
 );
 
-const shared = { cause: text, what: text, by: text.optional(), evidence: z.array(path).optional() };
+/** What a case may name: the stores with a policy catalogue, and the root causes that the program knows. */
+export interface CaseVocabulary {
+  readonly stores: readonly string[];
+  readonly causes: readonly string[];
+}
+
+/** A name out of a list, with a did-you-mean. */
+function oneOf(known: readonly string[], what: string) {
+  return text.superRefine((name, context) => {
+    if (!known.includes(name))
+      context.addIssue({
+        code: 'custom',
+        message: `"${name}" is no ${what}${suggest(name, known)}. Known: ${known.join(', ')}`,
+      });
+  });
+}
 
 /** The shape of case.yaml (see docs/case-file.md). */
-export const caseSchema = z.strictObject({
-  formatVersion: z.literal(1),
-  seller: z.strictObject({ name: text }),
-  store: text,
-  notice: z
-    .strictObject({
-      date: day,
-      kind: z.enum(['warning', 'deactivation', 'rejection']),
-      deadlineDays: count.optional(),
-      categories: z.array(stated).optional(),
-    })
-    .optional(),
-  window: z
-    .strictObject({ from: day, to: day })
-    .refine((span) => span.from <= span.to, 'the window is empty: it ends before it begins')
-    .optional(),
-  reports: z.array(report).min(1, 'name at least one report'),
-  declare: z
-    .strictObject({
-      shipFrom: text.optional(),
-      category: text.optional(),
-      mailpieces: z.array(mailpieceRule).optional(),
-      categoryNames: z.record(z.string(), z.array(text)).optional(),
-      scans: z.literal('presumed').optional(),
-    })
-    .optional(),
-  actions: z.array(z.strictObject({ ...shared, done: day.optional() })).optional(),
-  prevention: z
-    .array(z.strictObject({ ...shared, from: day.optional(), measure: text.optional() }))
-    .optional(),
-  exhibits: z
-    .array(
-      z.strictObject({
-        file: path,
-        orders: z.array(text).optional(),
-        proves: z.enum(['mailpiece', 'value', 'method', 'scan']),
-        caption: text,
-      }),
-    )
-    .optional(),
-  branch: z.enum(['auto', 'in-error', 'mixed', 'plan-of-action']).optional(),
-  previous: z.array(path).optional(),
-  profile: z
-    .strictObject({
-      maxPages: count.min(1, 'must be at least 1').optional(),
-      maxBytes: count.min(1, 'must be at least 1').optional(),
-      maxAnswerChars: count.min(1, 'must be at least 1').optional(),
-      paper: z.enum(['LETTER', 'A4']).optional(),
-    })
-    .optional(),
-});
+export function caseSchema(known: CaseVocabulary) {
+  const step = {
+    cause: oneOf(known.causes, 'root cause'),
+    what: text,
+    by: text.optional(),
+    evidence: z.array(path).optional(),
+  };
+  return z.strictObject({
+    formatVersion: z.literal(1),
+    seller: z.strictObject({ name: text }),
+    store: oneOf(known.stores, 'store with a policy catalogue'),
+    notice: z
+      .strictObject({
+        date: day,
+        kind: z.enum(['warning', 'deactivation', 'rejection']),
+        deadlineDays: count.max(365, 'must be at most 365').optional(),
+        categories: z.array(stated).optional(),
+      })
+      .optional(),
+    window: z
+      .strictObject({ from: day, to: day })
+      .refine((span) => span.from <= span.to, 'the window is empty: it ends before it begins')
+      .optional(),
+    reports: z.array(report).min(1, 'name at least one report'),
+    declare: z
+      .strictObject({
+        shipFrom: text.optional(),
+        category: text.optional(),
+        mailpieces: z.array(mailpieceRule).optional(),
+        categoryNames: z.record(z.string(), z.array(text)).optional(),
+        scans: z.literal('presumed').optional(),
+      })
+      .optional(),
+    actions: z.array(z.strictObject({ ...step, done: day.optional() })).optional(),
+    prevention: z
+      .array(z.strictObject({ ...step, from: day.optional(), measure: text.optional() }))
+      .optional(),
+    exhibits: z
+      .array(
+        z.strictObject({
+          file: path,
+          orders: z.array(text).optional(),
+          proves: z.enum(['mailpiece', 'value', 'method', 'scan']),
+          caption: text,
+        }),
+      )
+      .optional(),
+    branch: z.enum(['auto', 'in-error', 'mixed', 'plan-of-action']).optional(),
+    previous: z.array(path).optional(),
+    profile: z
+      .strictObject({
+        maxPages: count.min(1, 'must be at least 1').optional(),
+        maxBytes: count.min(1, 'must be at least 1').optional(),
+        maxAnswerChars: count.min(1, 'must be at least 1').optional(),
+        paper: z.enum(['LETTER', 'A4']).optional(),
+      })
+      .optional(),
+  });
+}

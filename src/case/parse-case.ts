@@ -1,38 +1,16 @@
 import { AppealError, type Problem } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
-import { suggest } from '../model/suggest.js';
-import { parseYaml } from '../model/yaml.js';
-import { caseSchema } from './case-schema.js';
+import { type ParsedYaml, parseYaml, type z } from '../model/yaml.js';
+import { type CaseVocabulary, caseSchema } from './case-schema.js';
 
-/** What a case may name: the stores with a policy catalogue, and the root causes that the program knows. */
-export interface CaseVocabulary {
-  readonly stores: readonly string[];
-  readonly causes: readonly string[];
-}
+type ParsedCase = ParsedYaml<z.output<ReturnType<typeof caseSchema>>>;
 
-type Parsed = ReturnType<typeof parseYaml<typeof caseSchema>>;
-
-function checkVocabulary({ value, rowOf }: Parsed, file: string, known: CaseVocabulary): readonly Problem[] {
+/** What the shape alone can't tell: a category stated twice, and a window that nothing gives. */
+function checkWhole({ value, rowOf }: ParsedCase, file: string): readonly Problem[] {
   const problems: Problem[] = [];
-  if (!known.stores.includes(value.store))
-    problems.push({
-      message: `store: "${value.store}" has no policy catalogue yet${suggest(value.store, known.stores)}. Stores: ${known.stores.join(', ')}.`,
-      file,
-      row: rowOf(['store']),
-    });
-  for (const key of ['actions', 'prevention'] as const)
-    for (const [index, { cause }] of (value[key] ?? []).entries())
-      if (!known.causes.includes(cause))
-        problems.push({
-          message: `${key}[${index + 1}].cause: "${cause}" is no root cause${suggest(cause, known.causes)}. Causes: ${known.causes.join(', ')}.`,
-          file,
-          row: rowOf([key, index, 'cause']),
-        });
-  const repeats = [
-    ...groupBy((value.notice?.categories ?? []).entries(), ([, c]) => c.name.toLowerCase()).values(),
-  ];
-  for (const [, again] of repeats)
+  const stated = groupBy((value.notice?.categories ?? []).entries(), ([, c]) => c.name.toLowerCase());
+  for (const [, again] of stated.values())
     if (again)
       problems.push({
         message: `notice.categories: "${again[1].name}" stands there twice`,
@@ -54,8 +32,8 @@ function checkVocabulary({ value, rowOf }: Parsed, file: string, known: CaseVoca
  * @throws AppealError `case-unusable`, holding every problem with row and column.
  */
 export function parseCase(text: string, file: string, known: CaseVocabulary): CaseFile {
-  const parsed = parseYaml(text, file, caseSchema, 'case-unusable');
-  const problems = checkVocabulary(parsed, file, known);
+  const parsed = parseYaml(text, file, caseSchema(known), 'case-unusable');
+  const problems = checkWhole(parsed, file);
   if (problems.length > 0) throw new AppealError('case-unusable', problems);
   const { value, rowOf, writtenAt } = parsed;
   const { notice, declare, profile } = value;

@@ -31,7 +31,7 @@ export function categoryTable(appeal: Appeal): TableBlock {
         c.atLeast === null ? '' : `at least ${c.atLeast}`,
       ]),
     );
-  if (appeal.branch === 'plan-of-action')
+  if (appeal.wording === 'plan-of-action')
     return table(
       "Amazon's figures",
       [
@@ -94,9 +94,13 @@ export function causeTable({ causes, basis }: Appeal): TableBlock {
   );
 }
 
+/** More categories than this do not fit beside each other; analysis.json has them all. */
+const MOST_CATEGORIES = 5;
+
 /** The rate under each reading. The total is shown where there is more than one category to add up. */
 export function scenarioTable({ scenarios, categories, basis }: Appeal): TableBlock {
   const several = categories.length > 1;
+  const shown = categories.length <= MOST_CATEGORIES ? categories : [];
   return table(
     basis === 'ledger'
       ? 'The rate under each reading, per category'
@@ -104,10 +108,15 @@ export function scenarioTable({ scenarios, categories, basis }: Appeal): TableBl
     [
       left('Scenario', 34),
       right('Exempt', 9),
-      ...categories.map(({ name }) => ({ ...right(name, 15), nowrap: false })),
+      ...shown.map(({ name }) => ({ ...right(name, 15), nowrap: false })),
       ...(several ? [right('All', 12)] : []),
     ],
-    scenarios.map((s) => [s.title, String(s.exempt), ...s.byCategory, ...(several ? [s.display] : [])]),
+    scenarios.map((s) => [
+      s.title,
+      String(s.exempt),
+      ...s.byCategory.slice(0, shown.length),
+      ...(several ? [s.display] : []),
+    ]),
     { strong: scenarios.flatMap(({ leads }, index) => (leads ? [index] : [])) },
   );
 }

@@ -66,6 +66,10 @@ export function reconcile(
       stated: { valid: c.valid, counted: c.counted, rate: c.rate },
       ours: known && hasReport ? { valid: (c.counted ?? 0) - failing, counted: c.counted ?? 0 } : null,
       explained,
+      contradiction:
+        gap < 0
+          ? `${c.name}: the report lists ${failing} failing packages in the window, but by the notice only ${(c.counted ?? 0) - (c.valid ?? 0)} were counted. Check valid and counted, and that report and window are those of the notice`
+          : null,
     };
   });
 }

@@ -72,6 +72,8 @@ export interface AmazonFigure {
   };
   readonly ours: { readonly valid: number; readonly counted: number } | null;
   readonly explained: readonly string[];
+  /** Why Amazon's counts and its rows cannot both be right, with the mend; null where they can. */
+  readonly contradiction: string | null;
 }
 
 /** analysis.json: every figure of a case. Names are part of the contract; adding is free. */

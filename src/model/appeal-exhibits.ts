@@ -36,7 +36,6 @@ export interface CitedClause {
   readonly id: string;
   readonly title: string;
   readonly edition: string;
-  readonly editionIsAssumed: boolean;
   readonly until: string | null;
   readonly page: string | null;
   readonly passages: readonly CitedPassage[];

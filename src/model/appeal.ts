@@ -35,6 +35,8 @@ export interface AppealCause {
   /** Counted as defects, those for which a fact is missing among them. */
   readonly owned: number;
   readonly undetermined: number;
+  /** Those confirmed with the exact words of the policy. */
+  readonly exactWords: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
@@ -88,8 +90,11 @@ export interface Appeal {
   readonly asOf: string;
   readonly draft: boolean;
   readonly branch: Branch;
+  /** How the letter is worded: one that exempts nothing is a plan of action, whatever its branch. */
+  readonly wording: Branch;
   readonly basis: Basis;
   readonly notice: { readonly date: string; readonly kind: string; readonly deadline: string | null } | null;
+  readonly isWarning: boolean;
   readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
   readonly floor: string;
   readonly lead: {
@@ -97,8 +102,13 @@ export interface Appeal {
     readonly title: string;
     readonly display: string;
     readonly passes: boolean;
+    /** Whether some affected category has no counted package left, and so no rate. */
+    readonly leavesNone: boolean;
+    /** Affected categories that stand exactly at the floor. */
+    readonly borderline: readonly string[];
     /** True where every reading of every disputed word agrees. */
     readonly undisputed: boolean;
+    /** Whether every exempt package stays under the limit even with tax. */
     readonly includesTax: boolean;
     /** The readings that it rests on, by title. */
     readonly readings: readonly string[];
@@ -116,6 +126,8 @@ export interface Appeal {
   readonly asCounted: string;
   /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
+  /** Whether any corrective action is done and proved. */
+  readonly hasDone: boolean;
   /** Categories below the floor by Amazon's own figures. */
   readonly affected: readonly string[];
   readonly categories: readonly AppealCategory[];

@@ -1,4 +1,4 @@
-import type { DateSpan, LocalDate } from './local-date.js';
+import { type DateSpan, type LocalDate, spellDay } from './local-date.js';
 
 /** `verbatim`: the words were read in a copy of Amazon's own page or post. `second-hand`: a third party reports them. */
 export type Grade = 'verbatim' | 'second-hand';
@@ -115,6 +115,11 @@ export function editionOn<E extends { readonly from: LocalDate; readonly to: Loc
   day: LocalDate,
 ): E | null {
   return dated.editions.find((e) => day >= e.from && (e.to === null || day <= e.to)) ?? null;
+}
+
+/** The first day of an edition in words; one that we assume is said to be so wherever it is named. */
+export function spellEdition({ from, fromIsKnown }: Pick<Edition, 'from' | 'fromIsKnown'>): string {
+  return fromIsKnown ? spellDay(from) : `${spellDay(from)} (first day assumed)`;
 }
 
 /** Every edition of a clause that is in force on some day of a span. */

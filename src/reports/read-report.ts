@@ -6,7 +6,7 @@ import { readCells } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { allOrders } from './formats/all-orders.js';
 import { categories } from './formats/categories.js';
-import type { ReportFormat, RowSink } from './formats/report-format.js';
+import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
 import { parseTable } from './parse-table.js';
@@ -78,6 +78,7 @@ export async function readReport(
   let format: ReportFormat | null = null;
   let columns: ReturnType<typeof mapColumns> = new Map();
   let width = 0;
+  let heading = '';
   for await (const { cells, line } of parseTable(
     decodeText(refuseContainers(bytes, entry.file)),
     entry.file,
@@ -87,9 +88,18 @@ export async function readReport(
       checkColumns(format, cells, entry, line);
       columns = mapColumns(format, cells, entry.columns);
       width = cells.length;
+      heading = cells.map(normaliseHeading).join('\t');
       continue;
     }
     const source = { file: entry.file, row: line };
+    if (cells.map(normaliseHeading).join('\t') === heading) {
+      issues.push({
+        code: 'heading-repeated',
+        message: 'the heading stands here again; the row is left out',
+        ...source,
+      });
+      continue;
+    }
     if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       issues.push({
         code: 'row-too-long',

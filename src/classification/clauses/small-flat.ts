@@ -23,20 +23,32 @@ const toHome: ClauseTest = ({ destination }) =>
     ? met('sent to a US address')
     : notMet('sent to an address outside the US: not a domestic package');
 
-const byUsps: ClauseTest = ({ carrier }) =>
-  carrier === null || UNNAMED.has(plain(carrier.value)) || USPS.has(plain(carrier.value))
-    ? met('no other carrier than USPS is named')
-    : notMet(`the carrier named is ${carrier.value}, not USPS`);
+/** Where no carrier is named, the exact service or a declared USPS letter or flat still tells that it was USPS. */
+const byUsps: ClauseTest = ({ carrier, shipMethod, mailpiece }, { shipMethods }) => {
+  const name = carrier === null ? '' : plain(carrier.value);
+  if (USPS.has(name)) return met('carried by USPS');
+  if (!UNNAMED.has(name)) return notMet(`the carrier named is ${carrier?.value}, not USPS`);
+  if (shipMethods.includes(shipMethod?.value ?? ''))
+    return met('carried by USPS, by the shipping service given');
+  return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+    ? met('carried by USPS, as declared with the mailpiece')
+    : unknown('no row names the carrier', 'the carrier');
+};
 
-const notAParcel: ClauseTest = ({ mailpiece }) =>
-  mailpiece?.value === 'parcel'
-    ? notMet('it was mailed as a parcel')
-    : met('nothing says that it was a parcel');
+/** Services that no letter or flat travels by, as carriers and shipping tools name them. */
+const PARCEL_SERVICE = /\b(?:package|parcel|priority|ground|express|select|advantage)\b/i;
+
+const notAParcel: ClauseTest = ({ mailpiece, shipMethod }) => {
+  if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
+  return PARCEL_SERVICE.test(shipMethod?.value ?? '')
+    ? notMet(`shipping service "${shipMethod?.value}" is one for parcels`)
+    : met('not a parcel');
+};
 
 const noParcelNumber: ClauseTest = ({ numberIs }) =>
   numberIs === 'usps-parcel'
     ? notMet('its number is a USPS package barcode, which no letter or flat carries')
-    : met('its number, if any, is no package barcode');
+    : met('no package barcode');
 
 function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
   const cents = limit === null ? null : parseCents(limit);

@@ -75,7 +75,12 @@ function buildShipment(
     shipMethod: row ? fact(row.shipMethod, row) : null,
     mailpiece: declaredMailpiece(
       context.declare.mailpieces,
-      { packageId: seed.packageId, skus, shipMethod: row?.shipMethod ?? null, source },
+      {
+        packageId: seed.packageId,
+        skus: lines.map((line) => line.sku),
+        shipMethod: row?.shipMethod ?? null,
+        source,
+      },
       issues,
     ),
     origin: row?.origin ? fact(row.origin, row) : declaredOrigin,

@@ -5,6 +5,7 @@ import type { Fact, Source } from '../../model/source.js';
 /** What a rule may look at. A text is null where no report states it. */
 export interface MailpieceEvidence {
   readonly packageId: string;
+  /** The SKU of each line; `''` where a line states none, which no rule by SKU covers. */
   readonly skus: readonly string[];
   readonly shipMethod: string | null;
   readonly source: Source;

@@ -1,0 +1,99 @@
+import type { Gate } from '../model/appeal.js';
+import type { CaseFile, DeclaredAction } from '../model/case-file.js';
+import type { LocalDate } from '../model/local-date.js';
+import { causeTitle, isOwned } from '../model/root-cause.js';
+
+const cause = (id: string): string => `${id} (${causeTitle(id)})`;
+
+function gateActions(id: string, own: readonly DeclaredAction[], asOf: LocalDate): readonly Gate[] {
+  if (own.length === 0)
+    return [
+      {
+        code: 'action-missing',
+        message: `${cause(id)}: what did you change, on which day, and what proves it? Add to actions: { cause: ${id}, what: …, done: YYYY-MM-DD, by: …, evidence: [file] }`,
+      },
+    ];
+  const gates: Gate[] = [];
+  for (const { done, evidence } of own) {
+    if (done !== null && done > asOf)
+      gates.push({
+        code: 'done-in-future',
+        message: `${id}: an action is said to be done on ${done}, after ${asOf}; it is printed as planned`,
+      });
+    if (done !== null && evidence.length === 0)
+      gates.push({
+        code: 'proof-missing',
+        message: `${id}: the action of ${done} has no proof, so it is printed as planned. Add evidence: [file], such as a screenshot or an export`,
+      });
+  }
+  if (own.every(({ done }) => done === null))
+    gates.push({
+      code: 'action-not-done',
+      message: `${id}: no action is done yet, and the reviewer asks for what was done. Add done: YYYY-MM-DD and evidence: [file] once it is`,
+    });
+  return gates;
+}
+
+function gatePrevention(id: string, { prevention }: CaseFile, asOf: LocalDate): readonly Gate[] {
+  const own = prevention.filter((step) => step.cause === id);
+  if (own.length === 0)
+    return [
+      {
+        code: 'prevention-missing',
+        message: `${cause(id)}: which standing control keeps it from coming back? Add to prevention: { cause: ${id}, what: …, from: YYYY-MM-DD, measure: … }`,
+      },
+    ];
+  return own.some(({ from }) => from !== null && from <= asOf)
+    ? []
+    : [
+        {
+          code: 'prevention-not-in-force',
+          message: `${id}: no standing control is in force on ${asOf}. Give the day since when it stands: from: YYYY-MM-DD`,
+        },
+      ];
+}
+
+function gateNotice({ notice }: CaseFile, asOf: LocalDate): readonly Gate[] {
+  if (notice === null)
+    return [
+      {
+        code: 'notice-missing',
+        message: 'which notice is answered? Add notice: { date: YYYY-MM-DD, kind: deactivation }',
+      },
+    ];
+  return notice.date > asOf
+    ? [
+        {
+          code: 'dated-before-notice',
+          message: `the letter is dated ${asOf}, before the notice of ${notice.date} that it answers`,
+        },
+      ]
+    : [];
+}
+
+/**
+ * What only the seller can add or settle, one gate for each thing, with what to write where. Every owned cause needs an
+ * action that is done and a control in force; a letter that disputes nothing needs them for packages of unknown cause too.
+ * @param contradictions what in Amazon's counts and rows cannot both be true, by category.
+ */
+export function listGates(
+  caseFile: CaseFile,
+  causes: readonly string[],
+  disputesNothing: boolean,
+  contradictions: readonly string[],
+  asOf: LocalDate,
+): readonly Gate[] {
+  const asked = causes.filter((id) => isOwned(id) || (id === 'unknown' && disputesNothing));
+  return [
+    ...gateNotice(caseFile, asOf),
+    ...contradictions.map((message) => ({ code: 'ledger-excess', message })),
+    ...asked.flatMap((id) => [
+      ...gateActions(
+        id,
+        caseFile.actions.filter((action) => action.cause === id),
+        asOf,
+      ),
+      ...gatePrevention(id, caseFile, asOf),
+    ]),
+  ];
+}
