@@ -1,5 +1,6 @@
 import { chooseBranch } from '../appeal/choose-branch.js';
 import { affectedCategories, chooseLead, passes } from '../appeal/choose-lead.js';
+import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { identifyNumber } from '../carriers/identify-number.js';
 import { findCauses } from '../causes/find-causes.js';
 import { classify } from '../classification/classify.js';
@@ -15,7 +16,7 @@ import type { Branch, CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
-import { countPackages, type RootCause } from '../model/root-cause.js';
+import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
 import { type ClassifiedShipment, isExemptSomehow, readingResult } from '../model/verdict.js';
@@ -145,6 +146,14 @@ export async function analyzeCase(
   const argument: Argument = hasVtr
     ? argue(ledger, figures, scenarios, floor, affected)
     : { branch: null, leads: null, causes: [] };
+  const skus = read.rows.orders.map(({ sku }) => sku.toLowerCase());
+  issues.push(
+    ...listUnusedDeclarations(caseFile, {
+      causes: hasVtr ? argument.causes.map(({ id }) => id) : CAUSE_IDS,
+      shipments: packages.map(({ shipment }) => shipment),
+      skus: skus.length > 0 ? new Set(skus) : null,
+    }),
+  );
   const amazon = reconcile(stated, ledger, outside, hasVtr, issues);
   const statedCount = ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0);
   const counted = !hasVtr ? packages.length : hasCounts ? statedCount : null;

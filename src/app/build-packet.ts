@@ -6,6 +6,7 @@ import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
 import { type Answer, composeAnswers, writeAnswers } from '../document/compose-answers.js';
 import { writeCsv } from '../document/write-csv.js';
+import { AppealError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal, Gate } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
@@ -35,7 +36,10 @@ function readProofs(caseFile: CaseFile, inputs: CaseInputs): readonly (() => Pro
     ...caseFile.previous,
   ];
   return [...new Set(files)].map((file) => async () => {
-    for await (const _ of inputs.open(file));
+    let size = 0;
+    for await (const chunk of inputs.open(file)) size += chunk.length;
+    if (size === 0)
+      throw new AppealError('file-unreadable', [{ message: 'the file is empty: it proves nothing', file }]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
+import { decodeText } from '../reports/decode-text.js';
 
 /** The files of a case, by their path inside its folder. Implemented where the program touches the world. */
 export interface CaseInputs {
@@ -28,12 +29,11 @@ export function hashInputs(inputs: CaseInputs): HashedInputs {
   return { caseFile: inputs.caseFile, open, hashes };
 }
 
-/** Reads a small text file whole. */
+/** Reads a small text file whole, in whatever Unicode encoding it is. */
 export async function readText(inputs: CaseInputs, path: string): Promise<string> {
-  const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of inputs.open(path)) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  for await (const chunk of decodeText(inputs.open(path))) text += chunk;
+  return text;
 }
 
 /** Runs every task to its end and then fails with the problems of all that failed, so that none hides another. */

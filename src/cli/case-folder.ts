@@ -28,26 +28,28 @@ export interface CaseLocation {
  * out of the folder, by path or by link, is refused.
  */
 export async function openCase(target: string): Promise<CaseLocation> {
-  const found = await stat(target).catch((error: unknown) =>
-    unreadable(`${target}: ${reason(error)}`, target, error),
-  );
+  const found = await stat(target).catch((error: unknown) => unreadable(reason(error), target, error));
   const file = found.isDirectory() ? path.join(target, 'case.yaml') : target;
   if (found.isDirectory())
     await stat(file).catch((error: unknown) =>
-      unreadable(`${target} holds no case.yaml; give the folder of a case, or its YAML file`, file, error),
+      unreadable(
+        'there is no case.yaml in this folder; give the folder of a case, or its YAML file',
+        target,
+        error,
+      ),
     );
   const folder = await realpath(path.dirname(file));
   async function* open(name: string): AsyncGenerator<Uint8Array> {
     const real = await realpath(path.join(folder, name)).catch((error: unknown) =>
-      unreadable(`${name}: ${reason(error)} in the case folder`, name, error),
+      unreadable(`${reason(error)} in the case folder`, name, error),
     );
-    if (!real.startsWith(folder + path.sep)) unreadable(`${name} lies outside the case folder`, name);
-    if (!(await stat(real)).isFile()) unreadable(`${name} is not a plain file`, name);
+    if (!real.startsWith(folder + path.sep)) unreadable('it lies outside the case folder', name);
+    if (!(await stat(real)).isFile()) unreadable('it is not a plain file', name);
     try {
       yield* createReadStream(real, { highWaterMark: 1 << 18 });
     } catch (error) {
       if (error instanceof AppealError || (error as { syscall?: string }).syscall === undefined) throw error;
-      unreadable(`${name}: ${reason(error)}`, name, error);
+      unreadable(reason(error), name, error);
     }
   }
   return { folder, inputs: { caseFile: path.basename(file), open } };

@@ -43,6 +43,14 @@ const target = {
   describe: 'a folder with case.yaml, or the YAML file',
 } as const;
 
+/** Text from reports may hold control characters; a terminal must not act on them. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text.replaceAll(/[^\P{Cc}\n]/gu, ''));
+}
+
+const wantsJson = (words: readonly string[]): boolean =>
+  words.some((word) => word === '--json' || word === '--json=true');
+
 async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
   await yargs(words)
@@ -77,7 +85,7 @@ async function run(words: readonly string[]): Promise<number> {
       async (args) => {
         const { appeal } = await import('./commands/appeal.js');
         const report = await appeal(args.case, readDay(args['as-of']), once('out', args.out));
-        process.stdout.write(report.text);
+        print(process.stdout, report.text);
         exitCode = report.draft && !args.draft ? EXIT_DRAFT : 0;
       },
     )
@@ -91,7 +99,7 @@ async function run(words: readonly string[]): Promise<number> {
           .option('as-of', asOf),
       async (args) => {
         const { analyze } = await import('./commands/analyze.js');
-        process.stdout.write(await analyze(args.case, readDay(args['as-of']), args.json));
+        print(process.stdout, await analyze(args.case, readDay(args['as-of']), args.json));
       },
     )
     .completion('completion', 'print a script for shell completion')
@@ -117,7 +125,7 @@ async function main(): Promise<void> {
     process.exitCode = await run(words);
   } catch (error) {
     if (error instanceof AppealError) {
-      process.stderr.write(words.includes('--json') ? failureJson(error) : printFailure(error));
+      print(process.stderr, wantsJson(words) ? failureJson(error) : printFailure(error));
       process.exitCode = error.exitCode;
       return;
     }

@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppealError } from '../errors.js';
@@ -24,15 +25,14 @@ async function earlierOutputs(out: string): Promise<ReadonlySet<string> | null> 
 async function checkPlace(out: string, caseFolder: string): Promise<'free' | ReadonlySet<string>> {
   const found = await stat(out).catch(() => null);
   if (found === null) return 'free';
-  if (!found.isDirectory()) refuse(`${out} is a file; name a folder`, out);
+  if (!found.isDirectory()) refuse('is a file; name a folder', out);
   const real = await realpath(out);
   if (real === caseFolder || caseFolder.startsWith(real + path.sep))
-    refuse(`${out} holds the case itself; name another folder`, out);
+    refuse('holds the case itself; name another folder', out);
   if ((await readdir(out)).length === 0) return new Set();
   const earlier = await earlierOutputs(out);
   return (
-    earlier ??
-    refuse(`${out} holds other files and no earlier packet; name another folder, or an empty one`, out)
+    earlier ?? refuse('holds other files and no earlier packet; name another folder, or an empty one', out)
   );
 }
 
@@ -50,7 +50,10 @@ export async function writePacket(
   const earlier = await checkPlace(place, caseFolder);
   const partial = path.join(path.dirname(place), `.${path.basename(place)}.partial-${process.pid}`);
   const old = path.join(path.dirname(place), `.${path.basename(place)}.old-${process.pid}`);
-  const stop = (): void => process.exit(130);
+  const stop = (): void => {
+    rmSync(partial, { recursive: true, force: true });
+    process.exit(130);
+  };
   process.once('SIGINT', stop);
   try {
     await mkdir(partial, { recursive: true });
@@ -64,10 +67,11 @@ export async function writePacket(
       await rm(old, { recursive: true });
     }
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
+    if (existsSync(partial)) rmSync(partial, { recursive: true, force: true });
+    if (existsSync(old) && !existsSync(place)) renameSync(old, place);
     const { code } = error as { code?: string };
     if (code === undefined) throw error;
-    refuse(`${out} could not be written (${code}); nothing was left there`, out, error);
+    refuse(`could not be written (${code}); nothing was left there`, out, error);
   } finally {
     process.off('SIGINT', stop);
   }

@@ -36,7 +36,7 @@ function describe(error: unknown, file: string): AppealError {
   const { code, lines } = error as { code?: string; lines?: number };
   const what = MENDS[code ?? ''];
   if (!what) throw error;
-  const message = `${file} is not a table that can be read: ${what}. Download the report again and do not open it in a spreadsheet.`;
+  const message = `not a table that can be read: ${what}. Download the report again and do not open it in a spreadsheet.`;
   return new AppealError('report-unusable', [{ message, file, row: lines }], error);
 }
 
@@ -78,7 +78,7 @@ export async function* parseTable(text: AsyncIterable<string>, file: string): As
       info: { lines: number };
     }>) {
       if (record.length > MAX_COLUMNS) {
-        const message = `${file} has a row of ${record.length} columns: this is not a report.`;
+        const message = `a row of ${record.length} columns: this is not a report.`;
         throw new AppealError('report-unusable', [{ message, file, row: info.lines }]);
       }
       if (record.some((cell) => cell.trim() !== '')) yield { cells: record, line: info.lines };

@@ -35,7 +35,7 @@ function chooseFormat(entry: ReportEntry, heading: readonly string[]): ReportFor
   const known = FORMATS.map((format) => format.title).join(', ');
   return fail(
     entry,
-    `${entry.file}: its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { file: ${entry.file}, format: …, columns: { … } }.`,
+    `its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { file: ${entry.file}, format: …, columns: { … } }.`,
     1,
   );
 }
@@ -53,7 +53,7 @@ function checkColumns(
     .map(([field, { headings }]) => `the column "${headings[0]}" (field ${field})`)
     .concat(format.lacks?.(has) ?? []);
   const problems: Problem[] = missing.map((what) => ({
-    message: `${entry.file} looks like ${format.title} but lacks ${what}.`,
+    message: `looks like ${format.title} but lacks ${what}.`,
     file: entry.file,
     row: line,
   }));
@@ -116,6 +116,6 @@ export async function readReport(
       });
     format.readRow(readCells(cells, source, columns, timeZone, issues), rows);
   }
-  if (format === null) return fail(entry, `${entry.file} is empty: it has no heading row.`);
+  if (format === null) return fail(entry, 'is empty: it has no heading row.');
   return format.id;
 }

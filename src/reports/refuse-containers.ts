@@ -18,7 +18,7 @@ export async function* refuseContainers(
   for await (const chunk of bytes) {
     if (first) {
       const kind = KINDS.find(({ magic }) => magic.every((byte, index) => chunk[index] === byte));
-      if (kind) throw new AppealError('report-unrecognised', [{ message: `${file} is ${kind.what}.`, file }]);
+      if (kind) throw new AppealError('report-unrecognised', [{ message: `is ${kind.what}.`, file }]);
       first = false;
     }
     yield chunk;
