@@ -1,9 +1,5 @@
 /** Milliseconds of each of `runs` runs after `warmup` uncounted ones. */
-export async function measure(
-  work: () => Promise<unknown> | unknown,
-  runs: number,
-  warmup: number,
-): Promise<readonly number[]> {
+export async function measure(work: () => unknown, runs: number, warmup: number): Promise<readonly number[]> {
   for (let run = 0; run < warmup; run++) await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -34,7 +34,10 @@ export class AppealError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(code: FailureCode, problems: readonly Problem[], cause?: unknown) {
-    super(`${FAILURES[code].title}: ${problems.map((p) => p.message).join(' · ')}`, { cause });
+    super(
+      `${FAILURES[code].title}: ${problems.map(({ file, message }) => (file === undefined ? message : `${file}: ${message}`)).join(' · ')}`,
+      { cause },
+    );
     this.name = 'AppealError';
     this.code = code;
     this.problems = problems;

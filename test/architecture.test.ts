@@ -30,9 +30,9 @@ function readSources(): readonly SourceFile[] {
         text,
         code,
         lines: text.split('\n').length - 1,
-        imports: [...code.matchAll(/(?:from|import|import\(|require\.resolve\()\s*['"]([^'"\n]+)['"]/g)].map(
-          (match) => match[1] ?? '',
-        ),
+        imports: [
+          ...code.matchAll(/(?<!['"\w])(?:from|import|import\(|require\.resolve\()\s*['"]([^'"\n]+)['"]/g),
+        ].map((match) => match[1] ?? ''),
       };
     });
 }

@@ -51,11 +51,11 @@ export function listAssumptions({ window }: Analysis, hasDestinations: boolean):
   ];
 }
 
-/** Issues in the input, like ones gathered: the first in full and how many more there are. */
+/** Issues in the input, like ones gathered: the first in full and how many more there are. What concerns only the case file is the seller's. */
 export function summariseIssues(issues: readonly Issue[]): readonly string[] {
   return [
     ...groupBy(
-      issues,
+      issues.filter(({ code }) => code !== 'declaration-unused'),
       (issue) => `${issue.code} ${issue.file ?? issue.message} ${issue.column ?? ''}`,
     ).values(),
   ].flatMap((group) => {

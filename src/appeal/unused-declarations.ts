@@ -20,15 +20,13 @@ export function listUnusedDeclarations(caseFile: CaseFile, known: Known): readon
       message: 'no report read states a service or package type, so this mailpiece rule matches nothing',
       ...rule.source,
     }));
-  const skus = declare.mailpieces.flatMap((rule) =>
-    (rule.sku ?? [])
-      .filter((sku) => known.skus !== null && !known.skus.has(sku.toLowerCase()))
-      .map((sku) => ({
-        code: 'declaration-unused',
-        message: `SKU ${sku} stands in no order that was read`,
-        ...rule.source,
-      })),
-  );
+  const skus = declare.mailpieces.flatMap((rule) => {
+    const unread = (rule.sku ?? []).filter(
+      (sku) => known.skus !== null && !known.skus.has(sku.toLowerCase()),
+    );
+    const message = `in no order that was read: SKU ${unread.join(', ')}`;
+    return unread.length === 0 ? [] : [{ code: 'declaration-unused', message, ...rule.source }];
+  });
   const steps = [
     ...actions.map((step) => ['actions', step.cause] as const),
     ...prevention.map((step) => ['prevention', step.cause] as const),

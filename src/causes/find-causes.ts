@@ -18,7 +18,7 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** The leading cause of one failing package. */
-export function leadingCause(classified: ClassifiedShipment): string {
+function leadingCause(classified: ClassifiedShipment): string {
   return DETECTORS.find((detector) => detector.explains(classified))?.id ?? 'unknown';
 }
 

@@ -2,7 +2,6 @@ import { identifyNumber } from '../../src/carriers/identify-number.js';
 import { classify } from '../../src/classification/classify.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, toRange } from '../../src/model/money.js';
-import type { OrderLine, VtrRow } from '../../src/model/report-rows.js';
 import type { Shipment } from '../../src/model/shipment.js';
 import type { Fact } from '../../src/model/source.js';
 import type { ClassifiedShipment, Exemption, ScenarioVerdict } from '../../src/model/verdict.js';
@@ -11,51 +10,8 @@ import { SCENARIOS, US } from './us-policy.js';
 const SOURCE = { file: 'vtr-report.csv', row: 2 };
 
 /** A fact read at the default place. */
-export function fact<T>(value: T, row = 2): Fact<T> {
+function fact<T>(value: T, row = 2): Fact<T> {
   return { value, source: { file: 'vtr-report.csv', row } };
-}
-
-/** A row of a VTR report: an untracked letter that Amazon failed. */
-export function vtrRow(over: Partial<VtrRow> = {}): VtrRow {
-  return {
-    source: SOURCE,
-    orderId: '111-1',
-    listing: 'defect',
-    carrier: 'USPS',
-    trackingId: 'LTR1',
-    origin: 'US',
-    promisedDeliveryDate: '2021-07-15',
-    shipMethod: 'USPS First Class Mail envelopes',
-    packageValue: null,
-    category: 'Toys & Games',
-    deliveryScan: null,
-    ...over,
-  };
-}
-
-/** A line of All Orders: one sticker at $5.00 + $1.00, tax $0.48. */
-export function orderLine(over: Partial<OrderLine> = {}): OrderLine {
-  return {
-    source: { file: 'orders.txt', row: 2 },
-    orderId: '111-1',
-    orderItemId: null,
-    sku: 'STICK-01',
-    asin: 'B000000001',
-    quantity: 1,
-    orderStatus: 'Shipped',
-    itemStatus: 'Shipped',
-    fulfillmentChannel: 'Merchant',
-    salesChannel: 'Amazon.com',
-    purchaseDay: '2021-07-10',
-    lastUpdated: '2021-07-12T10:00:00+00:00',
-    currency: 'USD',
-    itemPrice: 500,
-    itemTax: 40,
-    shippingPrice: 100,
-    shippingTax: 8,
-    shipCountry: 'US',
-    ...over,
-  };
 }
 
 /** What a test says of a package. Amounts as text; null is unknown. */

@@ -30,7 +30,7 @@ export interface NaiveFigure {
   readonly atLeast: number | null;
 }
 
-export const NAIVE_SCENARIOS = [
+const NAIVE_SCENARIOS = [
   'as-counted',
   'strictest',
   'as-written',

@@ -27,7 +27,7 @@ const VTR_DEFAULTS: VtrCells = {
   category: 'Toys & Games',
 };
 
-export function vtrCells(over: Partial<VtrCells> = {}): VtrCells {
+function vtrCells(over: Partial<VtrCells> = {}): VtrCells {
   return { ...VTR_DEFAULTS, ...over };
 }
 
@@ -91,7 +91,7 @@ const ORDER_DEFAULTS: OrderCells = {
   country: 'US',
 };
 
-export function orderCells(over: Partial<OrderCells> = {}): OrderCells {
+function orderCells(over: Partial<OrderCells> = {}): OrderCells {
   return { ...ORDER_DEFAULTS, ...over };
 }
 

@@ -21,19 +21,34 @@ function isRepeat(row: VtrRow, earlier: VtrRow): boolean {
   return row.source.file !== earlier.source.file && facts(row) === facts(earlier);
 }
 
-/** One package from all rows that list it. Where they disagree on the validity it is unknown; else the first in text order stands. */
+/** What all rows say alike, or null: two different words for one thing leave it unknown. */
+function agreed<K extends keyof VtrRow>(rows: readonly VtrRow[], key: K): VtrRow[K] | null {
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => row[key] === first[key]) ? first[key] : null;
+}
+
+/** One package from all rows that list it. What they disagree on is unknown; of two values the higher counts. */
 function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
-  const [first, ...others] = rows.toSorted(byFacts);
-  if (first === undefined) throw new Error('a package has no row');
+  const [first] = rows.toSorted(byFacts);
   const [earliest, ...later] = rows;
+  if (first === undefined || earliest === undefined) throw new Error('a package has no row');
   for (const row of later)
     issues.push({
       code: 'package-listed-twice',
-      message: `order ${row.orderId}: the same package stands at ${earliest ? formatSource(earliest.source) : ''}; counted once`,
+      message: `order ${row.orderId}: the same package stands at ${formatSource(earliest.source)}; counted once${facts(row) === facts(earliest) && row.listing === earliest.listing ? '' : ', and what the rows disagree on is taken as unknown'}`,
       ...row.source,
     });
-  const agree = others.every((row) => row.listing === first.listing);
-  return agree ? first : { ...first, listing: 'unknown' };
+  const values = rows.flatMap(({ packageValue }) => packageValue ?? []);
+  return {
+    ...first,
+    listing: agreed(rows, 'listing') ?? 'unknown',
+    carrier: agreed(rows, 'carrier'),
+    shipMethod: agreed(rows, 'shipMethod'),
+    origin: agreed(rows, 'origin'),
+    promisedDeliveryDate: agreed(rows, 'promisedDeliveryDate'),
+    packageValue: values.length > 0 ? Math.max(...values) : null,
+    deliveryScan: agreed(rows, 'deliveryScan'),
+  };
 }
 
 const byFacts = (a: VtrRow, b: VtrRow): number => (facts(a) < facts(b) ? -1 : facts(a) > facts(b) ? 1 : 0);

@@ -32,7 +32,7 @@ function chooseReport(orderId: string, lines: readonly OrderLine[], issues: Issu
       issues.push({
         code: 'reports-differ',
         message: `order ${orderId}: amounts differ from ${chosen[0]?.source.file}, which is used`,
-        ...(other[0]?.source ?? {}),
+        ...other[0]?.source,
       });
   return dropRepeats(chosen, issues);
 }

@@ -122,6 +122,10 @@ describe('a packet', () => {
     expect(appeal.lead.id).toBe('as-counted');
     expect(appeal.counts).toMatchObject({ exempt: 0, remaining: 10 });
     expect(appeal.examples.map(({ conclusion }) => conclusion)).not.toContain('exempt');
+    // The first package of each cause.
+    expect(new Set(appeal.examples.map(({ orderId }) => orderId.at(-1)))).toEqual(
+      new Set(['0', '6', '8', '9']),
+    );
   });
 
   it('answers each affected category by the four requests, in Amazon’s words and order', async () => {
@@ -142,6 +146,11 @@ describe('a packet', () => {
     ['an action', { actions: PLAN.actions.slice(1) }, 'action-missing'],
     ['a control', { prevention: PLAN.prevention.slice(1) }, 'prevention-missing'],
     ['a proof', { actions: PLAN.actions.map((action) => ({ ...action, evidence: [] })) }, 'proof-missing'],
+    [
+      'a day that has come',
+      { actions: PLAN.actions.map((a) => ({ ...a, done: '2021-08-21' })) },
+      'done-in-future',
+    ],
     ['the notice', { notice: undefined }, 'notice-missing'],
     ['room in the form', { profile: { maxAnswerChars: 200 } }, 'answer-too-long'],
     ['pages', { profile: { maxPages: 2 } }, 'over-profile'],
@@ -151,6 +160,19 @@ describe('a packet', () => {
     expect(packet.appeal.draft).toBe(true);
     expect(packet.appeal.gates.map((gate) => gate.code)).toContain(code);
     expect(JSON.parse(textOf(packet, 'manifest.json'))).toMatchObject({ options: { draft: true } });
+  });
+
+  it('whose only action is planned is a draft: the reviewer asks for what was done', async () => {
+    const planned = PLAN.actions.map(({ cause, what }) => ({ cause, what }));
+    expect((await build({ actions: planned })).appeal.draft).toBe(true);
+  });
+
+  it('says at each gate which cause it is about, and what to add', async () => {
+    const { appeal } = await build({ actions: [], prevention: [] });
+    const messages = appeal.gates.map(({ message }) => message);
+    for (const cause of ['ship-method-text', 'untracked-over-limit', 'tax-over-limit'])
+      for (const list of ['actions', 'prevention'])
+        expect(messages.filter((text) => text.includes(cause) && text.includes(list))).toHaveLength(1);
   });
 
   it('names every input and output with its hash', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseDefects, chooseExamples } from '../../../src/appeal/choose-examples.js';
+import { chooseExamples } from '../../../src/appeal/choose-examples.js';
 import { classified, type Package } from '../../support/model-rows.js';
 
 const exempt = (id: string, over: Partial<Package> = {}) => classified({ id, ...over });
@@ -72,16 +72,5 @@ describe('the examples of a letter that disputes', () => {
       }),
       { seed: 4, numRuns: 150 },
     );
-  });
-});
-
-describe('the examples of a letter that disputes nothing', () => {
-  it('are the first package of each cause', () => {
-    const causes = [
-      { packages: [exempt('111-2', { day: '2021-07-12' }), exempt('111-1', { day: '2021-07-11' })] },
-      { packages: [] },
-      { packages: [exempt('111-3')] },
-    ];
-    expect(ids(chooseDefects(causes))).toEqual(['111-1', '111-3']);
   });
 });

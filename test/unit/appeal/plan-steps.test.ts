@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listPlanGates, planActions, planPrevention } from '../../../src/appeal/plan-steps.js';
+import { planActions, planPrevention } from '../../../src/appeal/plan-steps.js';
 import type { DeclaredAction, DeclaredStep } from '../../../src/model/case-file.js';
 
 const AS_OF = '2021-08-20';
@@ -53,32 +53,5 @@ describe('a standing control', () => {
     ['without a day', { from: null }, 'planned'],
   ] as const)('%s is %s', (_, over, status) => {
     expect(planPrevention('no-number', [step(over)], AS_OF, labelOf)[0]).toMatchObject({ status });
-  });
-});
-
-describe('the gates', () => {
-  const gates = (actions: readonly DeclaredAction[], steps: readonly DeclaredStep[]) =>
-    listPlanGates(['no-number', 'exempt-counted', 'unknown'], actions, steps, AS_OF).map(({ code }) => code);
-
-  it.each([
-    ['nothing is missing', [action()], [step()], []],
-    ['no action and no control', [], [], ['action-missing', 'prevention-missing']],
-    ['an action of another cause', [action({ cause: 'ship-method-text' })], [step()], ['action-missing']],
-    ['an action without a proof', [action({ evidence: [] })], [step()], ['proof-missing']],
-    ['an action of a day to come', [action({ done: '2021-08-21' })], [step()], ['done-in-future']],
-  ])('%s', (_, actions, steps, codes) => {
-    expect(gates(actions, steps)).toEqual(codes);
-  });
-
-  it('hold a packet whose only action has no day: a plan is no finished action', () => {
-    // appeals.md: "future tense where a finished action is asked" is why appeals fail; contract: what only the seller can
-    // declare (an action, a proof) keeps a packet a draft.
-    expect(gates([action({ done: null })], [step()])).not.toEqual([]);
-  });
-
-  it('say what to write where', () => {
-    const [first] = listPlanGates(['no-number'], [], [], AS_OF);
-    expect(first?.message).toContain('no-number');
-    expect(first?.message).toContain('actions');
   });
 });

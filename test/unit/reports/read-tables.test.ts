@@ -181,7 +181,7 @@ describe('a file that is no table', () => {
     );
     expect(failure).toMatchObject({ code: 'report-unrecognised', exitCode: 3 });
     expect(failure.message).toContain(word);
-    expect(failure.message).toContain('a.xlsx');
+    expect(failure.problems).toEqual([expect.objectContaining({ file: 'a.xlsx' })]);
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe('a file that is no table', () => {
   ])('is refused when it holds %s', async (_, text) => {
     const failure = await failureOf(() => readReportText(text, { file: 'empty.txt' }));
     expect(failure).toMatchObject({ code: 'report-unrecognised', exitCode: 3 });
-    expect(failure.message).toContain('empty.txt');
+    expect(failure.problems).toEqual([expect.objectContaining({ file: 'empty.txt' })]);
   });
 });
 
