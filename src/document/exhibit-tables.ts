@@ -8,11 +8,11 @@ export function exampleTable(example: ExampleShipment): TableBlock {
   return table(
     `Example ${example.number}: each test of the clause`,
     [
-      left('Test', 24),
-      left('The words it rests on', 30),
-      left('What the rows show', 26),
+      left('Test', 21),
+      left('The words it rests on', 39),
+      left('What the rows show', 24),
       left('Met', 8),
-      left('Read at', 20),
+      left('Read at', 16),
     ],
     example.tests.map((t) => [t.test, t.words === null ? '–' : `“${t.words}”`, t.found, t.holds, t.source]),
     { dense: true },

@@ -13,25 +13,24 @@ const fromHome: ClauseTest = ({ origin }) => {
   if (origin === null)
     return unknown('the country it was sent from is not stated', 'the country it was sent from');
   return HOME.has(plain(origin.value))
-    ? met('sent from the US')
+    ? met('from the US')
     : notMet(`sent from ${origin.value}: not a domestic package`);
 };
 
 /** Sold on the US store, a package goes to a US address unless a report says otherwise. */
 const toHome: ClauseTest = ({ destination }) =>
   destination === null || HOME.has(plain(destination.value))
-    ? met('sent to a US address')
+    ? met('to the US')
     : notMet('sent to an address outside the US: not a domestic package');
 
 /** Where no carrier is named, the exact service or a declared USPS letter or flat still tells that it was USPS. */
 const byUsps: ClauseTest = ({ carrier, shipMethod, mailpiece }, { shipMethods }) => {
   const name = carrier === null ? '' : plain(carrier.value);
-  if (USPS.has(name)) return met('carried by USPS');
+  if (USPS.has(name)) return met('by USPS');
   if (!UNNAMED.has(name)) return notMet(`the carrier named is ${carrier?.value}, not USPS`);
-  if (shipMethods.includes(shipMethod?.value ?? ''))
-    return met('carried by USPS, by the shipping service given');
+  if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
   return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
-    ? met('carried by USPS, as declared with the mailpiece')
+    ? met('by USPS, as declared with the mailpiece')
     : unknown('no row names the carrier', 'the carrier');
 };
 
@@ -42,7 +41,7 @@ const notAParcel: ClauseTest = ({ mailpiece, shipMethod }) => {
   if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
   return PARCEL_SERVICE.test(shipMethod?.value ?? '')
     ? notMet(`shipping service "${shipMethod?.value}" is one for parcels`)
-    : met('not a parcel');
+    : met('no parcel');
 };
 
 const noParcelNumber: ClauseTest = ({ numberIs }) =>
