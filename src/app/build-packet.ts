@@ -15,6 +15,7 @@ import { listScenarios } from '../model/scenario.js';
 import { analyzeCase, type CaseFindings } from './analyze-case.js';
 import { type CaseInputs, collectProblems, hashInputs } from './case-inputs.js';
 import { fitLetter } from './fit-letter.js';
+import { makePrintable } from './printable-appeal.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
 
@@ -102,11 +103,12 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
   let appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
-  let letter = await fitLetter(appeal, asOf, parts);
+  const drawLetter = () => fitLetter(makePrintable(appeal, caseFile, parts.fonts), asOf, parts);
+  let letter = await drawLetter();
   if (letter.overProfile !== null) {
     const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
     appeal = withGates([...appeal.gates, { code: 'over-profile', message }]);
-    letter = await fitLetter(appeal, asOf, parts);
+    letter = await drawLetter();
   }
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
