@@ -1,26 +1,25 @@
-import { chooseBranch } from '../appeal/choose-branch.js';
-import { affectedCategories, chooseLead, passes } from '../appeal/choose-lead.js';
+import { affectedCategories } from '../appeal/choose-lead.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { identifyNumber } from '../carriers/identify-number.js';
-import { findCauses } from '../causes/find-causes.js';
 import { classify } from '../classification/classify.js';
 import { chooseWindow } from '../metrics/choose-window.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
-import { buildLedger, failingOf, type LedgerCategory } from '../metrics/ledger.js';
+import { buildLedger } from '../metrics/ledger.js';
 import { nextFiles } from '../metrics/next-files.js';
 import { reconcile } from '../metrics/reconcile.js';
 import { selectWindow } from '../metrics/select-window.js';
-import type { Analysis, Basis, ScenarioFigures } from '../model/analysis.js';
-import type { Branch, CaseFile } from '../model/case-file.js';
+import type { Analysis, Basis } from '../model/analysis.js';
+import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
-import { type ClassifiedShipment, isExemptSomehow, readingResult } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
+import { type Argument, argueCase } from './argue-case.js';
 import type { CaseInputs } from './case-inputs.js';
 import { type CaseRows, readReports } from './read-reports.js';
 
@@ -67,58 +66,6 @@ function gatherPackages(
   };
 }
 
-/** Whether Amazon's own row states what the exemption turns on: its Package Value and the exact Ship Method text. */
-function restsOnAmazonsRow(one: ClassifiedShipment): boolean {
-  const text = readingResult(one, 'small-flat', 'method', 'by-ship-method');
-  return one.shipment.value.packageValue !== null && text?.outcome === 'met';
-}
-
-/** Whether `strictest` passes with nothing but such packages. */
-function passesOnAmazonsRows(
-  ledger: readonly LedgerCategory[],
-  scenarios: readonly Scenario[],
-  floor: string,
-  affected: readonly string[],
-): boolean {
-  const own = ledger.map((category) => ({
-    ...category,
-    listed: category.listed.filter(restsOnAmazonsRow),
-  }));
-  const strictest = scenarios.filter(({ id }) => id === 'strictest');
-  return compareScenarios(own, strictest, floor).some((figures) => passes(figures, affected));
-}
-
-/** Everything that the appeal can be argued from; null and empty where the files do not list what Amazon failed. */
-interface Argument {
-  readonly branch: Branch | null;
-  readonly leads: string | null;
-  readonly causes: readonly RootCause[];
-}
-
-function argue(
-  ledger: readonly LedgerCategory[],
-  figures: readonly ScenarioFigures[],
-  scenarios: readonly Scenario[],
-  floor: string,
-  affected: readonly string[],
-): Argument {
-  const hasCounts = ledger.some(({ counted }) => counted !== null);
-  const spokenOf = ledger.filter(({ counted }) => !hasCounts || counted !== null);
-  const groups = spokenOf.map(({ category, listed, valid, counted }) => ({
-    category,
-    failing: failingOf(listed),
-    counted: valid === null || counted === null ? null : { valid, all: counted },
-  }));
-  return {
-    branch: chooseBranch({
-      anyExempt: ledger.some(({ listed }) => listed.some(isExemptSomehow)),
-      passesOnAmazonsRows: passesOnAmazonsRows(ledger, scenarios, floor, affected),
-    }),
-    leads: chooseLead(figures, affected),
-    causes: findCauses(groups),
-  };
-}
-
 /**
  * The whole way from files to figures: read, join, select the window, classify, count, find causes.
  * @param asOf the day the packet is dated; no stage looks at the clock.
@@ -144,7 +91,7 @@ export async function analyzeCase(
   const figures = compareScenarios(ledger, shown, floor);
   const affected = affectedCategories(figures);
   const argument: Argument = hasVtr
-    ? argue(ledger, figures, scenarios, floor, affected)
+    ? argueCase(ledger, figures, scenarios, floor, affected)
     : { branch: null, leads: null, causes: [] };
   const skus = read.rows.orders.map(({ sku }) => sku.toLowerCase());
   issues.push(

@@ -87,6 +87,7 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
     caseFile,
     causes.map(({ id }) => id),
     hashed.hashes,
+    asOf,
   );
   const scenarios = listScenarios(catalogue.clauses);
   const built = buildAppeal({

@@ -1,15 +1,15 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Appeal } from '../model/appeal.js';
+import type { Appeal, PlanStep } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
-import { addDays, spellDay } from '../model/local-date.js';
-import { causeWithin, type RootCause } from '../model/root-cause.js';
+import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
+import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
-import { citeClauses, citeMetric } from './cite-clauses.js';
-import { describeCause } from './describe-causes.js';
+import { citeClauses, citeMetric, listExactTexts } from './cite-clauses.js';
+import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
@@ -18,7 +18,7 @@ import { listGates } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { listPackageRows } from './package-rows.js';
-import { planActions, planPrevention } from './plan-steps.js';
+import { planCause } from './plan-steps.js';
 
 /** Everything an appeal is made from. */
 export interface AppealGrounds {
@@ -34,20 +34,25 @@ export interface AppealGrounds {
   readonly proofs: ProofLists;
 }
 
-function describeNotice({ notice }: CaseFile): Appeal['notice'] {
+function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice'] {
   if (!notice) return null;
-  const deadline = notice.deadlineDays === null ? null : spellDay(addDays(notice.date, notice.deadlineDays));
-  const kind = `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`;
-  return { date: spellDay(notice.date), kind, deadline };
+  const due = notice.deadlineDays === null ? null : addDays(notice.date, notice.deadlineDays);
+  return {
+    date: spellDay(notice.date),
+    kind: `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`,
+    deadline: due === null ? null : spellDay(due),
+    isPast: due !== null && due < asOf,
+  };
 }
 
 /** The figures of the letter's first page. */
-function countPackages({ scenarios }: Analysis, { failing, exempt, lead }: LetterScope): Appeal['counts'] {
+function countLetter({ scenarios }: Analysis, { failing, exempt, lead }: LetterScope): Appeal['counts'] {
   const asCounted = scenarios.find(({ id }) => id === 'as-counted')?.total;
   const led = scenarios.find(({ id }) => id === lead)?.total;
   return {
     listed: failing.length,
     exempt: exempt.length,
+    onAmazonsRows: exempt.filter(restsOnAmazonsRow).length,
     remaining: failing.length - exempt.length,
     undetermined: led?.undetermined ?? 0,
     counted: asCounted?.denominator ?? null,
@@ -72,21 +77,7 @@ function describeExamples(grounds: AppealGrounds, { exempt, lead }: LetterScope)
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }
 
-/** The root causes with what was done about each, over all categories or within one. */
-function describeCauses(
-  { caseFile, causes, analysis, proofs }: AppealGrounds,
-  lead: string,
-  category: string | null,
-): Appeal['causes'] {
-  const label = (file: string): string | null => labelOf(proofs, file);
-  return causes.flatMap((whole, index) => {
-    const cause = category === null ? whole : causeWithin(whole, category);
-    if (cause === null) return [];
-    const actions = planActions(cause.id, caseFile.actions, analysis.asOf, label);
-    const prevention = planPrevention(cause.id, caseFile.prevention, analysis.asOf, label);
-    return [describeCause(cause, index, lead, { actions, prevention })];
-  });
-}
+const isDone = ({ status }: PlanStep): boolean => status === 'done';
 
 /** Lays the findings out as a letter: what is asked, what the rows show, what was done, what proves it. Pure data, no wording. */
 export function buildAppeal(grounds: AppealGrounds): Appeal {
@@ -95,8 +86,11 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   const scope = scopeLetter(analysis, packages, branch);
   const { lead, failing, wording } = scope;
   const choice = scenarios.find(({ id }) => id === lead)?.choice ?? ({ kind: 'as-written' } as const);
-  const clauses = citeClauses(catalogue, failing, { id: lead, choice }, asOf);
-  const causes = describeCauses(grounds, lead, null);
+  const clauses = citeClauses(catalogue, scope.exempt, { id: lead, choice }, asOf);
+  const describeWithin = (category: string | null): Appeal['causes'] =>
+    describeCauses(grounds.causes, category, lead, (cause) => planCause(cause, caseFile, proofs, asOf));
+  const causes = describeWithin(null);
+  const owned = causes.filter((cause) => cause.owned > 0 && isOwned(cause.id));
   const reportFiles = [...new Set(failing.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
   const gates = listGates(
     caseFile,
@@ -113,23 +107,25 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     branch,
     wording,
     basis: analysis.basis,
-    notice: describeNotice(caseFile),
+    notice: describeNotice(caseFile, asOf),
     isWarning: caseFile.notice?.kind === 'warning',
     window: { from: spellDay(window.from), to: spellDay(window.to), assumed: window.assumed },
     floor: `${Number(analysis.floor) * 100}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
-    counts: countPackages(analysis, scope),
+    counts: countLetter(analysis, scope),
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
-    reproduced: amazon.length > 0 && amazon.every(({ ours, stated }) => ours?.valid === stated.valid),
-    hasDone: causes.some(({ actions }) => actions.some(({ status }) => status === 'done')),
+    reproduced: amazon.every(({ ours, stated }) => ours === null || ours.valid === stated.valid),
+    hasActionSteps: causes.some(({ actions }) => actions.length > 0),
+    hasPreventionSteps: causes.some(({ prevention }) => prevention.length > 0),
+    hasDone: owned.length > 0 && owned.every(({ actions }) => actions.some(isDone)),
+    hasControls: owned.length > 0 && owned.every(({ prevention }) => prevention.some(isDone)),
     affected,
-    categories: describeCategories(analysis, lead, affected, packages, (category) =>
-      describeCauses(grounds, lead, category),
-    ),
+    categories: describeCategories(analysis, lead, affected, packages, describeWithin),
     scenarios: describeScenarios(analysis, lead),
     causes,
     examples: describeExamples(grounds, scope),
     clauses,
+    exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window),
     proofs,
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,

@@ -1,4 +1,5 @@
 import type { ClassifiedShipment } from '../model/verdict.js';
+import { byDay } from './by-day.js';
 
 const MOST = 5;
 
@@ -24,16 +25,10 @@ function evidenceStrength(one: ClassifiedShipment, exhibited: ReadonlySet<string
   );
 }
 
-const byDayThenId = (a: ClassifiedShipment, b: ClassifiedShipment): number => {
-  const key = (one: ClassifiedShipment): string =>
-    `${one.shipment.day?.value ?? ''} ${one.shipment.packageId}`;
-  return key(a) < key(b) ? -1 : 1;
-};
-
 /** The package whose value, with tax where it is known, lies highest: the one a sceptic would pick. */
 function hardestOf(packages: readonly ClassifiedShipment[]): ClassifiedShipment | undefined {
   const worth = (one: ClassifiedShipment): number => one.shipment.value.inclTax.low;
-  return packages.toSorted((a, b) => worth(b) - worth(a) || byDayThenId(a, b))[0];
+  return packages.toSorted((a, b) => worth(b) - worth(a) || byDay(a, b))[0];
 }
 
 /**
@@ -58,7 +53,7 @@ export function chooseExamples(
       (a, b) =>
         novelty(b) - novelty(a) ||
         evidenceStrength(b, exhibited) - evidenceStrength(a, exhibited) ||
-        byDayThenId(a, b),
+        byDay(a, b),
     )[0];
     if (best === undefined || (novelty(best) <= 1 && chosen.length >= 2)) break;
     pool.splice(pool.indexOf(best), 1);
@@ -85,8 +80,8 @@ export function chooseDefects(
   causes: readonly { readonly packages: readonly ClassifiedShipment[] }[],
   affected: readonly string[],
 ): readonly ChosenExample[] {
-  const all = causes.flatMap(({ packages }) => packages).toSorted(byDayThenId);
-  const first = causes.flatMap(({ packages }) => packages.toSorted(byDayThenId).slice(0, 1));
+  const all = causes.flatMap(({ packages }) => packages).toSorted(byDay);
+  const first = causes.flatMap(({ packages }) => packages.toSorted(byDay).slice(0, 1));
   const shown = new Set(first.map(({ shipment }) => shipment.category));
   const others = affected
     .filter((category) => !shown.has(category))

@@ -37,19 +37,18 @@ function usesReading(
   return reading === asWritten;
 }
 
-/** The editions that packages were judged by, each once, with its words and with the readings that the leading figure rests on. */
+/** The editions by which packages are claimed as exempt, each once, with its words and with the readings that the leading figure rests on. */
 export function citeClauses(
   catalogue: Catalogue,
-  packages: readonly ClassifiedShipment[],
+  exempt: readonly ClassifiedShipment[],
   lead: Pick<Scenario, 'id' | 'choice'>,
   asOf: LocalDate,
 ): readonly CitedClause[] {
-  const matters = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
-    verdict.clause === 'small-flat' ||
-    (one.byScenario.get(lead.id)?.clauses.includes(verdict.clause) ?? false);
+  const exempting = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
+    one.byScenario.get(lead.id)?.clauses.includes(verdict.clause) ?? false;
   const judged = new Set(
-    packages.flatMap((one) =>
-      one.verdicts.filter((v) => matters(v, one)).map((v) => `${v.clause} ${v.edition}`),
+    exempt.flatMap((one) =>
+      one.verdicts.filter((v) => exempting(v, one)).map((v) => `${v.clause} ${v.edition}`),
     ),
   );
   return catalogue.clauses.flatMap((clause) =>
@@ -81,4 +80,20 @@ export function citeClauses(
 /** The words that define the rate, in the edition in force at the end of the window. */
 export function citeMetric(catalogue: Catalogue, window: DateSpan): readonly CitedPassage[] {
   return citePassages(editionOn(catalogue.floor, window.to)?.passages ?? []);
+}
+
+/** The shipping services that the editions of failing packages name, to the letter. */
+export function listExactTexts(
+  catalogue: Catalogue,
+  failing: readonly ClassifiedShipment[],
+): readonly string[] {
+  const editions = new Set(
+    failing.flatMap(({ verdicts }) => verdicts.map(({ clause, edition }) => `${clause} ${edition}`)),
+  );
+  const texts = catalogue.clauses.flatMap((clause) =>
+    clause.editions
+      .filter(({ from }) => editions.has(`${clause.id} ${from}`))
+      .flatMap(({ parameters }) => parameters.shipMethods),
+  );
+  return [...new Set(texts)];
 }

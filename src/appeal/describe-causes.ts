@@ -1,7 +1,7 @@
 import type { AppealCause, PlanStep } from '../model/appeal.js';
 import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
-import { causeTitle, countPackages, type RootCause } from '../model/root-cause.js';
+import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
 import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
 
 function countBy(
@@ -26,7 +26,7 @@ function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[
 }
 
 /** A root cause as the letter tells it: how many packages, where, since when, and what was done. */
-export function describeCause(
+function describeCause(
   cause: RootCause,
   index: number,
   lead: string,
@@ -62,4 +62,17 @@ export function describeCause(
     needs: id === 'unknown' ? missingFacts(packages) : [],
     ...plan,
   };
+}
+
+/** The root causes, over all categories or within one, each under the number that it has over all. */
+export function describeCauses(
+  causes: readonly RootCause[],
+  category: string | null,
+  lead: string,
+  planOf: (cause: string) => Parameters<typeof describeCause>[3],
+): readonly AppealCause[] {
+  return causes.flatMap((whole, index) => {
+    const cause = category === null ? whole : causeWithin(whole, category);
+    return cause === null ? [] : [describeCause(cause, index, lead, planOf(cause.id))];
+  });
 }

@@ -31,7 +31,13 @@ function writeArithmetic({ value }: Shipment): string {
       : null;
   const ex = exactly(exTax);
   const sum = ((): string => {
-    if (packageValue === null) return parts ?? 'item and shipping are not fully known';
+    if (packageValue === null)
+      return (
+        parts ??
+        (exTax.high === null
+          ? 'item and shipping are not fully known'
+          : `item + shipping at most ${dollars(exTax.high)}`)
+      );
     if (lines === packageValue.value) return `${parts}, Amazon's Package Value`;
     const differs = parts === null ? '' : ` (the order lines: ${parts})`;
     return `Amazon's Package Value ${dollars(packageValue.value)}${differs}`;
@@ -61,7 +67,7 @@ function sourceOf(shipment: Shipment, dimension: string, reading: string): strin
   const lines = orderLines(shipment);
   return reading === 'incl-tax'
     ? cite(shipment.value.packageValue?.source, ...lines)
-    : cite(shipment.value.packageValue?.source, ...(shipment.value.itemPrice === null ? [] : lines));
+    : cite(shipment.value.packageValue?.source, ...lines);
 }
 
 function describeTests(
@@ -114,7 +120,8 @@ export function describeExample(
   const exemptBy = byScenario.get(lead)?.clauses[0];
   const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? 'small-flat'));
   const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
-  const edition = clause?.editions.find(({ from }) => from === verdict?.edition);
+  const tried = verdicts.filter((one) => one.clause === clause?.id).map((one) => one.edition);
+  const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];
   return {
     number: index + 1,
     packageId: shipment.packageId,
@@ -129,8 +136,8 @@ export function describeExample(
       : [],
     conclusion: exemptBy === undefined ? 'defect' : 'exempt',
     clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),
-    edition: edition ? spellEdition(edition) : null,
-    page: edition?.passages[0]?.source.page ?? null,
+    edition: editions.length > 0 ? editions.map(spellEdition).join(' and ') : null,
+    page: editions[0]?.passages[0]?.source.page ?? null,
     chosenAs,
   };
 }

@@ -1,8 +1,6 @@
 import type { Analysis, Figure, ScenarioFigures } from '../model/analysis.js';
 import type { AppealCategory, AppealCause, AppealScenario } from '../model/appeal.js';
-import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
-
-const isFailing = ({ shipment }: ClassifiedShipment): boolean => shipment.listing === 'defect';
+import { type ClassifiedShipment, exemptionUnder, isFailing } from '../model/verdict.js';
 
 /** The exact fraction behind a rate, as `148 of 155`. */
 function writeFraction({ numerator, denominator }: Figure): string | null {
@@ -34,7 +32,8 @@ export function describeCategories(
       exempt,
       remaining: failing.length - exempt,
       led: figure.standing === 'at' ? `${figure.display}, borderline` : figure.display,
-      ledFraction: writeFraction(figure),
+      ledFraction: figure.denominator === 0 ? null : writeFraction(figure),
+      leavesNone: figure.denominator === 0,
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,
       causes: causesIn(name),

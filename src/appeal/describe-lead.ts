@@ -28,18 +28,24 @@ export function describeLead(
 ): Appeal['lead'] {
   const figures = analysis.scenarios.find(({ id }) => id === lead);
   const own = (figures?.categories ?? []).filter(({ category }) => affected.includes(category));
-  const used = clauses.flatMap(({ disputes }) =>
-    disputes.flatMap(({ readings }) => readings.flatMap((reading) => (reading.used ? [reading.title] : []))),
-  );
+  const byEdition = clauses
+    .map(({ disputes }) =>
+      disputes.flatMap(({ readings }) =>
+        readings.flatMap((reading) => (reading.used ? [reading.title] : [])),
+      ),
+    )
+    .filter((titles) => titles.length > 0);
+  const [titles = []] = byEdition;
+  const sameReadings = byEdition.every((other) => other.join() === titles.join());
   return {
     id: lead,
     title: scenarios.find(({ id }) => id === lead)?.title ?? lead,
-    display: figures?.total.display ?? 'no rate',
+    figures: own.map(({ category, display }) => `${category} ${display}`),
     passes: figures !== undefined && passes(figures, affected),
     leavesNone: own.some(({ denominator }) => denominator === 0),
     borderline: own.filter(({ standing }) => standing === 'at').map(({ category }) => category),
     undisputed: lead === 'strictest',
     includesTax: exempt.length > 0 && exempt.every((one) => isUnderLimitWithTax(one, catalogue)),
-    readings: [...new Set(used)],
+    readings: sameReadings ? titles : [],
   };
 }

@@ -1,6 +1,7 @@
 import { type Cents, exactly, formatCents } from '../model/money.js';
 import { formatSource } from '../model/source.js';
 import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
+import { byDay } from './by-day.js';
 import { packageOutcome } from './package-outcome.js';
 
 /** The columns of evidence.csv; their names are part of the contract. */
@@ -41,41 +42,39 @@ function explain(verdict: ClauseVerdict | undefined): string {
 
 /** One row a package, in the order of day and package, with what each leading scenario makes of it and why. */
 export function listEvidence(packages: readonly ClassifiedShipment[]): readonly (readonly string[])[] {
-  const key = ({ shipment }: ClassifiedShipment): string =>
-    `${shipment.day?.value ?? ''} ${shipment.packageId}`;
-  return packages
-    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map((one) => {
-      const { shipment, byScenario, verdicts } = one;
-      const exempting = new Set([...byScenario.values()].flatMap(({ clauses }) => clauses));
-      const shown = exempting.size > 0 ? [...exempting] : ['small-flat'];
-      const verdict = verdicts.find(({ clause }) => clause === shown[0]);
-      const { value } = shipment;
-      return [
-        shipment.orderId,
-        shipment.packageId,
-        shipment.day?.value ?? '',
-        shipment.category,
-        shipment.carrier?.value ?? '',
-        shipment.trackingNumber?.value ?? '',
-        shipment.shipMethod?.value ?? '',
-        shipment.mailpiece?.value ?? '',
-        value.currency,
-        money(value.itemPrice),
-        money(value.shippingPrice),
-        money(value.tax),
-        money(exactly(value.exTax)),
-        money(exactly(value.inclTax)),
-        money(value.packageValue?.value ?? null),
-        packageOutcome(one, 'as-counted'),
-        packageOutcome(one, 'strictest'),
-        packageOutcome(one, 'as-written'),
-        [...exempting].join(' '),
-        verdict?.edition ?? '',
-        explain(verdict),
-        [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])]
-          .map(formatSource)
-          .join(' '),
-      ];
-    });
+  return packages.toSorted(byDay).map((one) => {
+    const { shipment, byScenario, verdicts } = one;
+    const exempting = new Set([...byScenario.values()].flatMap(({ clauses }) => clauses));
+    const shown = exempting.size > 0 ? [...exempting] : ['small-flat'];
+    const tried = verdicts.filter(({ clause }) => clause === shown[0]);
+    const [verdict] = tried;
+    const editions = tried.map(({ edition }) => edition);
+    const { value } = shipment;
+    return [
+      shipment.orderId,
+      shipment.packageId,
+      shipment.day?.value ?? '',
+      shipment.category,
+      shipment.carrier?.value ?? '',
+      shipment.trackingNumber?.value ?? '',
+      shipment.shipMethod?.value ?? '',
+      shipment.mailpiece?.value ?? '',
+      value.currency,
+      money(value.itemPrice),
+      money(value.shippingPrice),
+      money(value.tax),
+      money(exactly(value.exTax)),
+      money(exactly(value.inclTax)),
+      money(value.packageValue?.value ?? null),
+      packageOutcome(one, 'as-counted'),
+      packageOutcome(one, 'strictest'),
+      packageOutcome(one, 'as-written'),
+      [...exempting].join(' '),
+      editions.join(' '),
+      explain(verdict),
+      [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])]
+        .map(formatSource)
+        .join(' '),
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Branch } from '../model/case-file.js';
-import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+import { type ClassifiedShipment, exemptionUnder, isFailing } from '../model/verdict.js';
 
 /** What a letter speaks of: its failing packages, the scenario that leads it, and whether it disputes any of them. */
 export interface LetterScope {
@@ -28,9 +28,7 @@ export function scopeLetter(
       .filter(({ denominator }) => analysis.basis !== 'ledger' || denominator !== null)
       .map(({ category }) => category),
   );
-  const failing = packages.filter(
-    ({ shipment }) => shipment.listing === 'defect' && spokenOf.has(shipment.category),
-  );
+  const failing = packages.filter((one) => isFailing(one) && spokenOf.has(one.shipment.category));
   const lead = branch === 'plan-of-action' ? 'as-counted' : (analysis.leads ?? 'as-written');
   const exempt = failing.filter((one) => exemptionUnder(one, lead) === 'exempt');
   return exempt.length > 0

@@ -83,17 +83,20 @@ export function listGates(
   contradictions: readonly string[],
   asOf: LocalDate,
 ): readonly Gate[] {
-  const asked = causes.filter((id) => isOwned(id) || (id === 'unknown' && disputesNothing));
+  const owned = causes.filter((id) => isOwned(id) || (id === 'unknown' && disputesNothing));
+  // Even a letter that owns nothing is asked for a standing control: the one that keeps what is right so.
+  const anyControl = caseFile.prevention.some(({ cause: id }) => causes.includes(id));
+  const controlled = owned.length > 0 || anyControl ? owned : causes.slice(0, 1);
   return [
     ...gateNotice(caseFile, asOf),
-    ...contradictions.map((message) => ({ code: 'ledger-excess', message })),
-    ...asked.flatMap((id) => [
-      ...gateActions(
+    ...contradictions.map((message) => ({ code: 'ledger-contradiction', message })),
+    ...owned.flatMap((id) =>
+      gateActions(
         id,
         caseFile.actions.filter((action) => action.cause === id),
         asOf,
       ),
-      ...gatePrevention(id, caseFile, asOf),
-    ]),
+    ),
+    ...controlled.flatMap((id) => gatePrevention(id, caseFile, asOf)),
   ];
 }

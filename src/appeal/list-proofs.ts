@@ -1,6 +1,7 @@
 import type { Proof, ProofLists } from '../model/appeal-exhibits.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
+import type { LocalDate } from '../model/local-date.js';
 import { causeTitle } from '../model/root-cause.js';
 
 const PROVES = {
@@ -23,6 +24,7 @@ export function listProofs(
   { actions, prevention, exhibits }: CaseFile,
   causes: readonly string[],
   hashes: ReadonlyMap<string, string>,
+  asOf: LocalDate,
 ): ProofLists {
   const seen = new Set<string>();
   const label = (letter: string, named: readonly Named[]): readonly Proof[] => {
@@ -40,8 +42,8 @@ export function listProofs(
       .filter(({ cause }) => causes.includes(cause))
       .flatMap(({ cause, evidence }) => evidence.map((file) => ({ file, proves: causeTitle(cause) })));
   return {
-    actions: label('B', ofCauses(actions)),
-    prevention: label('C', ofCauses(prevention)),
+    actions: label('B', ofCauses(actions.filter(({ done }) => done !== null && done <= asOf))),
+    prevention: label('C', ofCauses(prevention.filter(({ from }) => from !== null && from <= asOf))),
     examples: label(
       'D',
       exhibits.map(({ file, proves, caption }) => ({ file, proves: `${PROVES[proves]}: ${caption}` })),

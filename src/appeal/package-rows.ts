@@ -4,6 +4,7 @@ import { exactly, formatCents } from '../model/money.js';
 import { causeTitle, type RootCause } from '../model/root-cause.js';
 import { formatSource } from '../model/source.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
+import { byDay } from './by-day.js';
 import { packageOutcome } from './package-outcome.js';
 
 function describeRow(one: ClassifiedShipment, lead: string, nameFile: boolean): readonly string[] {
@@ -17,7 +18,7 @@ function describeRow(one: ClassifiedShipment, lead: string, nameFile: boolean): 
     ex === null ? '' : formatCents(ex),
     incl === null ? '' : formatCents(incl),
     shipment.mailpiece?.value ?? '',
-    shipment.shipMethod?.value || 'none',
+    shipment.shipMethod === null ? '' : shipment.shipMethod.value || 'none',
     packageOutcome(one, lead),
     source === undefined ? '' : nameFile ? formatSource(source) : String(source.row),
   ];
@@ -29,14 +30,10 @@ export function listPackageRows(
   lead: string,
   nameFiles: boolean,
 ): readonly CausePackages[] {
-  const key = ({ shipment }: ClassifiedShipment): string =>
-    `${shipment.day?.value ?? ''} ${shipment.packageId}`;
   return causes.map(({ id, packages }, index) => ({
     id,
     number: index + 1,
     title: causeTitle(id),
-    rows: packages
-      .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-      .map((one) => describeRow(one, lead, nameFiles)),
+    rows: packages.toSorted(byDay).map((one) => describeRow(one, lead, nameFiles)),
   }));
 }

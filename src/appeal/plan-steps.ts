@@ -1,7 +1,9 @@
 import type { PlanStep } from '../model/appeal.js';
-import type { DeclaredAction, DeclaredStep } from '../model/case-file.js';
+import type { ProofLists } from '../model/appeal-exhibits.js';
+import type { CaseFile, DeclaredAction, DeclaredStep } from '../model/case-file.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
+import { labelOf } from './list-proofs.js';
 
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;
@@ -35,7 +37,7 @@ export function planActions(
   }));
 }
 
-/** The standing controls for a cause: in force from their day, else planned. */
+/** The standing controls for a cause: in force only with a day that has come and a proof file, else planned. */
 export function planPrevention(
   cause: string,
   declared: readonly DeclaredStep[],
@@ -45,7 +47,7 @@ export function planPrevention(
   const own = declared.filter((step) => step.cause === cause);
   if (own.length === 0) return isOwned(cause) ? [{ ...NOTHING, status: 'missing' }] : [];
   return own.map((step) => ({
-    status: step.from !== null && step.from <= asOf ? 'done' : 'planned',
+    status: step.from !== null && step.from <= asOf && step.evidence.length > 0 ? 'done' : 'planned',
     what: step.what,
     day: step.from === null ? null : spellDay(step.from),
     by: step.by,
@@ -53,4 +55,18 @@ export function planPrevention(
     proofs: proofsOf(step.evidence, labelOf),
     proofFiles: step.evidence,
   }));
+}
+
+/** Both halves of the plan for a cause, with the labels of its proofs. */
+export function planCause(
+  cause: string,
+  caseFile: CaseFile,
+  proofs: ProofLists,
+  asOf: LocalDate,
+): { readonly actions: readonly PlanStep[]; readonly prevention: readonly PlanStep[] } {
+  const label: LabelOf = (file) => labelOf(proofs, file);
+  return {
+    actions: planActions(cause, caseFile.actions, asOf, label),
+    prevention: planPrevention(cause, caseFile.prevention, asOf, label),
+  };
 }

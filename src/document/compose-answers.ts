@@ -37,6 +37,8 @@ function answersFor(whole: Appeal, category: AppealCategory, render: RenderTempl
   const appeal: Appeal = {
     ...whole,
     causes: category.causes,
+    hasActionSteps: category.causes.some(({ actions }) => actions.length > 0),
+    hasPreventionSteps: category.causes.some(({ prevention }) => prevention.length > 0),
     examples: whole.examples.filter((example) => example.category === category.name),
   };
   const write = (template: string, data: Appeal): string =>

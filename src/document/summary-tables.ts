@@ -75,7 +75,7 @@ export function causeTable({ causes, basis }: Appeal): TableBlock {
   const rated = basis === 'ledger';
   return table(
     rated
-      ? 'Root causes, the costliest first; points are percentage points of the rate as counted'
+      ? 'Root causes, the most frequent first; points are percentage points of the rate as counted'
       : 'Root causes, the most frequent first',
     [
       left('Root cause', 42),

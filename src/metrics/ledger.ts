@@ -1,6 +1,6 @@
 import type { StatedCategory } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import { type ClassifiedShipment, isFailing } from '../model/verdict.js';
 
 /**
  * One category as Amazon keeps it: what it states, and the packages of it that its VTR report lists.
@@ -15,7 +15,7 @@ export interface LedgerCategory {
 
 /** The packages that the report lists as failing: the M of the contract. */
 export function failingOf(listed: readonly ClassifiedShipment[]): readonly ClassifiedShipment[] {
-  return listed.filter(({ shipment }) => shipment.listing === 'defect');
+  return listed.filter(isFailing);
 }
 
 /** Lays Amazon's counts and its listed packages side by side: stated categories first, then those that only the report names. */

@@ -25,6 +25,21 @@ function explain(gap: number, outside: number): readonly string[] {
   return outside > 0 ? [listed, `the report also lists ${noun(outside)} outside the window`] : [listed];
 }
 
+/** Why a category's counts and its rows cannot both be right, with the mend; null where they can. */
+function contradict(
+  { name, valid, counted }: StatedCategory,
+  failing: number,
+  gap: number,
+  unstated: readonly LedgerCategory[],
+): string | null {
+  const stated = (counted ?? 0) - (valid ?? 0);
+  if (gap < 0)
+    return `${name}: the report lists ${failing} failing packages in the window, but by the notice only ${stated} were counted. Check valid and counted, and that report and window are those of the notice`;
+  if (gap > 0 && failing === 0 && unstated.length > 0)
+    return `${name}: the report lists no package of this name, but packages of ${unstated.map(({ category }) => `"${category}"`).join(', ')}, which the notice does not name. If they are one category, join the names in declare.categoryNames`;
+  return null;
+}
+
 /** Amazon's counts beside those that its own rows give (C − M), and what is known of a difference. Nothing is smoothed over. */
 export function reconcile(
   stated: readonly StatedCategory[],
@@ -34,6 +49,7 @@ export function reconcile(
   issues: Issue[],
 ): readonly AmazonFigure[] {
   const names = stated.map((c) => c.name);
+  const unstated = ledger.filter((c) => !names.includes(c.category) && failingOf(c.listed).length > 0);
   if (names.length > 0)
     for (const { category, listed } of ledger.filter((c) => !names.includes(c.category)))
       issues.push({
@@ -66,10 +82,7 @@ export function reconcile(
       stated: { valid: c.valid, counted: c.counted, rate: c.rate },
       ours: known && hasReport ? { valid: (c.counted ?? 0) - failing, counted: c.counted ?? 0 } : null,
       explained,
-      contradiction:
-        gap < 0
-          ? `${c.name}: the report lists ${failing} failing packages in the window, but by the notice only ${(c.counted ?? 0) - (c.valid ?? 0)} were counted. Check valid and counted, and that report and window are those of the notice`
-          : null,
+      contradiction: contradict(c, failing, gap, unstated),
     };
   });
 }

@@ -58,7 +58,9 @@ export interface AppealCategory {
   readonly exempt: number;
   readonly remaining: number;
   readonly led: string;
+  /** The exact fraction, or null where no counted package is left or none is stated. */
   readonly ledFraction: string | null;
+  readonly leavesNone: boolean;
   readonly standing: 'above' | 'at' | 'below' | null;
   readonly atLeast: number | null;
   /** The causes found in it, each with its own counts. */
@@ -93,14 +95,20 @@ export interface Appeal {
   /** How the letter is worded: one that exempts nothing is a plan of action, whatever its branch. */
   readonly wording: Branch;
   readonly basis: Basis;
-  readonly notice: { readonly date: string; readonly kind: string; readonly deadline: string | null } | null;
+  readonly notice: {
+    readonly date: string;
+    readonly kind: string;
+    readonly deadline: string | null;
+    readonly isPast: boolean;
+  } | null;
   readonly isWarning: boolean;
   readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
   readonly floor: string;
   readonly lead: {
     readonly id: string;
     readonly title: string;
-    readonly display: string;
+    /** The figure of each affected category under it. */
+    readonly figures: readonly string[];
     readonly passes: boolean;
     /** Whether some affected category has no counted package left, and so no rate. */
     readonly leavesNone: boolean;
@@ -110,12 +118,14 @@ export interface Appeal {
     readonly undisputed: boolean;
     /** Whether every exempt package stays under the limit even with tax. */
     readonly includesTax: boolean;
-    /** The readings that it rests on, by title. */
+    /** The readings that it rests on, by title; empty where the editions that exempt rest on different ones, or on none. */
     readonly readings: readonly string[];
   };
   readonly counts: {
     readonly listed: number;
     readonly exempt: number;
+    /** Of the exempt ones, those whose Amazon row states Package Value and the exact shipping service. */
+    readonly onAmazonsRows: number;
     readonly remaining: number;
     readonly undetermined: number;
     readonly counted: number | null;
@@ -126,8 +136,13 @@ export interface Appeal {
   readonly asCounted: string;
   /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
-  /** Whether any corrective action is done and proved. */
+  /** Whether anything at all stands under actions, and under prevention. */
+  readonly hasActionSteps: boolean;
+  readonly hasPreventionSteps: boolean;
+  /** Whether every cause that the seller owns, with packages that count as defects, has an action that is done and proved. */
   readonly hasDone: boolean;
+  /** Whether every such cause has a standing control in force and proved. */
+  readonly hasControls: boolean;
   /** Categories below the floor by Amazon's own figures. */
   readonly affected: readonly string[];
   readonly categories: readonly AppealCategory[];
@@ -135,6 +150,8 @@ export interface Appeal {
   readonly causes: readonly AppealCause[];
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
+  /** The shipping services that the policy names, to the letter. */
+  readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
   /** The one report in which every row of `packageRows` stands, or null. */

@@ -40,6 +40,8 @@ export interface Shipment {
   readonly destination: Fact<string> | null;
   readonly value: ShipmentValue;
   readonly skus: readonly string[];
+  /** What All Orders says of the order; null where no report states it. */
+  readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | null;
   /** Whether a delivery scan or attempt is on record; null where no report says. */
   readonly delivered: boolean | null;
   readonly sources: readonly Source[];

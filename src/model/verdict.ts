@@ -57,15 +57,30 @@ export function allMet(results: readonly TestResult[]): Exemption {
   return results.some((result) => result.outcome === 'unknown') ? 'undetermined' : 'exempt';
 }
 
-/** What one reading of one clause says of a package; null where the edition has no such reading or the edition is unknown. */
+/** What one reading of one clause says of a package; null where an edition lacks the reading, or where editions disagree. */
 export function readingResult(
   classified: ClassifiedShipment,
   clause: string,
   dimension: string,
   reading: string,
 ): TestResult | null {
-  const [verdict, ...others] = classified.verdicts.filter((one) => one.clause === clause);
-  if (verdict === undefined || others.length > 0) return null;
-  const found = verdict.dimensions.find((one) => one.id === dimension);
-  return found?.readings.find((one) => one.id === reading)?.result ?? null;
+  const results = classified.verdicts
+    .filter((one) => one.clause === clause)
+    .map(({ dimensions }) => {
+      const found = dimensions.find((one) => one.id === dimension);
+      return found?.readings.find((one) => one.id === reading)?.result ?? null;
+    });
+  const [first = null, ...others] = results;
+  return others.every((result) => result?.outcome === first?.outcome) ? first : null;
+}
+
+/** Whether Amazon's own row states what the exemption turns on: its Package Value and the exact Ship Method text. */
+export function restsOnAmazonsRow(classified: ClassifiedShipment): boolean {
+  const text = readingResult(classified, 'small-flat', 'method', 'by-ship-method');
+  return classified.shipment.value.packageValue !== null && text?.outcome === 'met';
+}
+
+/** Whether Amazon's report lists a package as failing. */
+export function isFailing({ shipment }: ClassifiedShipment): boolean {
+  return shipment.listing === 'defect';
 }

@@ -85,6 +85,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
       inclTax: addRanges(exTax, toRange(tax ?? null)),
     },
     skus: ['STICK-01'],
+    standing: null,
     delivered: p.delivered,
     sources: [SOURCE],
   };

@@ -1,4 +1,5 @@
 import { type ClauseTest, type ClauseTests, met, notMet } from '../clause-tests.js';
+import { shippedBySeller } from './shipped-by-seller.js';
 
 /** A shipment was confirmed, so a package is taken as physical unless the seller declares otherwise. */
 const isDigital: ClauseTest = ({ mailpiece }) =>
@@ -7,4 +8,4 @@ const isDigital: ClauseTest = ({ mailpiece }) =>
     : notMet('nothing says that it is a digital product');
 
 /** Digital products such as audio books. */
-export const digital: ClauseTests = { common: [isDigital], readings: {} };
+export const digital: ClauseTests = { common: [shippedBySeller, isDigital], readings: {} };

@@ -1,6 +1,7 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatCents, parseCents } from '../../model/money.js';
 import { type ClauseTest, type ClauseTests, met, notMet, unknown } from '../clause-tests.js';
+import { shippedBySeller } from './shipped-by-seller.js';
 
 const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
 /** Words in a carrier column that name no carrier. */
@@ -91,7 +92,7 @@ const byShipMethod: ClauseTest = ({ shipMethod }, { shipMethods }) => {
 
 /** Domestic packages under a limit, sent in USPS Standard Mail or First Class Mail envelopes. */
 export const smallFlat: ClauseTests = {
-  common: [fromHome, toHome, byUsps, notAParcel, noParcelNumber],
+  common: [shippedBySeller, fromHome, toHome, byUsps, notAParcel, noParcelNumber],
   readings: {
     value: { 'ex-tax': exTax, 'incl-tax': inclTax },
     method: { 'by-mailpiece': byMailpiece, 'by-ship-method': byShipMethod },

@@ -11,16 +11,36 @@ export interface AppealReport {
   readonly draft: boolean;
 }
 
-function describe({ appeal, analysis, pages, fixes }: Packet, place: string): string {
+const packages = (count: number | null): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
+
+/** What the seller may like to know before sending, beyond what keeps the packet a draft. */
+function listHints({ appeal, fixes }: Packet): readonly string[] {
+  const unproved = appeal.causes.filter(({ prevention }) =>
+    prevention.some(({ status }) => status === 'planned'),
+  );
+  return [
+    ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...(unproved.length > 0
+      ? [
+          `Printed as planned, for want of a proof or a day: the controls for ${unproved.map(({ id }) => id).join(', ')}.`,
+        ]
+      : []),
+    ...(appeal.notice?.isPast ? [`The notice's deadline, ${appeal.notice?.deadline}, is past.`] : []),
+  ];
+}
+
+function describe(packet: Packet, place: string): string {
+  const { appeal, analysis, pages, fixes } = packet;
   const { counts, lead, draft, gates } = appeal;
   const led = analysis.scenarios.find(({ id }) => id === lead.id);
-  const rates = (led?.categories ?? []).map(
-    (c) => `${c.category} ${c.atLeast === undefined ? c.display : `from ${c.atLeast} packages`}`,
-  );
+  const rates = (led?.categories ?? [])
+    .filter(({ category, denominator }) => denominator === null || appeal.affected.includes(category))
+    .filter(({ atLeast }) => atLeast !== 0)
+    .map((c) => `${c.category} ${c.atLeast === undefined ? c.display : `from ${packages(c.atLeast)}`}`);
   const figure =
     counts.counted === null
-      ? `Amazon's report lists ${counts.listed} failing packages.`
-      : `Amazon counted ${counts.counted} packages, ${counts.valid} valid: ${appeal.asCounted}. Its report lists ${counts.listed} failing.`;
+      ? `Amazon's report lists ${packages(counts.listed)} as failing.`
+      : `Amazon counted ${packages(counts.counted)}, ${counts.valid} valid: ${appeal.asCounted}. Its report lists ${counts.listed} as failing.`;
   return [
     `${draft ? 'DRAFT packet' : 'Packet'}: ${place}`,
     `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json`,
@@ -28,10 +48,10 @@ function describe({ appeal, analysis, pages, fixes }: Packet, place: string): st
     figure,
     counts.exempt === 0
       ? 'The letter disputes none of them.'
-      : `${counts.exempt} of them are exempt under "${lead.id}": ${rates.join(', ')}.`,
-    `Causes: ${analysis.causes.map(({ id, packages }) => `${id} ${packages}`).join(', ')}.`,
+      : `${counts.exempt} of ${counts.listed} exempt under "${lead.id}": ${rates.join(', ')}.`,
+    `Causes: ${analysis.causes.map(({ id, packages: count }) => `${id} ${count}`).join(', ')}.`,
     `Branch: ${appeal.branch}.${appeal.notice?.deadline ? ` Answer due ${appeal.notice.deadline}.` : ''}`,
-    ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...listHints(packet),
     ...(draft
       ? ['', 'Still missing (the letter is marked DRAFT):', ...gates.map(({ message }) => `  - ${message}`)]
       : []),

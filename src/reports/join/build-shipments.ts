@@ -41,6 +41,7 @@ interface PackageSeed {
   readonly row: VtrRow | null;
   readonly lines: readonly OrderLine[];
   readonly packagesOfOrder: number;
+  readonly order: OrderFacts | null;
 }
 
 function fact<T>(value: T | null, row: { readonly source: Fact<T>['source'] } | null): Fact<T> | null {
@@ -85,8 +86,16 @@ function buildShipment(
     ),
     origin: row?.origin ? fact(row.origin, row) : declaredOrigin,
     destination: first?.shipCountry ? fact(first.shipCountry, first) : null,
-    value: valuePackage(lines, packageValue, seed.packagesOfOrder, context.currency, issues),
+    value: valuePackage(
+      lines,
+      seed.order?.repeats ?? [],
+      packageValue,
+      seed.packagesOfOrder,
+      context.currency,
+      issues,
+    ),
     skus,
+    standing: seed.order?.standing ?? null,
     delivered: row?.deliveryScan ?? null,
     sources: [...(row ? [row.source] : []), ...lines.map((line) => line.source)],
   };
@@ -105,7 +114,14 @@ function seedsFromVtr(
         message: `order ${row.orderId} is ${order.standing === 'not-seller-fulfilled' ? 'not fulfilled by the seller' : order.standing} in All Orders, yet the VTR report lists it; it stays as Amazon counted it`,
         ...row.source,
       });
-    return { packageId, orderId: row.orderId, row, lines: order?.lines ?? [], packagesOfOrder };
+    return {
+      packageId,
+      orderId: row.orderId,
+      row,
+      lines: order?.lines ?? [],
+      packagesOfOrder,
+      order: order ?? null,
+    };
   });
 }
 
@@ -127,6 +143,7 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
         orderId: order.orderId,
         row: null,
         lines: order.lines,
+        order,
         packagesOfOrder: 1,
       }));
   const count = (standing: OrderFacts['standing']): number =>

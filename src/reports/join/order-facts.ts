@@ -6,6 +6,8 @@ import type { OrderLine } from '../../model/report-rows.js';
 export interface OrderFacts {
   readonly orderId: string;
   readonly lines: readonly OrderLine[];
+  /** Lines that say the same as one of `lines` in every cell: likely the same line listed twice, but no id tells. */
+  readonly repeats: readonly OrderLine[];
   readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled';
 }
 
@@ -54,6 +56,22 @@ function dropRepeats(lines: readonly OrderLine[], issues: Issue[]): readonly Ord
   return [...kept.values()];
 }
 
+/** Without an order-item-id two lines alike in every cell may be one line listed twice (a file joined from two) or two. */
+function setRepeatsApart(
+  lines: readonly OrderLine[],
+  issues: Issue[],
+): { readonly lines: readonly OrderLine[]; readonly repeats: readonly OrderLine[] } {
+  const groups = groupBy(lines, (line) => JSON.stringify({ ...line, source: line.source.file }));
+  const repeats = [...groups.values()].flatMap((alike) => alike.slice(1));
+  for (const line of repeats)
+    issues.push({
+      code: 'line-repeated',
+      message: `order ${line.orderId}: the same line stands there twice; whether it is one or two is unknown, so its amounts may be double`,
+      ...line.source,
+    });
+  return { lines: [...groups.values()].flatMap((alike) => alike.slice(0, 1)), repeats };
+}
+
 function standingOf(lines: readonly OrderLine[], live: readonly OrderLine[]): OrderFacts['standing'] {
   const first = lines[0];
   if (!first) return 'not-shipped';
@@ -72,7 +90,8 @@ export function gatherOrders(lines: readonly OrderLine[], issues: Issue[]): Read
     const live = chosen.filter(
       (line) => !CANCELLED.test(line.orderStatus) && !CANCELLED.test(line.itemStatus) && line.quantity !== 0,
     );
-    orders.set(orderId, { orderId, lines: live, standing: standingOf(chosen, live) });
+    const { lines: own, repeats } = setRepeatsApart(live, issues);
+    orders.set(orderId, { orderId, lines: own, repeats, standing: standingOf(chosen, live) });
   }
   return orders;
 }

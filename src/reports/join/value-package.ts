@@ -8,6 +8,16 @@ function sum(lines: readonly OrderLine[], amount: (line: OrderLine) => Cents | n
   return lines.map((line) => toRange(amount(line))).reduce(addRanges, { low: 0, high: 0 });
 }
 
+/** The sum of the lines, and as its upper bound the sum with lines that may be listed twice. */
+function sumWith(
+  lines: readonly OrderLine[],
+  repeats: readonly OrderLine[],
+  amount: (line: OrderLine) => Cents | null,
+): CentsRange {
+  const least = sum(lines, amount);
+  return { low: least.low, high: sum([...lines, ...repeats], amount).high };
+}
+
 /** What a whole order states is only an upper bound for one of its several packages. */
 function share(range: CentsRange, packagesOfOrder: number): CentsRange {
   return packagesOfOrder > 1 ? { low: 0, high: range.high } : range;
@@ -20,10 +30,12 @@ const UNKNOWN: CentsRange = { low: 0, high: null };
  * tax are added. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
  * report carries it, replaces our sum of item and shipping; a difference is an issue.
  * @param lines the order's lines, or null where no report states the order.
+ * @param repeats lines that may be mere repetitions of `lines`.
  * @param packagesOfOrder how many packages the order is known to have been sent in.
  */
 export function valuePackage(
   lines: readonly OrderLine[] | null,
+  repeats: readonly OrderLine[],
   packageValue: Fact<Cents> | null,
   packagesOfOrder: number,
   currency: string,
@@ -38,10 +50,10 @@ export function valuePackage(
       column: 'currency',
     });
   const known = lines !== null && lines.length > 0 && !foreign ? lines : null;
-  const item = known ? sum(known, (line) => line.itemPrice) : UNKNOWN;
-  const shipping = known ? sum(known, (line) => line.shippingPrice) : UNKNOWN;
-  const itemTax = known ? sum(known, (line) => line.itemTax) : UNKNOWN;
-  const shippingTax = known ? sum(known, (line) => line.shippingTax) : UNKNOWN;
+  const item = known ? sumWith(known, repeats, (line) => line.itemPrice) : UNKNOWN;
+  const shipping = known ? sumWith(known, repeats, (line) => line.shippingPrice) : UNKNOWN;
+  const itemTax = known ? sumWith(known, repeats, (line) => line.itemTax) : UNKNOWN;
+  const shippingTax = known ? sumWith(known, repeats, (line) => line.shippingTax) : UNKNOWN;
   const ours = share(addRanges(item, shipping), packagesOfOrder);
   const tax = share(addRanges(itemTax, shippingTax), packagesOfOrder);
   const stated = exactly(ours);

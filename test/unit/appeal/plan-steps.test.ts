@@ -48,7 +48,8 @@ describe('an action', () => {
 
 describe('a standing control', () => {
   it.each([
-    ['in force since a day', {}, 'done'],
+    ['in force since a day, with a proof', { evidence: ['check.csv'] }, 'done'],
+    ['in force since a day, without a proof', {}, 'planned'],
     ['from a day to come', { from: '2021-09-01' }, 'planned'],
     ['without a day', { from: null }, 'planned'],
   ] as const)('%s is %s', (_, over, status) => {
