@@ -114,7 +114,7 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
     ['appeal.pdf', letter.pdf.bytes],
-    ['answers.txt', toBytes(writeAnswers(answers))],
+    ['answers.txt', toBytes(writeAnswers(answers, appeal.draft))],
     ['fixes.csv', toBytes(writeCsv(FIXES_COLUMNS, fixes))],
     ['evidence.csv', toBytes(writeCsv(EVIDENCE_COLUMNS, listEvidence(packages)))],
     ['analysis.json', toJson(analysis)],

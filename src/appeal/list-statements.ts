@@ -51,11 +51,14 @@ export function listAssumptions({ window }: Analysis, hasDestinations: boolean):
   ];
 }
 
-/** Issues in the input, like ones gathered: the first in full and how many more there are. What concerns only the case file is the seller's. */
+/** Issues that the letter does not repeat: the seller's own slips, and a difference that its method section explains. */
+const TOLD_ELSEWHERE = new Set(['declaration-unused', 'ledger-mismatch']);
+
+/** Issues in the input, like ones gathered: the first in full and how many more there are. */
 export function summariseIssues(issues: readonly Issue[]): readonly string[] {
   return [
     ...groupBy(
-      issues.filter(({ code }) => code !== 'declaration-unused'),
+      issues.filter(({ code }) => !TOLD_ELSEWHERE.has(code)),
       (issue) => `${issue.code} ${issue.file ?? issue.message} ${issue.column ?? ''}`,
     ).values(),
   ].flatMap((group) => {

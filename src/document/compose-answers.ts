@@ -66,14 +66,13 @@ export function composeAnswers(appeal: Appeal, render: RenderTemplate): readonly
   );
 }
 
-/** answers.txt: a block per category with its four answers. */
-export function writeAnswers(answers: readonly Answer[]): string {
+/** answers.txt: a block per category with its four answers; one that is not ready to send says so first. */
+export function writeAnswers(answers: readonly Answer[], draft: boolean): string {
   let category = '';
-  return answers
-    .map((answer) => {
-      const head = answer.category === category ? '' : `==== ${answer.category} ====\n\n`;
-      category = answer.category;
-      return `${head}-- ${answer.question}\n\n${answer.text}\n`;
-    })
-    .join('\n');
+  const blocks = answers.map((answer) => {
+    const head = answer.category === category ? '' : `==== ${answer.category} ====\n\n`;
+    category = answer.category;
+    return `${head}-- ${answer.question}\n\n${answer.text}\n`;
+  });
+  return [...(draft ? ['DRAFT: not ready to send.\n'] : []), ...blocks].join('\n');
 }

@@ -93,8 +93,10 @@ describe('a letter is a draft', () => {
     expect((await letterOf({ vtr: listed(12) })).gates).toContain('ledger-contradiction');
   });
 
-  it('where no standing control is declared at all', async () => {
-    expect((await letterOf({ vtr: listed(10, { value: '6.00' }) })).gates).toContain('prevention-missing');
+  it('where no standing control is declared at all, and its answers say so first', async () => {
+    const { gates, answers } = await letterOf({ vtr: listed(10, { value: '6.00' }) });
+    expect(gates).toContain('prevention-missing');
+    expect(answers).toMatch(/^DRAFT/);
   });
 
   it('where it is dated before the notice', async () => {
@@ -108,6 +110,11 @@ describe('a letter is a draft', () => {
 });
 
 describe('a letter says', () => {
+  it('the difference once where Amazon counted more than it lists', async () => {
+    const { letter } = await letterOf({ vtr: listed(7, { value: '6.00' }) });
+    expect(letter.match(/that its report does not list in the window/g)).toHaveLength(1);
+  });
+
   it('of how many packages Amazon’s own rows state value and service, where it is in error', async () => {
     const vtr = [...listed(9, { value: '6.00' }), { order: '111-0000000-2000000', tracking: 'L99' }];
     const { analysis, letter } = await letterOf({ vtr });
