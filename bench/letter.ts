@@ -1,7 +1,7 @@
 /**
  * One letter, warm: wording and layout of the samples' packets, from the appeal as data to PDF bytes.
  * Rival: the same letter with the fonts opened for each document, as pdfkit does when it is given a path.
- * Run: npm run build && npx tsx bench/letter.ts
+ * Run: npm run bench
  */
 import { fileURLToPath } from 'node:url';
 import { buildPacket } from '../dist/app/build-packet.js';

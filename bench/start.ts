@@ -1,6 +1,6 @@
 /**
  * Process start: `vtr-appeal --help` as a whole process, built. Rival: an empty Node process.
- * Run: npm run build && npx tsx bench/start.ts
+ * Run: npm run bench
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
