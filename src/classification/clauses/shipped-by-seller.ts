@@ -8,5 +8,5 @@ export const shippedBySeller: ClauseTest = ({ standing }) => {
   if (standing === 'cancelled') return notMet('All Orders says that the order was cancelled');
   if (standing === 'not-seller-fulfilled')
     return notMet('All Orders says that the seller did not fulfil the order');
-  return met('shipped by the seller');
+  return met('by the seller');
 };
