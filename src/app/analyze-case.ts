@@ -50,7 +50,6 @@ function gatherPackages(
 ): CasePackages {
   const context = {
     declare: caseFile.declare,
-    caseFile: caseFile.file,
     statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
     currency: catalogue.currency,
     identifyNumber,

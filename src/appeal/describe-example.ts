@@ -64,10 +64,17 @@ function sourceOf(shipment: Shipment, dimension: string, reading: string): strin
         ? `declared by the seller (${formatSource(shipment.mailpiece.source)})`
         : 'no row states it'
       : cite(shipment.shipMethod?.source);
-  const lines = orderLines(shipment);
-  return reading === 'incl-tax'
-    ? cite(shipment.value.packageValue?.source, ...lines)
-    : cite(shipment.value.packageValue?.source, ...lines);
+  return cite(shipment.value.packageValue?.source, ...orderLines(shipment));
+}
+
+/** Where the facts stand that no reading changes; that a product is digital only the seller says. */
+function sourceOfCommon(
+  { carrier, origin, destination, mailpiece, sources }: Shipment,
+  clause: string,
+): string {
+  return clause === 'digital'
+    ? cite(mailpiece?.source)
+    : cite(carrier?.source ?? sources[0], origin?.source, destination?.source);
 }
 
 function describeTests(
@@ -86,11 +93,7 @@ function describeTests(
     words: null,
     found: decisive?.because ?? verdict.common.map((result) => result.because).join('; '),
     holds: decisive ? HOLDS[decisive.outcome] : 'yes',
-    source: cite(
-      shipment.carrier?.source ?? shipment.sources[0],
-      shipment.origin?.source,
-      shipment.destination?.source,
-    ),
+    source: sourceOfCommon(shipment, verdict.clause),
   };
   const disputed = verdict.dimensions.flatMap((found) => {
     const dimension = edition?.dimensions.find(({ id }) => id === found.id);
@@ -124,7 +127,6 @@ export function describeExample(
   const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];
   return {
     number: index + 1,
-    packageId: shipment.packageId,
     orderId: shipment.orderId,
     category: shipment.category,
     day: shipment.day ? spellDay(shipment.day.value) : 'not stated',

@@ -24,7 +24,7 @@ export function listDeclarations({ declare }: CaseFile): readonly string[] {
   return [
     ...(declare.shipFrom === null
       ? []
-      : [`Packages whose origin no report states were sent from ${declare.shipFrom}.`]),
+      : [`Packages whose origin no report states were sent from ${declare.shipFrom.value}.`]),
     ...(declare.category === null
       ? []
       : [`Packages whose category no report states belong to: ${declare.category}.`]),

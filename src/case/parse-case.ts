@@ -62,7 +62,10 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       source: { file, row: rowOf(['reports', index]) },
     })),
     declare: {
-      shipFrom: declare?.shipFrom ?? null,
+      shipFrom:
+        declare?.shipFrom === undefined
+          ? null
+          : { value: declare.shipFrom, source: { file, row: rowOf(['declare', 'shipFrom']) } },
       category: declare?.category ?? null,
       mailpieces: (declare?.mailpieces ?? []).map((rule, index) => ({
         sku: rule.sku ?? null,

@@ -20,19 +20,19 @@ interface Leaving {
 }
 
 function countLeaving(listed: readonly ClassifiedShipment[], exemptionOf: ExemptionOf): Leaving {
-  const count = (listing: string, exemption: Exemption | null): number =>
-    listed.filter(
-      (one) => one.shipment.listing === listing && (exemption === null || exemptionOf(one) === exemption),
-    ).length;
+  const tally = (): Record<Exemption, number> => ({ exempt: 0, 'not-exempt': 0, undetermined: 0 });
+  const counts = { defect: tally(), valid: tally(), unknown: tally(), 'not-listed': tally() };
+  for (const one of listed) counts[one.shipment.listing][exemptionOf(one)]++;
+  const { defect, valid, unknown } = counts;
   return {
-    failing: count('defect', null),
-    defectsExempt: count('defect', 'exempt'),
-    defectsOpen: count('defect', 'undetermined'),
-    validExempt: count('valid', 'exempt'),
-    validOpen: count('valid', 'undetermined'),
-    eitherExempt: count('unknown', 'exempt'),
-    eitherOpen: count('unknown', 'undetermined'),
-    either: count('unknown', null),
+    failing: defect.exempt + defect['not-exempt'] + defect.undetermined,
+    defectsExempt: defect.exempt,
+    defectsOpen: defect.undetermined,
+    validExempt: valid.exempt,
+    validOpen: valid.undetermined,
+    eitherExempt: unknown.exempt,
+    eitherOpen: unknown.undetermined,
+    either: unknown.exempt + unknown['not-exempt'] + unknown.undetermined,
   };
 }
 

@@ -9,7 +9,6 @@ export interface ExampleTest {
 
 export interface ExampleShipment {
   readonly number: number;
-  readonly packageId: string;
   readonly orderId: string;
   readonly category: string;
   readonly day: string;

@@ -1,5 +1,5 @@
 import type { DateSpan, LocalDate } from './local-date.js';
-import type { Source } from './source.js';
+import type { Fact, Source } from './source.js';
 
 /** What physically went into the mail. `digital` is a product that needs no package. */
 export type Mailpiece = 'letter' | 'flat' | 'parcel' | 'digital';
@@ -39,7 +39,7 @@ export interface MailpieceRule {
 }
 
 export interface Declarations {
-  readonly shipFrom: string | null;
+  readonly shipFrom: Fact<string> | null;
   readonly category: string | null;
   readonly mailpieces: readonly MailpieceRule[];
   /** The notice's name of a category → other spellings of it. */

@@ -19,7 +19,6 @@ import { valuePackage } from './value-package.js';
 /** What the join needs beside the rows. */
 export interface JoinContext {
   readonly declare: Declarations;
-  readonly caseFile: string;
   readonly statedCategories: readonly string[];
   readonly currency: string;
   /** What a tracking number is by its shape and check digit. */
@@ -58,11 +57,10 @@ function buildShipment(
 ): Shipment {
   const { row, lines } = seed;
   const first = lines[0] ?? null;
-  const source = row?.source ?? first?.source ?? { file: context.caseFile, row: 1 };
+  const source = row?.source ?? first?.source ?? null;
   const skus = [...new Set(lines.map((line) => line.sku).filter((sku) => sku !== ''))];
   const category =
     row?.category || leadingCategory(lines, categoryOfLine, issues) || context.declare.category;
-  const declaredOrigin = fact(context.declare.shipFrom, { source: { file: context.caseFile, row: 1 } });
   const packageValue = row ? fact(row.packageValue, row) : null;
   return {
     packageId: seed.packageId,
@@ -84,7 +82,7 @@ function buildShipment(
       },
       issues,
     ),
-    origin: row?.origin ? fact(row.origin, row) : declaredOrigin,
+    origin: row?.origin ? fact(row.origin, row) : context.declare.shipFrom,
     destination: first?.shipCountry ? fact(first.shipCountry, first) : null,
     value: valuePackage(
       lines,
@@ -101,6 +99,15 @@ function buildShipment(
   };
 }
 
+/** What an order's standing means for a package that the VTR report lists all the same. */
+const STANDINGS = {
+  cancelled: 'cancelled in All Orders, yet the VTR report lists it; it stays as Amazon counted it',
+  'not-seller-fulfilled':
+    'not fulfilled by the seller in All Orders, yet the VTR report lists it; it stays as Amazon counted it',
+  'not-shipped':
+    'not shipped yet in All Orders, yet the VTR report lists it; All Orders may be the older file',
+} as const;
+
 function seedsFromVtr(
   rows: ReportRows,
   orders: ReadonlyMap<string, OrderFacts>,
@@ -111,7 +118,7 @@ function seedsFromVtr(
     if (order && order.standing !== 'shipped')
       issues.push({
         code: 'listed-but-not-shipped-by-seller',
-        message: `order ${row.orderId} is ${order.standing === 'not-seller-fulfilled' ? 'not fulfilled by the seller' : order.standing} in All Orders, yet the VTR report lists it; it stays as Amazon counted it`,
+        message: `order ${row.orderId} is ${STANDINGS[order.standing]}`,
         ...row.source,
       });
     return {

@@ -8,7 +8,7 @@ export interface MailpieceEvidence {
   /** The SKU of each line; `''` where a line states none, which no rule by SKU covers. */
   readonly skus: readonly string[];
   readonly shipMethod: string | null;
-  readonly source: Source;
+  readonly source: Source | null;
 }
 
 const same = (a: string, b: string | null): boolean =>

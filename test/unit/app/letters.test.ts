@@ -168,6 +168,27 @@ describe('a letter says', () => {
   });
 });
 
+describe('an example cites the case file by its row', () => {
+  const testsOf = async (given: Parameters<typeof letterOf>[0]) =>
+    (await letterOf(given)).appeal.examples[0]?.tests.map(({ source }) => source).join() ?? '';
+  const rowOf = (key: string, over: Record<string, unknown>): number =>
+    caseYaml({ reports: ['vtr-report.csv', 'orders.txt'], ...over })
+      .split('\n')
+      .findIndex((line) => line.includes(`"${key}"`)) + 1;
+
+  it('for the origin, where no report states it', async () => {
+    const row = rowOf('shipFrom', {});
+    expect(row).toBeGreaterThan(1);
+    expect(await testsOf({ vtr: listed(10, { origin: '' }) })).toContain(`case.yaml:${row}`);
+  });
+
+  it('for a digital product, which only the seller calls so', async () => {
+    const over = { declare: { shipFrom: 'US', mailpieces: [{ sku: ['STICK-01'], is: 'digital' }] } };
+    const sources = await testsOf({ vtr: listed(10), over });
+    expect(sources).toMatch(/^case\.yaml:\d+$/);
+  });
+});
+
 describe('a line of All Orders that stands there twice', () => {
   it('is never added up: with the second its value may be over the limit, so the package is undetermined', async () => {
     const vtr = listed(1);
