@@ -1,68 +1,86 @@
-import { affectedCategories } from '../appeal/choose-lead.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
-import { identifyNumber } from '../carriers/identify-number.js';
-import { classify } from '../classification/classify.js';
-import { chooseWindow } from '../metrics/choose-window.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
-import { buildLedger } from '../metrics/ledger.js';
+import { countRecords } from '../metrics/count-records.js';
+import { buildLedger, type LedgerCategory } from '../metrics/ledger.js';
 import { nextFiles } from '../metrics/next-files.js';
 import { reconcile } from '../metrics/reconcile.js';
-import { selectWindow } from '../metrics/select-window.js';
-import type { Analysis, Basis } from '../model/analysis.js';
+import type { Analysis, Basis, ScenarioFigures } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
-import type { Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-import { buildShipments } from '../reports/join/build-shipments.js';
-import { type Argument, argueCase } from './argue-case.js';
+import { statesPackages } from '../reports/join/build-shipments.js';
+import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 import type { CaseInputs } from './case-inputs.js';
-import { type CaseRows, readReports } from './read-reports.js';
+import { type CasePackages, gatherPackages } from './gather-packages.js';
+import { readReports } from './read-reports.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
 export interface CaseFindings {
   readonly analysis: Analysis;
-  /** The packages of the window. */
+  /** The packages that the figures count one by one: of the window, and where Amazon's counts lead those that it lists. */
   readonly packages: readonly ClassifiedShipment[];
+  /** All packages of the window that the files state. */
+  readonly allPackages: readonly ClassifiedShipment[];
   readonly causes: readonly RootCause[];
-  /** Categories below the floor by Amazon's own figures. */
+  /** Categories that Amazon's figures, or where it gives none the records, do not put above the floor. */
   readonly affected: readonly string[];
 }
 
-/** The packages that the files state, inside the window and classified, and the counts of all others. */
-interface CasePackages {
-  readonly packages: readonly ClassifiedShipment[];
-  readonly outside: readonly Shipment[];
-  readonly leftOut: Omit<Analysis['packages'], 'counted'>;
-  readonly window: Analysis['window'];
+/** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */
+function chooseBasis(hasVtr: boolean, hasCounts: boolean, rebuilds: boolean): Basis {
+  if (hasVtr && hasCounts) return 'ledger';
+  if (rebuilds) return 'records';
+  return hasVtr ? 'report-only' : 'orders-only';
 }
 
-function gatherPackages(
+/** The figures that lead, and those of the records beside Amazon's. */
+interface CaseFigures {
+  readonly basis: Basis;
+  readonly ledger: readonly LedgerCategory[];
+  readonly figures: readonly ScenarioFigures[];
+  readonly records: readonly ScenarioFigures[] | null;
+}
+
+function countCase(
   caseFile: CaseFile,
-  { rows, hasVtr }: CaseRows,
-  catalogue: Catalogue,
+  packages: readonly ClassifiedShipment[],
   scenarios: readonly Scenario[],
-  issues: Issue[],
-): CasePackages {
-  const context = {
-    declare: caseFile.declare,
-    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
-    currency: catalogue.currency,
-    identifyNumber,
-  };
-  const { shipments, ...counts } = buildShipments(rows, context, issues);
-  const { from, to, assumed } = chooseWindow(caseFile);
-  const { inside, outside } = selectWindow(shipments, { from, to }, issues);
-  return {
-    packages: inside.map((shipment) => classify(shipment, catalogue.clauses, { from, to }, scenarios)),
-    outside,
-    leftOut: { ...counts, outsideWindow: outside.length },
-    window: { from, to, selectedBy: hasVtr ? 'promised-delivery-date' : 'purchase-date', assumed },
-  };
+  floor: string,
+  has: { readonly vtr: boolean; readonly records: boolean },
+): CaseFigures {
+  const stated = caseFile.notice?.categories ?? [];
+  const listed = packages.filter(({ shipment }) => shipment.listing !== 'not-listed');
+  const ledger = buildLedger(stated, has.vtr ? listed : []);
+  const hasCounts = ledger.some((category) => category.counted !== null);
+  const basis = chooseBasis(has.vtr, hasCounts, has.records);
+  const names = stated.map(({ name }) => name);
+  const records = has.records ? countRecords(packages, names, scenarios, floor) : null;
+  if (basis === 'records') return { basis, ledger, figures: records ?? [], records };
+  // Without the VTR report only Amazon's own figure can be given: nothing says which packages it failed.
+  const shown = has.vtr ? scenarios : hasCounts ? scenarios.filter(({ id }) => id === 'as-counted') : [];
+  return { basis, ledger, figures: compareScenarios(ledger, shown, floor), records };
+}
+
+function argue(
+  { basis, ledger, figures }: CaseFigures,
+  packages: readonly ClassifiedShipment[],
+  scenarios: readonly Scenario[],
+  floor: string,
+): Argument {
+  if (basis === 'records') return argueRecords(packages, figures, ledger, floor);
+  if (basis === 'orders-only') return { branch: null, leads: null, causes: [], affected: [] };
+  return argueLedger(ledger, figures, scenarios, floor);
+}
+
+function countedOf(basis: Basis, ledger: readonly LedgerCategory[], packages: number): number | null {
+  if (basis === 'report-only') return null;
+  if (basis === 'ledger') return ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0);
+  return packages;
 }
 
 /**
@@ -77,43 +95,40 @@ export async function analyzeCase(
 ): Promise<CaseFindings> {
   const issues: Issue[] = [];
   const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
-  const scenarios = listScenarios(catalogue.clauses);
-  const { packages, outside, leftOut, window } = gatherPackages(caseFile, read, catalogue, scenarios, issues);
-  const { hasVtr } = read;
-  const stated = caseFile.notice?.categories ?? [];
-  const ledger = buildLedger(stated, hasVtr ? packages : []);
-  const hasCounts = ledger.some((category) => category.counted !== null);
-  const basis: Basis = !hasVtr ? 'orders-only' : hasCounts ? 'ledger' : 'report-only';
+  const { hasVtr, rows } = read;
+  const rebuilds = statesPackages(rows);
   const floor = catalogue.floor.rate;
-  // Without the VTR report only Amazon's own figure can be given: nothing says which packages it failed.
-  const shown = hasVtr ? scenarios : hasCounts ? scenarios.filter(({ id }) => id === 'as-counted') : [];
-  const figures = compareScenarios(ledger, shown, floor);
-  const affected = affectedCategories(figures);
-  const argument: Argument = hasVtr
-    ? argueCase(ledger, figures, scenarios, floor, affected)
-    : { branch: null, leads: null, causes: [] };
-  const skus = read.rows.orders.map(({ sku }) => sku.toLowerCase());
+  const scenarios = listScenarios(catalogue.clauses, rebuilds && !hasVtr);
+  const gathered: CasePackages = gatherPackages(caseFile, read, catalogue, scenarios, issues);
+  const all = gathered.packages;
+  const counted = countCase(caseFile, all, scenarios, floor, { vtr: hasVtr, records: rebuilds });
+  const { basis, ledger, figures, records } = counted;
+  const isRecords = basis === 'records' || basis === 'orders-only';
+  const packages = isRecords ? all : all.filter(({ shipment }) => shipment.listing !== 'not-listed');
+  const argument = argue(counted, packages, scenarios, floor);
+  const skus = rows.orders.map(({ sku }) => sku.toLowerCase());
   issues.push(
     ...listUnusedDeclarations(caseFile, {
-      causes: hasVtr ? argument.causes.map(({ id }) => id) : CAUSE_IDS,
+      causes: basis === 'orders-only' ? CAUSE_IDS : argument.causes.map(({ id }) => id),
       shipments: packages.map(({ shipment }) => shipment),
       skus: skus.length > 0 ? new Set(skus) : null,
+      hasLabels: rows.packages.length > 0,
     }),
   );
-  const amazon = reconcile(stated, ledger, outside, hasVtr, issues);
-  const statedCount = ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0);
-  const counted = !hasVtr ? packages.length : hasCounts ? statedCount : null;
+  const rebuilt = records === null ? null : { figures: records, packages: all };
+  const stated = caseFile.notice?.categories ?? [];
+  const hasCounts = stated.some(({ valid, counted: of }) => valid !== null && of !== null);
   const analysis: Analysis = {
     formatVersion: 1,
     store: catalogue.store,
     asOf,
-    window,
-    packages: { ...leftOut, counted },
+    window: gathered.window,
+    packages: { ...gathered.leftOut, counted: countedOf(basis, ledger, packages.length) },
     floor,
     basis,
     scenarios: figures,
-    reconstructed: null,
-    amazon,
+    reconstructed: basis === 'ledger' ? records : null,
+    amazon: reconcile(stated, ledger, gathered.outside, hasVtr, rebuilt, issues),
     branch: argument.branch,
     leads: argument.leads,
     causes: argument.causes.map((cause) => ({
@@ -121,9 +136,9 @@ export async function analyzeCase(
       packages: countPackages(cause),
       points: cause.points,
     })),
-    candidates: hasVtr ? null : countCandidates(packages),
-    nextFiles: nextFiles(basis, read.rows.orders.length > 0, hasCounts),
+    candidates: basis === 'orders-only' ? countCandidates(packages) : null,
+    nextFiles: nextFiles(basis, { report: hasVtr, orders: rows.orders.length > 0, counts: hasCounts }),
     issues,
   };
-  return { analysis, packages, causes: argument.causes, affected };
+  return { analysis, packages, allPackages: all, causes: argument.causes, affected: argument.affected };
 }

@@ -1,15 +1,22 @@
 import { AppealError } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Issue } from '../model/issue.js';
-import type { RowSink } from '../reports/formats/report-format.js';
+import type { DateSpan } from '../model/local-date.js';
+import { openSink, type RowSink } from '../reports/formats/report-format.js';
 import { readReport } from '../reports/read-report.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
-/** The rows of every report of a case, and whether Amazon's own list is among them. */
+/** The rows of every report of a case. */
 export interface CaseRows {
   readonly rows: RowSink;
+  /** Whether Amazon's own list is among them. */
   readonly hasVtr: boolean;
+  /** The days that it covers; null where it covers all. */
+  readonly covers: readonly DateSpan[] | null;
 }
+
+/** Formats that list orders or packages: without one of them there is nothing to count. */
+const LISTING = ['vtr-report', 'all-orders', 'order-report', 'confirmation', 'shipstation', 'shipments'];
 
 /**
  * Reads every report of a case; the problems of all files come together.
@@ -21,24 +28,36 @@ export async function readReports(
   timeZone: string,
   issues: Issue[],
 ): Promise<CaseRows> {
-  const rows: RowSink = { vtr: [], orders: [], categories: [] };
-  const formats: string[] = [];
+  const rows = openSink();
+  const formats = new Map<string, string>();
   await collectProblems(
     caseFile.reports.map((entry) => async () => {
-      formats.push(await readReport(entry, inputs.open(entry.file), timeZone, rows, issues));
+      const before = rows.fulfilledByAmazon.size;
+      const format = await readReport(entry, inputs.open(entry.file), timeZone, rows, issues);
+      formats.set(entry.file, format);
+      if (format === 'fba-shipments')
+        issues.push({
+          code: 'fulfilled-by-amazon',
+          message: `an FBA report: its ${rows.fulfilledByAmazon.size - before} orders are fulfilled by Amazon and never count; left out`,
+          file: entry.file,
+        });
     }),
   );
-  const hasVtr = formats.includes('vtr-report');
-  if (!hasVtr && !formats.includes('all-orders')) {
-    const message = 'no report lists packages or orders: add the VTR report (Account Health) or All Orders';
+  const found = [...formats.values()];
+  if (!found.some((format) => LISTING.includes(format))) {
+    const message =
+      'no report lists packages or orders: add the VTR report (Account Health), an order report, or what your shipping tool exports';
     throw new AppealError('case-unusable', [
       { message, file: caseFile.file, row: caseFile.reports[0]?.source.row },
     ]);
   }
+  const hasVtr = found.includes('vtr-report');
   if (hasVtr && rows.vtr.length === 0) {
     const message =
       'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
     throw new AppealError('window-empty', [{ message, file: caseFile.file }]);
   }
-  return { rows, hasVtr };
+  const vtr = caseFile.reports.filter(({ file }) => formats.get(file) === 'vtr-report');
+  const spans = vtr.map(({ covers }) => covers);
+  return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null };
 }

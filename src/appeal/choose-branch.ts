@@ -4,16 +4,19 @@ import type { Branch } from '../model/case-file.js';
 export interface BranchGrounds {
   /** Whether some reading exempts a counted package for certain. */
   readonly anyExempt: boolean;
-  /** Whether every affected category passes under `strictest` by Amazon's own rows alone (Package Value, exact Ship Method). */
-  readonly passesOnAmazonsRows: boolean;
+  /**
+   * Whether every affected category passes under `strictest`: where Amazon's counts lead, by its own rows alone (Package
+   * Value, exact Ship Method).
+   */
+  readonly passesInError: boolean;
 }
 
 /** From the boldest claim to the humblest: a case may always file a humbler one than its rows carry. */
 const BOLDEST_FIRST: readonly Branch[] = ['in-error', 'mixed', 'plan-of-action'];
 
 /** The branch that the rows carry (contract, "Branch"). */
-export function chooseBranch({ anyExempt, passesOnAmazonsRows }: BranchGrounds): Branch {
-  if (passesOnAmazonsRows) return 'in-error';
+export function chooseBranch({ anyExempt, passesInError }: BranchGrounds): Branch {
+  if (passesInError) return 'in-error';
   return anyExempt ? 'mixed' : 'plan-of-action';
 }
 

@@ -8,13 +8,15 @@ interface Known {
   readonly shipments: readonly Shipment[];
   /** SKUs of every order read; null where no report states SKUs. */
   readonly skus: ReadonlySet<string> | null;
+  /** Whether a label was read, so that a service or package type can be known. */
+  readonly hasLabels: boolean;
 }
 
 /** Declarations that nothing in the files answers to: likely a slip of the pen, and never silently dropped. */
 export function listUnusedDeclarations(caseFile: CaseFile, known: Known): readonly Issue[] {
   const { file, declare, actions, prevention, exhibits } = caseFile;
   const services = declare.mailpieces
-    .filter((rule) => rule.service !== null || rule.packageType !== null)
+    .filter((rule) => !known.hasLabels && (rule.service !== null || rule.packageType !== null))
     .map((rule) => ({
       code: 'declaration-unused',
       message: 'no report read states a service or package type, so this mailpiece rule matches nothing',

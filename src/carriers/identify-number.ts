@@ -1,19 +1,75 @@
-/** Digits of a USPS package barcode (IMpb): an optional routing code (420 + ZIP), then 22, 26 or 30 digits from 91 to 95. */
-const PACKAGE_BARCODE = /^(?:420(?:\d{5}|\d{9}))?(9[1-5](?:\d{20}|\d{24}|\d{28}))$/;
+import { isDamagedBySpreadsheet } from '../model/damaged-number.js';
+import type { CarrierId, NumberProblem, NumberShape } from '../model/number-shape.js';
+import { carrierOf } from './carrier-name.js';
+import type { NumberFormat } from './number-format.js';
+import { NUMBER_FORMATS } from './number-formats.js';
 
-/** The last digit brings the sum, weighted 3 and 1 from the right, to a multiple of ten. */
-function checkDigitHolds(digits: string): boolean {
-  let sum = 0;
-  for (let fromRight = 1; fromRight < digits.length; fromRight++)
-    sum += Number(digits[digits.length - 1 - fromRight]) * (fromRight % 2 === 1 ? 3 : 1);
-  return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
+const ODD = /[^A-Za-z0-9 -]/;
+/** Typed to fill the field. Such a text may well meet a check: twelve zeros do, and so does 123456789012. */
+const PLACEHOLDER = /^(?:1Z)?(\d)\1+$|^1234567890/;
+
+/** The shape of a text that is no carrier's number. */
+function noNumbers(...problems: readonly NumberProblem[]): NumberShape {
+  return { wellFormed: false, carriers: [], formats: [], problems };
+}
+
+function meets(number: string, { patterns, checkHolds }: NumberFormat): boolean {
+  return patterns.some((pattern) => {
+    const checked = pattern.exec(number)?.[1];
+    return checked !== undefined && checkHolds(checked);
+  });
+}
+
+function failsCheckOf(number: string, format: NumberFormat): boolean {
+  return format.patterns.some((pattern) => pattern.test(number)) && !meets(number, format);
+}
+
+function formatsMet(number: string, formats: readonly NumberFormat[]): readonly NumberFormat[] {
+  return PLACEHOLDER.test(number) ? [] : formats.filter((format) => meets(number, format));
+}
+
+/** The shape of a number that meets formats, the claimed carrier's first. */
+function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
+  const isClaimed = ({ carriers }: NumberFormat): boolean => claimed !== null && carriers.includes(claimed);
+  const formats = [...met.filter(isClaimed), ...met.filter((format) => !isClaimed(format))];
+  const carriers = new Set(formats.flatMap((format) => format.carriers));
+  return {
+    wellFormed: true,
+    carriers: claimed !== null && carriers.delete(claimed) ? [claimed, ...carriers] : [...carriers],
+    formats: formats.map(({ id }) => id),
+    problems: [],
+  };
+}
+
+/** What keeps a text from being a number, by the formats that it may be blamed by. */
+function explainMiss(text: string, capitals: string, blaming: readonly NumberFormat[]): NumberShape {
+  const digits = text.replaceAll(/O/gi, '0').replaceAll(/[Iil]/g, '1').toUpperCase();
+  if (digits !== capitals && formatsMet(digits, blaming).length > 0) return noNumbers('letter-for-digit');
+  return blaming.some((format) => failsCheckOf(capitals, format)) ? noNumbers('check-digit') : noNumbers();
 }
 
 /**
- * Whether a number is a well-formed USPS package barcode. Letters and flats carry none, so beside a claimed envelope it
- * is a contradiction: that piece went as a tracked parcel. Says nothing of whether the carrier knows the number.
+ * What a tracking number looks like, `claimed` being the carrier's name as the report gives it. Numbers are read without
+ * spaces and hyphens, in either case. Bare digits have a format only if the claimed carrier has it, or none is claimed:
+ * one made-up reference in ten meets such a check by chance. A failed check is a problem only by a format that its first characters tell, or
+ * by one of the claimed carrier (of any, where none is claimed): other carriers' numbers are bare digits too.
  */
-export function identifyNumber(number: string): 'usps-parcel' | null {
-  const barcode = PACKAGE_BARCODE.exec(number.replaceAll(/[\s-]/g, ''))?.[1];
-  return barcode !== undefined && checkDigitHolds(barcode) ? 'usps-parcel' : null;
+export function identifyNumber(number: string, claimed: string | null = null): NumberShape {
+  const trimmed = number.trim();
+  const text = trimmed.replaceAll(/[ -]/g, '');
+  if (text === '') return noNumbers('blank');
+  if (isDamagedBySpreadsheet(text)) return noNumbers('spreadsheet');
+  if (ODD.test(trimmed)) return noNumbers('odd-character');
+  const capitals = text.toUpperCase();
+  const name = claimed?.trim() ?? '';
+  const carrier = carrierOf(name);
+  const met = formatsMet(capitals, NUMBER_FORMATS).filter(
+    ({ distinctive, carriers }) =>
+      distinctive || name === '' || (carrier !== null && carriers.includes(carrier)),
+  );
+  if (met.length > 0) return numberOf(met, carrier);
+  const blaming = NUMBER_FORMATS.filter(
+    (format) => format.distinctive || name === '' || format.carriers[0] === carrier,
+  );
+  return explainMiss(text, capitals, blaming);
 }

@@ -16,6 +16,10 @@ const path = text.refine(
   'must be a path inside the case folder',
 );
 
+const span = z
+  .strictObject({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, 'the window is empty: it ends before it begins');
+
 const stated = z
   .strictObject({
     name: text,
@@ -43,8 +47,13 @@ const mailpieceRule = z
 
 const report = z.union(
   [
-    path.transform((file) => ({ file, format: undefined, columns: undefined })),
-    z.strictObject({ file: path, format: text.optional(), columns: z.record(z.string(), text).optional() }),
+    path.transform((file) => ({ file, format: undefined, columns: undefined, covers: undefined })),
+    z.strictObject({
+      file: path,
+      format: text.optional(),
+      columns: z.record(z.string(), text).optional(),
+      covers: span.optional(),
+    }),
   ],
   { error: 'expected a file name, or { file, format, columns }' },
 );
@@ -86,10 +95,7 @@ export function caseSchema(known: CaseVocabulary) {
         categories: z.array(stated).optional(),
       })
       .optional(),
-    window: z
-      .strictObject({ from: day, to: day })
-      .refine((span) => span.from <= span.to, 'the window is empty: it ends before it begins')
-      .optional(),
+    window: span.optional(),
     reports: z.array(report).min(1, 'name at least one report'),
     declare: z
       .strictObject({

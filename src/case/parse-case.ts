@@ -59,6 +59,7 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       file: report.file,
       format: report.format ?? null,
       columns: report.columns ?? {},
+      covers: report.covers ?? null,
       source: { file, row: rowOf(['reports', index]) },
     })),
     declare: {

@@ -12,6 +12,7 @@ import {
 import { type ClauseTest, type ClauseTests, unknown } from './clause-tests.js';
 import { digital } from './clauses/digital.js';
 import { smallFlat } from './clauses/small-flat.js';
+import { judgeTracking, type TrackingRules } from './judge-tracking.js';
 
 const CLAUSE_TESTS: Readonly<Record<string, ClauseTests>> = { 'small-flat': smallFlat, digital };
 
@@ -52,6 +53,8 @@ function chosenReadings(
 
 function judgeEdition(verdict: ClauseVerdict, choice: ReadingChoice): Exemption {
   if (choice.kind === 'none') return 'not-exempt';
+  const isDisputed = verdict.dimensions.some(({ readings }) => readings.length > 1);
+  if (choice.kind === 'undisputed' && isDisputed) return 'not-exempt';
   const disputed = verdict.dimensions.flatMap((dimension) => {
     const chosen = chosenReadings(verdict, dimension, choice);
     return dimension.readings.filter(({ id }) => chosen.includes(id)).map(({ result }) => result);
@@ -73,14 +76,16 @@ function judge(verdicts: readonly ClauseVerdict[], choice: ReadingChoice): Scena
 }
 
 /**
- * Tries every clause on a package, by the edition in force on the package's own day, and gives its exemption under each
- * scenario. Where the day is unknown, every edition in force within the window is tried, and they must agree.
+ * Judges a package's tracking and tries every clause on it, by the edition in force on the package's own day, and gives its
+ * exemption under each scenario. Where the day is unknown, every edition in force within the window is tried, and they must
+ * agree.
  */
 export function classify(
   shipment: Shipment,
   clauses: readonly Clause[],
   window: DateSpan,
   scenarios: readonly Scenario[],
+  rules: TrackingRules,
 ): ClassifiedShipment {
   const verdicts = clauses.flatMap((clause) => {
     const day = shipment.day?.value;
@@ -89,5 +94,5 @@ export function classify(
     return editions.map((one) => tryEdition(shipment, clause, one));
   });
   const byScenario = new Map(scenarios.map(({ id, choice }) => [id, judge(verdicts, choice)]));
-  return { shipment, verdicts, byScenario };
+  return { shipment, tracking: judgeTracking(shipment, rules, window), verdicts, byScenario };
 }

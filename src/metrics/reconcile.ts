@@ -1,10 +1,15 @@
-import type { AmazonFigure } from '../model/analysis.js';
+import type { AmazonFigure, CategoryFigure, ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
 import { Decimal } from '../model/decimal.js';
 import type { Issue } from '../model/issue.js';
 import type { Shipment } from '../model/shipment.js';
 import { suggest } from '../model/suggest.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
+import { explainRecords } from './explain-records.js';
 import { failingOf, type LedgerCategory } from './ledger.js';
+
+/** Where nothing tells the category of a package. */
+const UNKNOWN = '(unknown)';
 
 const noun = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
 
@@ -40,12 +45,44 @@ function contradict(
   return null;
 }
 
-/** Amazon's counts beside those that its own rows give (C − M), and what is known of a difference. Nothing is smoothed over. */
+/** The records of a case, counted: their figures, and the packages that they count. */
+export interface Rebuilt {
+  readonly figures: readonly ScenarioFigures[];
+  readonly packages: readonly ClassifiedShipment[];
+}
+
+/** The records' figure of a category as Amazon would count it, or null where they carry none. */
+function rebuiltOf(rebuilt: Rebuilt | null, category: string): CategoryFigure | null {
+  const asCounted = rebuilt?.figures.find(({ id }) => id === 'as-counted');
+  return asCounted?.categories.find((figure) => figure.category === category) ?? null;
+}
+
+/** Amazon's counts beside those that the records give, with what explains a difference. */
+function compareRebuilt(
+  { name, valid, counted }: StatedCategory,
+  rebuilt: Rebuilt | null,
+): Pick<AmazonFigure, 'rebuilt' | 'explained'> {
+  const figure = rebuiltOf(rebuilt, name);
+  if (rebuilt === null || figure === null || figure.numerator === null || figure.denominator === null)
+    return { rebuilt: null, explained: [] };
+  const own = rebuilt.packages.filter(({ shipment }) => shipment.category === name);
+  const unknown = rebuilt.packages.filter(({ shipment }) => shipment.category === UNKNOWN).length;
+  return {
+    rebuilt: { valid: figure.numerator, counted: figure.denominator, undetermined: figure.undetermined },
+    explained:
+      valid === null || counted === null
+        ? []
+        : explainRecords({ valid, counted }, figure, own, name === UNKNOWN ? 0 : unknown),
+  };
+}
+
+/** Amazon's counts beside those that its own rows give (C − M) and those of the records, and what is known of a difference. Nothing is smoothed over. */
 export function reconcile(
   stated: readonly StatedCategory[],
   ledger: readonly LedgerCategory[],
   outside: readonly Shipment[],
   hasReport: boolean,
+  rebuilt: Rebuilt | null,
   issues: Issue[],
 ): readonly AmazonFigure[] {
   const names = stated.map((c) => c.name);
@@ -77,11 +114,13 @@ export function reconcile(
         code: 'ledger-mismatch',
         message: `${c.name}: Amazon states ${c.counted} − ${c.valid} = ${(c.counted ?? 0) - (c.valid ?? 0)} failing packages, its report lists ${failing} in the window: ${explained.join('; ')}`,
       });
+    const records = compareRebuilt(c, rebuilt);
     return {
       category: c.name,
       stated: { valid: c.valid, counted: c.counted, rate: c.rate },
       ours: known && hasReport ? { valid: (c.counted ?? 0) - failing, counted: c.counted ?? 0 } : null,
-      explained,
+      rebuilt: records.rebuilt,
+      explained: [...explained, ...records.explained],
       contradiction: contradict(c, failing, gap, unstated),
     };
   });

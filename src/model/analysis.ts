@@ -1,11 +1,12 @@
 import type { Branch } from './case-file.js';
 import type { Issue } from './issue.js';
 import type { LocalDate } from './local-date.js';
+import type { DayKind } from './shipment.js';
 
 /**
  * What the figures rest on. `ledger`: Amazon's counts with the rows of its VTR report. `records`: packages rebuilt from the
- * seller's files. `report-only`: a VTR report without Amazon's counts, so no rate. `orders-only`: All Orders alone, so no
- * rate and no defects either, only candidates.
+ * seller's files. `report-only`: a VTR report without Amazon's counts or records, so no rate. `orders-only`: order reports
+ * alone, so no rate and no defects either, only candidates.
  */
 export type Basis = 'ledger' | 'records' | 'report-only' | 'orders-only';
 
@@ -71,6 +72,12 @@ export interface AmazonFigure {
     readonly rate: string | null;
   };
   readonly ours: { readonly valid: number; readonly counted: number } | null;
+  /** The same rebuilt from the records, where they carry it: the worst that the known facts allow. */
+  readonly rebuilt: {
+    readonly valid: number;
+    readonly counted: number;
+    readonly undetermined: number;
+  } | null;
   readonly explained: readonly string[];
   /** Why Amazon's counts and its rows cannot both be right, with the mend; null where they can. */
   readonly contradiction: string | null;
@@ -84,13 +91,16 @@ export interface Analysis {
   readonly window: {
     readonly from: LocalDate;
     readonly to: LocalDate;
-    readonly selectedBy: 'promised-delivery-date' | 'purchase-date';
+    /** The weakest date that places a package of the window. */
+    readonly selectedBy: DayKind;
     readonly assumed: boolean;
   };
   readonly packages: {
     readonly read: number;
     readonly notSellerFulfilled: number;
     readonly cancelled: number;
+    /** Cancelled lines of orders that count all the same. */
+    readonly cancelledLines: number;
     readonly notShipped: number;
     readonly outsideWindow: number;
     /** Null where only Amazon knows it and its counts were not given. */
@@ -99,7 +109,8 @@ export interface Analysis {
   readonly floor: string;
   readonly basis: Basis;
   readonly scenarios: readonly ScenarioFigures[];
-  readonly reconstructed: null;
+  /** The figures rebuilt from the records, where Amazon's counts lead and the records are there too. */
+  readonly reconstructed: readonly ScenarioFigures[] | null;
   readonly amazon: readonly AmazonFigure[];
   readonly branch: Branch | null;
   readonly leads: string | null;

@@ -25,6 +25,8 @@ export interface ReportEntry {
   readonly file: string;
   readonly format: string | null;
   readonly columns: Readonly<Record<string, string>>;
+  /** The promised days that a VTR report covers, where it does not cover the whole window. */
+  readonly covers: DateSpan | null;
   readonly source: Source;
 }
 

@@ -98,12 +98,35 @@ export interface Floor {
   }[];
 }
 
+/** How many physical scans make tracking valid over a span of days. */
+export interface ScanEdition {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly fromIsKnown: boolean;
+  readonly passages: readonly Passage[];
+  /** Origins from which a package of this value (item + shipping, without tax) or more needs two; all else needs one. */
+  readonly twoScans: readonly { readonly origins: readonly string[]; readonly from: string }[];
+}
+
+/** The dated rules of what makes tracking valid, with worked examples. */
+export interface ScanRules {
+  readonly editions: readonly ScanEdition[];
+  readonly examples: readonly {
+    readonly name: string;
+    readonly day: LocalDate;
+    readonly origin: string | null;
+    readonly value: string | null;
+    readonly expect: 'one' | 'two' | 'unknown';
+  }[];
+}
+
 /** All the policy of one store that the program knows. */
 export interface Catalogue {
   readonly store: string;
   readonly timeZone: string;
   readonly currency: string;
   readonly floor: Floor;
+  readonly scans: ScanRules;
   readonly clauses: readonly Clause[];
   /** Identifies the exact data: the first 12 hex digits of its SHA-256. */
   readonly edition: string;

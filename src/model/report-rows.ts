@@ -1,3 +1,4 @@
+import type { Mailpiece } from './case-file.js';
 import type { LocalDate } from './local-date.js';
 import type { Cents } from './money.js';
 import type { Source } from './source.js';
@@ -20,9 +21,13 @@ export interface VtrRow {
   readonly deliveryScan: boolean | null;
 }
 
-/** One line of All Orders, without anything that tells who bought. Amounts are line totals; null is unknown, never 0. */
+/**
+ * One line of an order report, without anything that tells who bought. Amounts are line totals; null is unknown, never 0.
+ * A text that the report does not state (the Order Report has no status) is `''`.
+ */
 export interface OrderLine {
   readonly source: Source;
+  readonly report: 'all-orders' | 'order-report';
   readonly orderId: string;
   readonly orderItemId: string | null;
   readonly sku: string;
@@ -33,6 +38,8 @@ export interface OrderLine {
   readonly fulfillmentChannel: string;
   readonly salesChannel: string;
   readonly purchaseDay: LocalDate | null;
+  /** The Order Report's latest-delivery-date. */
+  readonly promisedDay: LocalDate | null;
   readonly lastUpdated: string;
   readonly currency: string;
   readonly itemPrice: Cents | null;
@@ -40,6 +47,65 @@ export interface OrderLine {
   readonly shippingPrice: Cents | null;
   readonly shippingTax: Cents | null;
   readonly shipCountry: string;
+}
+
+/** One row of a shipping confirmation, as the seller uploaded it. Later rows amend earlier ones. */
+export interface ConfirmationRow {
+  readonly source: Source;
+  readonly orderId: string;
+  /** Null where the row speaks of the whole order. */
+  readonly orderItemId: string | null;
+  /** Null where the row speaks of all of it. */
+  readonly quantity: number | null;
+  readonly shipDay: LocalDate | null;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  /** The cell reads NULL: an earlier number is deleted. */
+  readonly deletesNumber: boolean;
+  readonly shipMethod: string;
+}
+
+/** A physical scan on record. `none`: the carrier is known never to have scanned; null: nothing is on record. */
+export type Scan = { readonly at: string } | 'none' | null;
+
+/**
+ * One row of a shipping tool or of a `shipments` file: a label, or a line of a package. A text is `''` where the cell is
+ * blank and null where the file has no such column.
+ */
+export interface PackageRow {
+  readonly source: Source;
+  readonly report: 'shipments' | 'shipstation';
+  readonly orderId: string;
+  readonly orderItemId: string | null;
+  readonly packageId: string | null;
+  readonly sku: string | null;
+  readonly quantity: number | null;
+  readonly shipDay: LocalDate | null;
+  readonly promisedDay: LocalDate | null;
+  readonly carrier: string | null;
+  readonly service: string | null;
+  readonly packageType: string | null;
+  readonly mailpiece: Mailpiece | null;
+  readonly trackingNumber: string | null;
+  readonly shipMethod: string | null;
+  readonly origin: string | null;
+  readonly destination: string | null;
+  readonly firstScan: Scan;
+  readonly lastScan: Scan;
+  /** The delivery scan or attempt: its day or time, `yes` where only that it was is stated; `none` where it is known not to be. */
+  readonly delivered: Scan;
+  readonly deliveredDay: LocalDate | null;
+  /** Item + shipping of what the row names, without tax. */
+  readonly value: Cents | null;
+  readonly tax: Cents | null;
+  readonly category: string | null;
+}
+
+/** The day to ship an order by, from the Unshipped report. It promises no delivery. */
+export interface PromiseRow {
+  readonly source: Source;
+  readonly orderId: string;
+  readonly shipByDay: LocalDate | null;
 }
 
 /** One row of a categories file: which category a SKU or an ASIN belongs to. */
@@ -55,4 +121,9 @@ export interface ReportRows {
   readonly vtr: readonly VtrRow[];
   readonly orders: readonly OrderLine[];
   readonly categories: readonly CategoryRow[];
+  readonly confirmations: readonly ConfirmationRow[];
+  readonly packages: readonly PackageRow[];
+  readonly promises: readonly PromiseRow[];
+  /** Orders that Amazon fulfilled, by an FBA shipments report: recognised, and left out. */
+  readonly fulfilledByAmazon: ReadonlySet<string>;
 }

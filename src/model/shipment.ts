@@ -1,6 +1,7 @@
 import type { Mailpiece } from './case-file.js';
 import type { LocalDate } from './local-date.js';
 import type { Cents, CentsRange } from './money.js';
+import type { NumberFacts } from './number-shape.js';
 import type { Listing } from './report-rows.js';
 import type { Fact, Source } from './source.js';
 
@@ -18,6 +19,22 @@ export interface ShipmentValue {
   readonly inclTax: CentsRange;
 }
 
+/** The physical scans on record for a package, each as the record states its day or time (`yes` where it states only that). */
+export interface ScanRecord {
+  readonly source: Source;
+  readonly inTransit: readonly string[];
+  /** Delivery scans and attempts. */
+  readonly delivery: readonly string[];
+  /** The record says that the carrier never scanned it. */
+  readonly neverScanned: boolean;
+  /** The record says that there was no delivery scan or attempt. */
+  readonly notDelivered: boolean;
+  readonly deliveredDay: LocalDate | null;
+}
+
+/** What the day of a package is: the promised delivery date, or, weaker and weaker, what stands in for it. */
+export type DayKind = 'promised-delivery-date' | 'ship-date' | 'ship-by-date' | 'purchase-date';
+
 /**
  * The joined facts of one package, each with the place it was read from.
  * A text fact is null where no report states it and `''` where a report states a blank.
@@ -27,21 +44,34 @@ export interface Shipment {
   readonly orderId: string;
   /** What the VTR report says of it; `not-listed` where it comes from other reports alone. */
   readonly listing: Listing | 'not-listed';
-  /** The day that selects window and edition (see Analysis.window.selectedBy). */
+  /** The day that selects window and edition. */
   readonly day: Fact<LocalDate> | null;
+  readonly dayIs: DayKind;
   readonly category: string;
   readonly carrier: Fact<string> | null;
   readonly trackingNumber: Fact<string> | null;
-  /** What the tracking number is by its shape and check digit, where that says more than the report does. */
-  readonly numberIs: 'usps-parcel' | null;
+  /** What the tracking number looks like; null where none is given. */
+  readonly number: NumberFacts | null;
+  /** Whether another order bears the same number. */
+  readonly numberIsShared: boolean;
   readonly shipMethod: Fact<string> | null;
+  /** The postage service and package type, by a label. */
+  readonly service: Fact<string> | null;
+  readonly packageType: Fact<string> | null;
   readonly mailpiece: Fact<Mailpiece> | null;
+  /** Whether a postage record says what was mailed, or the seller alone. */
+  readonly mailpieceBy: 'record' | 'declaration' | null;
   readonly origin: Fact<string> | null;
   readonly destination: Fact<string> | null;
   readonly value: ShipmentValue;
   readonly skus: readonly string[];
-  /** What All Orders says of the order; null where no report states it. */
-  readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | null;
+  /**
+   * What the order reports say of the order. `not-stated`: they hold it without a status, and nothing confirms it.
+   * Null where no report holds it.
+   */
+  readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated' | null;
+  readonly shipDay: Fact<LocalDate> | null;
+  readonly scans: ScanRecord | null;
   /** Whether a delivery scan or attempt is on record; null where no report says. */
   readonly delivered: boolean | null;
   readonly sources: readonly Source[];

@@ -33,9 +33,22 @@ export interface ScenarioVerdict {
   readonly clauses: readonly string[];
 }
 
+/** What a package counts as once every fact is known. */
+export type Outcome = 'valid' | 'defect' | 'exempt';
+
+/** What a package's tracking makes it count as before any exemption: every outcome that the known facts allow. */
+export interface TrackingVerdict {
+  readonly outcomes: readonly Outcome[];
+  /** In words that can be printed. */
+  readonly because: string;
+  /** The fact that would decide and where it is found, where more than one outcome is possible. */
+  readonly needs: string | null;
+}
+
 /** A shipment with what each clause and each scenario says of it. */
 export interface ClassifiedShipment {
   readonly shipment: Shipment;
+  readonly tracking: TrackingVerdict;
   /** One for each clause; several of one clause only where the day, and so the edition, is unknown. */
   readonly verdicts: readonly ClauseVerdict[];
   readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
@@ -80,7 +93,32 @@ export function restsOnAmazonsRow(classified: ClassifiedShipment): boolean {
   return classified.shipment.value.packageValue !== null && text?.outcome === 'met';
 }
 
-/** Whether Amazon's report lists a package as failing. */
-export function isFailing({ shipment }: ClassifiedShipment): boolean {
-  return shipment.listing === 'defect';
+const EXEMPT: readonly Outcome[] = ['exempt'];
+
+/** Every outcome of a package under a scenario: its tracking's, `exempt` alone, or both where a missing fact decides. */
+export function outcomesUnder(classified: ClassifiedShipment, scenario: string): readonly Outcome[] {
+  const { outcomes } = classified.tracking;
+  const exemption = exemptionUnder(classified, scenario);
+  if (exemption === 'exempt') return EXEMPT;
+  return exemption === 'not-exempt' || outcomes.includes('exempt') ? outcomes : [...outcomes, 'exempt'];
+}
+
+/** The outcome that harms the rate most: a defect, then one that leaves both sides, then a valid one. */
+export function worstOf(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.includes('defect') ? 'defect' : outcomes.includes('exempt') ? 'exempt' : 'valid';
+}
+
+/** The outcome that helps the rate most. */
+export function bestOf(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.includes('valid') ? 'valid' : outcomes.includes('exempt') ? 'exempt' : 'defect';
+}
+
+/**
+ * Whether a package counts as failing: Amazon's report lists it so, or, where no such report covers it, the records can't
+ * show that its tracking is valid.
+ */
+export function isFailing(classified: ClassifiedShipment): boolean {
+  const { listing } = classified.shipment;
+  if (listing !== 'not-listed') return listing === 'defect';
+  return worstOf(outcomesUnder(classified, 'as-counted')) === 'defect';
 }

@@ -76,3 +76,27 @@ export const floorSchema = z.strictObject({
 
 /** catalogue/<store>/store.yaml */
 export const storeSchema = z.strictObject({ id: text, timeZone: text, currency: text });
+
+/** catalogue/<store>/scans.yaml */
+export const scansSchema = z.strictObject({
+  editions: z
+    .array(
+      z.strictObject({
+        ...span,
+        passages: z.array(passage).min(1),
+        twoScans: z.array(z.strictObject({ origins: z.array(text).min(1), from: amount })),
+      }),
+    )
+    .min(1),
+  examples: z
+    .array(
+      z.strictObject({
+        name: text,
+        day,
+        origin: text.nullable(),
+        value: amount.nullable(),
+        expect: z.enum(['one', 'two', 'unknown']),
+      }),
+    )
+    .min(1),
+});

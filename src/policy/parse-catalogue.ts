@@ -3,13 +3,16 @@ import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue, Clause } from '../model/clause.js';
 import { addDays, type LocalDate } from '../model/local-date.js';
 import { parseYaml } from '../model/yaml.js';
-import { clauseSchema, floorSchema, storeSchema } from './clause-schema.js';
+import { clauseSchema, floorSchema, scansSchema, storeSchema } from './clause-schema.js';
 
 /** A file of the catalogue: its name inside the store's folder and its text. */
 export interface CatalogueFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** The files of a store that hold no exemption. */
+const RULES = ['store.yaml', 'floor.yaml', 'scans.yaml'];
 
 interface Span {
   readonly from: LocalDate;
@@ -44,18 +47,20 @@ function textOf(files: readonly CatalogueFile[], name: string): string {
 }
 
 /**
- * The policy of one store from its catalogue files: store.yaml, floor.yaml and one file for each exemption.
+ * The policy of one store from its catalogue files: store.yaml, floor.yaml, scans.yaml and one file for each exemption.
  * @throws AppealError `catalogue-invalid` with every problem.
  */
 export function parseCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const store = parseYaml(textOf(sorted, 'store.yaml'), 'store.yaml', storeSchema, 'catalogue-invalid').value;
   const floor = parseYaml(textOf(sorted, 'floor.yaml'), 'floor.yaml', floorSchema, 'catalogue-invalid');
+  const scans = parseYaml(textOf(sorted, 'scans.yaml'), 'scans.yaml', scansSchema, 'catalogue-invalid');
   const problems: Problem[] = [
     ...checkSpans(floor.value.editions, 'floor.yaml', (index) => floor.rowOf(['editions', index])),
+    ...checkSpans(scans.value.editions, 'scans.yaml', (index) => scans.rowOf(['editions', index])),
   ];
   const clauses = sorted
-    .filter(({ name }) => name !== 'store.yaml' && name !== 'floor.yaml')
+    .filter(({ name }) => !RULES.includes(name))
     .map(({ name, text }): Clause => {
       const { value, rowOf } = parseYaml(text, name, clauseSchema, 'catalogue-invalid');
       problems.push(...checkSpans(value.editions, name, (index) => rowOf(['editions', index])));
@@ -66,5 +71,12 @@ export function parseCatalogue(files: readonly CatalogueFile[]): Catalogue {
   if (problems.length > 0) throw new AppealError('catalogue-invalid', problems);
   const hash = createHash('sha256');
   for (const { name, text } of sorted) hash.update(`${name}\n${text}\n`);
-  return { ...store, store: store.id, floor: floor.value, clauses, edition: hash.digest('hex').slice(0, 12) };
+  return {
+    ...store,
+    store: store.id,
+    floor: floor.value,
+    scans: scans.value,
+    clauses,
+    edition: hash.digest('hex').slice(0, 12),
+  };
 }

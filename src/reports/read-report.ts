@@ -6,14 +6,30 @@ import { readCells } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { allOrders } from './formats/all-orders.js';
 import { categories } from './formats/categories.js';
+import { confirmation } from './formats/confirmation.js';
+import { fbaShipments } from './formats/fba-shipments.js';
+import { orderReport } from './formats/order-report.js';
 import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
+import { shipments } from './formats/shipments.js';
+import { shipstation } from './formats/shipstation.js';
+import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
 import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** The formats the program reads, in the order in which they are tried. */
-const FORMATS: readonly ReportFormat[] = [vtrReport, allOrders, categories];
+const FORMATS: readonly ReportFormat[] = [
+  vtrReport,
+  allOrders,
+  fbaShipments,
+  orderReport,
+  unshipped,
+  confirmation,
+  shipstation,
+  shipments,
+  categories,
+];
 
 function fail(entry: ReportEntry, message: string, row?: number): never {
   throw new AppealError('report-unrecognised', [{ message, file: entry.file, row }]);
@@ -28,10 +44,14 @@ function chooseFormat(entry: ReportEntry, heading: readonly string[]): ReportFor
     const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
     throw new AppealError('case-unusable', [{ message, ...entry.source }]);
   }
-  for (const format of FORMATS) {
+  const hasFields = (format: ReportFormat) => {
     const columns = mapColumns(format, heading, entry.columns);
-    if (format.recognise((field) => columns.has(field))) return format;
-  }
+    return (field: string): boolean => columns.has(field);
+  };
+  const found =
+    FORMATS.find((format) => format.recognise(hasFields(format))) ??
+    FORMATS.find((format) => format.resembles?.(hasFields(format)));
+  if (found) return found;
   const known = FORMATS.map((format) => format.title).join(', ');
   return fail(
     entry,

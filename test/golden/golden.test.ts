@@ -94,6 +94,7 @@ describe("without Amazon's counts", () => {
       read: 11,
       notSellerFulfilled: 2,
       cancelled: 1,
+      cancelledLines: 0,
       notShipped: 1,
       outsideWindow: 1,
       counted: 6,

@@ -1,5 +1,6 @@
-import { identifyNumber } from '../../src/carriers/identify-number.js';
+import { describeNumber } from '../../src/carriers/describe-number.js';
 import { classify } from '../../src/classification/classify.js';
+import { judgeTracking, type TrackingRules } from '../../src/classification/judge-tracking.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, toRange } from '../../src/model/money.js';
 import type { Shipment } from '../../src/model/shipment.js';
@@ -31,6 +32,9 @@ export interface Package {
   readonly origin: string | null;
   readonly destination: string | null;
   readonly delivered: boolean | null;
+  readonly shared: boolean;
+  readonly shipDay: string | null;
+  readonly scans: Shipment['scans'];
 }
 
 const LETTER: Package = {
@@ -49,6 +53,9 @@ const LETTER: Package = {
   origin: 'US',
   destination: null,
   delivered: null,
+  shared: false,
+  shipDay: null,
+  scans: null,
 };
 
 const cents = (text: string | null): Cents | null => (text === null ? null : parseCents(text));
@@ -67,12 +74,17 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     orderId: p.id.split('/')[0] ?? p.id,
     listing: p.listing,
     day: optional(p.day),
+    dayIs: 'promised-delivery-date',
     category: p.category,
     carrier: optional(p.carrier),
     trackingNumber: optional(p.tracking),
-    numberIs: p.tracking ? identifyNumber(p.tracking) : null,
+    number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
+    numberIsShared: p.shared,
     shipMethod: optional(p.shipMethod),
+    service: null,
+    packageType: null,
     mailpiece: optional(p.mailpiece),
+    mailpieceBy: p.mailpiece === null ? null : 'declaration',
     origin: optional(p.origin),
     destination: optional(p.destination),
     value: {
@@ -86,6 +98,8 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     },
     skus: ['STICK-01'],
     standing: null,
+    shipDay: optional(p.shipDay),
+    scans: p.scans,
     delivered: p.delivered,
     sources: [SOURCE],
   };
@@ -93,16 +107,28 @@ export function shipment(over: Partial<Package> = {}): Shipment {
 
 const WINDOW = { from: '2021-07-07', to: '2021-08-05' };
 
+/** Amazon's report covers every package; no scans are presumed. */
+export const TRACKING_RULES: TrackingRules = {
+  isCovered: () => true,
+  scans: US.scans,
+  scansPresumed: false,
+};
+
 /** A package judged by the US catalogue. */
-export function classified(over: Partial<Package> = {}): ClassifiedShipment {
-  return classify(shipment(over), US.clauses, WINDOW, SCENARIOS);
+export function classified(
+  over: Partial<Package> = {},
+  rules: Partial<TrackingRules> = {},
+): ClassifiedShipment {
+  return classify(shipment(over), US.clauses, WINDOW, SCENARIOS, { ...TRACKING_RULES, ...rules });
 }
 
 /** A package with verdicts that the test makes up: for stages that look at the verdict alone. */
 export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): ClassifiedShipment {
   const verdict: ScenarioVerdict = { exemption, clauses: exemption === 'exempt' ? ['small-flat'] : [] };
+  const own = shipment(over);
   return {
-    shipment: shipment(over),
+    shipment: own,
+    tracking: judgeTracking(own, TRACKING_RULES, WINDOW),
     verdicts: [],
     byScenario: new Map(
       SCENARIOS.map(({ id }) => [

@@ -10,6 +10,10 @@ export const VERBATIM_WORDS: readonly string[] = [
   'Digital products : e.g. audio books',
   'To calculate VTR, we take the number of packages you ship with a valid tracking number and divide it by the total number of packages you have shipped and confirmed over a 30-day period. VTR is expressed as a percentage. We use promised delivery date to determine which orders are included in the performance metric.',
   'For example, if you confirmed shipment for 200 non-exempted packages in the last 30 days, and 190 of those packages had a valid tracking number, your Valid Tracking Rate would be 95% (190 ÷ 200 = .95 or 95%).',
+  'Domestic packages have valid tracking if Amazon records at least one carrier scan.',
+  // The section for packages from China, as the same thread quotes it.
+  'All packages with value and shipping charge below 5 USD, must use a trackable ship method that provides at least one physical scan* by the carrier.',
+  'All packages with value and shipping charge totaling to or above 5 USD, must use a fully trackable ship method that can provide at least two scans (including a delivery scan or delivery attempt).',
   // The page in copies from 2022–24.
   'Small and flat packages, such as screen protectors and greeting cards, that cost less than USD 10 (including shipping charges).',
   'Shipped by USPS.',
@@ -23,6 +27,7 @@ export const VERBATIM_WORDS: readonly string[] = [
 /** What is known by third parties alone, and so never quoted. */
 export const SECOND_HAND_WORDS: readonly string[] = [
   'untracked USPS Standard Mail or USPS First Class under $10',
+  'one scan below $5 and two from $5 on for China, Canada, American Samoa and the US Minor Outlying Islands; one below $15 and two from $15 on for India and the United Kingdom',
 ];
 
 /** The Amazon moderator of the thread, on tax. */

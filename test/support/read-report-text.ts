@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/model/issue.js';
-import type { RowSink } from '../../src/reports/formats/report-format.js';
+import { openSink, type RowSink } from '../../src/reports/formats/report-format.js';
 import { readReport } from '../../src/reports/read-report.js';
 import { chunked } from './memory-inputs.js';
 
@@ -22,9 +22,15 @@ export async function readReportText(
   { file = 'report.txt', format, columns = {}, chunk = 1 << 16 }: HowToRead = {},
 ): Promise<ReportReading> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const rows: RowSink = { vtr: [], orders: [], categories: [] };
+  const rows = openSink();
   const issues: Issue[] = [];
-  const entry = { file, format: format ?? null, columns, source: { file: 'case.yaml', row: 9 } };
+  const entry = {
+    file,
+    format: format ?? null,
+    columns,
+    covers: null,
+    source: { file: 'case.yaml', row: 9 },
+  };
   const found = await readReport(entry, chunked(bytes, chunk), 'America/Los_Angeles', rows, issues);
   return { ...rows, format: found, issues };
 }

@@ -45,8 +45,8 @@ const notAParcel: ClauseTest = ({ mailpiece, shipMethod }) => {
     : met('no parcel');
 };
 
-const noParcelNumber: ClauseTest = ({ numberIs }) =>
-  numberIs === 'usps-parcel'
+const noParcelNumber: ClauseTest = ({ number }) =>
+  number?.isPackageBarcode
     ? notMet('its number is a USPS package barcode, which no letter or flat carries')
     : met('no package barcode');
 

@@ -1,4 +1,4 @@
-import type { ReportFormat } from './report-format.js';
+import { orderOf, type ReportFormat } from './report-format.js';
 
 /**
  * All Orders, by order date or by last update, in every layout since 2009: money, SKU and status; no carrier, no number.
@@ -28,13 +28,11 @@ export const allOrders: ReportFormat = {
   },
   recognise: (has) => has('orderId') && has('orderStatus') && has('purchaseDate') && has('itemPrice'),
   readRow: (cells, rows) => {
-    const orderId = cells.text('orderId');
-    if (!orderId) {
-      cells.note('row-without-order', 'the row names no order; left out', 'orderId');
-      return;
-    }
+    const orderId = orderOf(cells);
+    if (orderId === null) return;
     rows.orders.push({
       source: cells.source,
+      report: 'all-orders',
       orderId,
       orderItemId: cells.text('orderItemId') || null,
       sku: cells.text('sku') ?? '',
@@ -45,6 +43,7 @@ export const allOrders: ReportFormat = {
       fulfillmentChannel: cells.text('fulfillmentChannel') ?? '',
       salesChannel: cells.text('salesChannel') ?? '',
       purchaseDay: cells.day('purchaseDate'),
+      promisedDay: null,
       lastUpdated: cells.text('lastUpdated') ?? '',
       currency: cells.text('currency') ?? '',
       itemPrice: cells.money('itemPrice'),

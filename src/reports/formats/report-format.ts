@@ -1,4 +1,12 @@
-import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
+import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
+import type {
+  CategoryRow,
+  ConfirmationRow,
+  OrderLine,
+  PackageRow,
+  PromiseRow,
+  VtrRow,
+} from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
 
 /** Where the records of every format gather. */
@@ -6,6 +14,23 @@ export interface RowSink {
   readonly vtr: VtrRow[];
   readonly orders: OrderLine[];
   readonly categories: CategoryRow[];
+  readonly confirmations: ConfirmationRow[];
+  readonly packages: PackageRow[];
+  readonly promises: PromiseRow[];
+  readonly fulfilledByAmazon: Set<string>;
+}
+
+/** A sink with nothing in it yet. */
+export function openSink(): RowSink {
+  return {
+    vtr: [],
+    orders: [],
+    categories: [],
+    confirmations: [],
+    packages: [],
+    promises: [],
+    fulfilledByAmazon: new Set(),
+  };
 }
 
 /** The headings under which a field is found, normalised (lower case, words joined by `-`). */
@@ -26,14 +51,34 @@ export interface ReportFormat {
   readonly lacks?: (has: (field: string) => boolean) => readonly string[];
   /** Whether a heading with these fields is this report. */
   readonly recognise: (has: (field: string) => boolean) => boolean;
+  /** Whether a heading that no format recognises still looks like this one, so that its lacks can be named. */
+  readonly resembles?: (has: (field: string) => boolean) => boolean;
   /** Adds the record a row states, if it carries one (else the cells have noted why). */
   readonly readRow: (cells: Cells, rows: RowSink) => void;
 }
 
-/** A heading as it is compared: `"  Order ID "` → `order-id`. */
+/** A heading as it is compared: `"  Order ID "` → `order-id`, `"Shipment - Void Flag"` → `shipment-void-flag`. */
 export function normaliseHeading(heading: string): string {
   return heading
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, '-');
+}
+
+/** The order that a row names, or null with the issue noted: a row without one is left out. */
+export function orderOf(cells: Cells): string | null {
+  const orderId = cells.text('orderId');
+  if (orderId) return orderId;
+  cells.note('row-without-order', 'the row names no order; left out', 'orderId');
+  return null;
+}
+
+/** Notes a tracking number that a spreadsheet has damaged. It is kept as it stands. */
+export function noteDamagedNumber(cells: Cells, field: string): void {
+  if (isDamagedBySpreadsheet(cells.text(field) ?? ''))
+    cells.note(
+      'number-damaged',
+      'a spreadsheet has eaten digits of this number; take it from the original download',
+      field,
+    );
 }

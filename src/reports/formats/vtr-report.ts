@@ -1,6 +1,6 @@
 import type { Listing } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
-import type { ReportFormat } from './report-format.js';
+import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
 
 /** The validity column is stated straight ("Has valid tracking") or inverted ("No Valid Tracking"). */
 function readListing(cells: Cells): Listing {
@@ -37,11 +37,12 @@ export const vtrReport: ReportFormat = {
     packageValue: { headings: ['package-value'] },
     category: { headings: ['product-category', 'category'] },
   },
-  recognise: (has) =>
+  recognise: (has) => has('orderId') && (has('hasValidTracking') || has('noValidTracking')),
+  resembles: (has) =>
     has('orderId') &&
-    (has('hasValidTracking') ||
-      has('noValidTracking') ||
-      (has('trackingId') && has('carrier') && (has('promisedDeliveryDate') || has('packageValue')))),
+    has('trackingId') &&
+    has('carrier') &&
+    (has('promisedDeliveryDate') || has('packageValue')),
   lacks: (has) =>
     has('hasValidTracking') || has('noValidTracking')
       ? []
@@ -49,11 +50,9 @@ export const vtrReport: ReportFormat = {
           'a validity column ("Has valid tracking" or "No Valid Tracking"); name it in the case: columns: { hasValidTracking: "…" } or { noValidTracking: "…" }',
         ],
   readRow: (cells, rows) => {
-    const orderId = cells.text('orderId');
-    if (!orderId) {
-      cells.note('row-without-order', 'the row names no order; left out', 'orderId');
-      return;
-    }
+    const orderId = orderOf(cells);
+    if (orderId === null) return;
+    noteDamagedNumber(cells, 'trackingId');
     rows.vtr.push({
       source: cells.source,
       orderId,

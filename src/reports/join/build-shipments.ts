@@ -1,165 +1,175 @@
-import type { Declarations } from '../../model/case-file.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
-import type { OrderLine, ReportRows, VtrRow } from '../../model/report-rows.js';
+import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
-import type { Fact } from '../../model/source.js';
-import {
-  indexCategories,
-  leadingCategory,
-  learnCategories,
-  nameCategories,
-  UNKNOWN_CATEGORY,
-} from './category-of.js';
-import { declaredMailpiece } from './declared-mailpiece.js';
+import { buildShipment, type JoinedPackage } from './build-shipment.js';
+import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import { distinctPackages } from './distinct-packages.js';
+import type { JoinContext, JoinIndex } from './join-context.js';
 import { gatherOrders, type OrderFacts } from './order-facts.js';
-import { valuePackage } from './value-package.js';
+import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
+import { sharedNumbers } from './shared-numbers.js';
 
-/** What the join needs beside the rows. */
-export interface JoinContext {
-  readonly declare: Declarations;
-  readonly statedCategories: readonly string[];
-  readonly currency: string;
-  /** What a tracking number is by its shape and check digit. */
-  readonly identifyNumber: (number: string) => Shipment['numberIs'];
-}
-
-/** The packages that the reports state, and how many were left out, by rule 2. */
+/** The packages that the reports state, and how many orders were left out, by rule 2. */
 export interface JoinedShipments {
   readonly shipments: readonly Shipment[];
-  readonly read: number;
   readonly notSellerFulfilled: number;
   readonly cancelled: number;
   readonly notShipped: number;
+  /** Cancelled lines of orders that count all the same. */
+  readonly cancelledLines: number;
 }
 
-interface PackageSeed {
-  readonly packageId: string;
-  readonly orderId: string;
-  readonly row: VtrRow | null;
-  readonly lines: readonly OrderLine[];
-  readonly packagesOfOrder: number;
-  readonly order: OrderFacts | null;
-}
+type LeftOut = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
 
-function fact<T>(value: T | null, row: { readonly source: Fact<T>['source'] } | null): Fact<T> | null {
-  return value === null || row === null ? null : { value, source: row.source };
-}
-
-/** One shipment from a VTR row, an order's lines, or both. */
-function buildShipment(
-  seed: PackageSeed,
-  context: JoinContext,
-  nameCategory: (name: string) => string,
-  categoryOfLine: (line: OrderLine) => string | null,
-  issues: Issue[],
-): Shipment {
-  const { row, lines } = seed;
-  const first = lines[0] ?? null;
-  const source = row?.source ?? first?.source ?? null;
-  const skus = [...new Set(lines.map((line) => line.sku).filter((sku) => sku !== ''))];
-  const category =
-    row?.category || leadingCategory(lines, categoryOfLine, issues) || context.declare.category;
-  const packageValue = row ? fact(row.packageValue, row) : null;
-  return {
-    packageId: seed.packageId,
-    orderId: seed.orderId,
-    listing: row?.listing ?? 'not-listed',
-    day: row ? fact(row.promisedDeliveryDate, row) : fact(first?.purchaseDay ?? null, first),
-    category: category ? nameCategory(category) : UNKNOWN_CATEGORY,
-    carrier: row ? fact(row.carrier, row) : null,
-    trackingNumber: row ? fact(row.trackingId, row) : null,
-    numberIs: row?.trackingId ? context.identifyNumber(row.trackingId) : null,
-    shipMethod: row ? fact(row.shipMethod, row) : null,
-    mailpiece: declaredMailpiece(
-      context.declare.mailpieces,
-      {
-        packageId: seed.packageId,
-        skus: lines.map((line) => line.sku),
-        shipMethod: row?.shipMethod ?? null,
-        source,
-      },
-      issues,
-    ),
-    origin: row?.origin ? fact(row.origin, row) : context.declare.shipFrom,
-    destination: first?.shipCountry ? fact(first.shipCountry, first) : null,
-    value: valuePackage(
-      lines,
-      seed.order?.repeats ?? [],
-      packageValue,
-      seed.packagesOfOrder,
-      context.currency,
-      issues,
-    ),
-    skus,
-    standing: seed.order?.standing ?? null,
-    delivered: row?.deliveryScan ?? null,
-    sources: [...(row ? [row.source] : []), ...lines.map((line) => line.source)],
-  };
-}
-
-/** What an order's standing means for a package that the VTR report lists all the same. */
-const STANDINGS = {
-  cancelled: 'cancelled in All Orders, yet the VTR report lists it; it stays as Amazon counted it',
+/** What an order's standing means for a package that the VTR report or a confirmation names all the same. */
+const LISTED_YET = {
+  cancelled: 'cancelled in the order report, yet the VTR report lists it; it stays as Amazon counted it',
   'not-seller-fulfilled':
-    'not fulfilled by the seller in All Orders, yet the VTR report lists it; it stays as Amazon counted it',
+    'not fulfilled by the seller by the order report, yet the VTR report lists it; it stays as Amazon counted it',
   'not-shipped':
     'not shipped yet in All Orders, yet the VTR report lists it; All Orders may be the older file',
 } as const;
+const CONFIRMED_YET = {
+  cancelled: 'cancelled in the order report, yet a confirmation or label names it; it is left out',
+  'not-seller-fulfilled':
+    'not fulfilled by the seller by the order report, yet a confirmation or label names it; it is left out',
+  'not-shipped':
+    'not shipped yet in All Orders, yet a confirmation or label names it; taken as shipped, since All Orders may be the older file',
+} as const;
 
-function seedsFromVtr(
+const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOut =>
+  standing === 'cancelled' || standing === 'not-seller-fulfilled' || standing === 'not-shipped';
+
+/** Whether an order makes packages, and what is odd about it. */
+function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'counts' | LeftOut {
+  const { orderId, order, listed, confirmations, tools } = rows;
+  const standing = order?.standing;
+  const named = rebuilds ? (confirmations[0] ?? tools[0]) : undefined;
+  if (isOut(standing)) {
+    const note = (code: string, message: string, source: { file: string; row: number } | undefined) =>
+      issues.push({ code, message: `order ${orderId} is ${message}`, ...source });
+    if (listed[0]) note('listed-but-not-shipped-by-seller', LISTED_YET[standing], listed[0].source);
+    else if (named) note('confirmed-but-not-shipped-by-seller', CONFIRMED_YET[standing], named.source);
+    return listed.length > 0 || (standing === 'not-shipped' && named) ? 'counts' : standing;
+  }
+  if (rebuilds && standing === 'not-stated' && listed.length === 0 && !named)
+    issues.push({
+      code: 'order-not-confirmed',
+      message: `order ${orderId}: no file says whether it was shipped; All Orders would. It is taken as one package of unknown outcome`,
+      ...order?.lines[0]?.source,
+    });
+  return 'counts';
+}
+
+/** An order that something names as sent is shipped, whatever the order report knew when it was drawn. */
+function standingOf({ order, confirmations, tools, listed }: OrderRows): Shipment['standing'] {
+  const isNamed = confirmations.length + tools.length + listed.length > 0;
+  if (order?.standing === 'not-stated' && isNamed) return 'shipped';
+  return order?.standing ?? null;
+}
+
+const identityOf = ({ seed, row }: PackageOfOrder): string =>
+  JSON.stringify([
+    row && [
+      row.trackingId,
+      row.carrier,
+      row.shipMethod,
+      row.promisedDeliveryDate,
+      row.packageValue,
+      row.category,
+    ],
+    seed.trackingNumber?.value,
+    seed.shipDay?.value,
+    seed.carrier?.value,
+    seed.shipMethod?.value,
+    seed.pieces.map(({ key }) => key),
+    seed.holding.parts.map(({ line, quantity }) => [line.orderItemId, line.sku, quantity]),
+  ]);
+
+/** Names the packages of an order so that no name hangs on the order of rows: the order, and a number where it has several. */
+function namePackages(packages: readonly PackageOfOrder[], rows: OrderRows): readonly JoinedPackage[] {
+  const standing = standingOf(rows);
+  const sorted =
+    packages.length <= 1 ? packages : packages.toSorted((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+  return sorted.map((one, index) => ({
+    ...one,
+    packageId: sorted.length === 1 ? rows.orderId : `${rows.orderId}/${index + 1}`,
+    order: rows.order,
+    standing,
+  }));
+}
+
+function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, PromiseRow> {
+  const promises = new Map<string, PromiseRow>();
+  for (const row of rows) {
+    const earlier = promises.get(row.orderId);
+    if ((row.shipByDay ?? '') > (earlier?.shipByDay ?? '')) promises.set(row.orderId, row);
+  }
+  return promises;
+}
+
+function gatherRows(
   rows: ReportRows,
   orders: ReadonlyMap<string, OrderFacts>,
-  issues: Issue[],
-): PackageSeed[] {
-  return distinctPackages(rows.vtr, issues).map(({ packageId, row, packagesOfOrder }) => {
-    const order = orders.get(row.orderId);
-    if (order && order.standing !== 'shipped')
-      issues.push({
-        code: 'listed-but-not-shipped-by-seller',
-        message: `order ${row.orderId} is ${STANDINGS[order.standing]}`,
-        ...row.source,
-      });
-    return {
-      packageId,
-      orderId: row.orderId,
-      row,
-      lines: order?.lines ?? [],
-      packagesOfOrder,
-      order: order ?? null,
-    };
-  });
+  listed: ReadonlyMap<string, readonly VtrRow[]>,
+): readonly OrderRows[] {
+  const confirmations = groupBy(rows.confirmations, ({ orderId }) => orderId);
+  const tools = groupBy(rows.packages, ({ orderId }) => orderId);
+  const ids = new Set([...listed.keys(), ...orders.keys(), ...confirmations.keys(), ...tools.keys()]);
+  return [...ids].map((orderId) => ({
+    orderId,
+    order: orders.get(orderId) ?? null,
+    confirmations: confirmations.get(orderId) ?? [],
+    tools: tools.get(orderId) ?? [],
+    listed: listed.get(orderId) ?? [],
+  }));
+}
+
+/** Whether the reports state packages or their numbers, so that the rate can be rebuilt from them. */
+export function statesPackages({ confirmations, packages }: ReportRows): boolean {
+  return (
+    confirmations.length > 0 ||
+    packages.some(({ report, trackingNumber }) => report === 'shipments' || trackingNumber !== null)
+  );
 }
 
 /**
- * Joins the rows of all reports into packages (contract, rules 1 to 3, 5 and 9). With a VTR report the packages are those
- * it lists, and All Orders adds facts to them; without one, each shipped seller-fulfilled order is a package.
+ * Joins the rows of all reports into packages (contract, rules 1 to 5 and 9). Where no report states packages, they are
+ * those that the VTR report lists, and without one each shipped seller-fulfilled order is a package.
  */
 export function buildShipments(rows: ReportRows, context: JoinContext, issues: Issue[]): JoinedShipments {
-  const orders = gatherOrders(rows.orders, issues);
-  const linesOf = (orderId: string): readonly OrderLine[] => orders.get(orderId)?.lines ?? [];
-  const categoryOfLine = indexCategories(rows.categories, learnCategories(rows.vtr, linesOf));
-  const nameCategory = nameCategories(context.declare, context.statedCategories);
-  const listed = rows.vtr.length > 0;
-  const standings = groupBy(orders.values(), (order) => order.standing);
-  const seeds = listed
-    ? seedsFromVtr(rows, orders, issues)
-    : (standings.get('shipped') ?? []).map((order) => ({
-        packageId: order.orderId,
-        orderId: order.orderId,
-        row: null,
-        lines: order.lines,
-        order,
-        packagesOfOrder: 1,
-      }));
-  const count = (standing: OrderFacts['standing']): number =>
-    listed ? 0 : (standings.get(standing)?.length ?? 0);
+  const rebuilds = statesPackages(rows);
+  const orders = gatherOrders(rows.orders, rows.fulfilledByAmazon, issues);
+  const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
+  const linesOf = (orderId: string) => orders.get(orderId)?.lines ?? [];
+  const leftOut = { 'not-seller-fulfilled': 0, cancelled: 0, 'not-shipped': 0 };
+  const joined: JoinedPackage[] = [];
+  let cancelledLines = 0;
+  for (const one of gatherRows(rows, orders, listed)) {
+    // Amazon's list alone says nothing of orders that it does not name.
+    if (!rebuilds && listed.size > 0 && one.listed.length === 0) continue;
+    // Labels without numbers, beside orders that no report holds, make no package.
+    if (!rebuilds && one.order === null && one.listed.length === 0) continue;
+    const admitted = admitOrder(one, rebuilds, issues);
+    if (admitted !== 'counts') {
+      leftOut[admitted]++;
+      continue;
+    }
+    cancelledLines += one.order?.cancelledLines ?? 0;
+    joined.push(...namePackages(packagesOfOrder(one, rebuilds, issues), one));
+  }
+  const index: JoinIndex = {
+    nameCategory: nameCategories(context.declare, context.statedCategories),
+    categoryOfLine: indexCategories(rows.categories, learnCategories(rows.vtr, linesOf)),
+    promises: latestPromises(rows.promises),
+    isShared: sharedNumbers(joined),
+  };
   return {
-    shipments: seeds.map((seed) => buildShipment(seed, context, nameCategory, categoryOfLine, issues)),
-    read: listed ? seeds.length : orders.size,
-    notSellerFulfilled: count('not-seller-fulfilled'),
-    cancelled: count('cancelled'),
-    notShipped: count('not-shipped'),
+    shipments: joined.map((one) => buildShipment(one, context, index, issues)),
+    notSellerFulfilled: leftOut['not-seller-fulfilled'],
+    cancelled: leftOut.cancelled,
+    notShipped: leftOut['not-shipped'],
+    cancelledLines,
   };
 }

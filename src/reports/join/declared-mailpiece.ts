@@ -8,16 +8,20 @@ export interface MailpieceEvidence {
   /** The SKU of each line; `''` where a line states none, which no rule by SKU covers. */
   readonly skus: readonly string[];
   readonly shipMethod: string | null;
+  /** Of the label; null where no label is known, `''` where one states none. */
+  readonly service: string | null;
+  readonly packageType: string | null;
   readonly source: Source | null;
 }
 
 const same = (a: string, b: string | null): boolean =>
   b !== null && a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** A rule that names SKUs speaks of one line; every other selector speaks of the package. No report read here states services or package types, so a rule on those never matches. */
-function matches(rule: MailpieceRule, sku: string | null, shipMethod: string | null): boolean {
-  if (rule.service !== null || rule.packageType !== null) return false;
-  if (rule.shipMethod !== null && !same(rule.shipMethod, shipMethod)) return false;
+/** A rule that names SKUs speaks of one line; every other selector speaks of the package. */
+function matches(rule: MailpieceRule, sku: string | null, evidence: MailpieceEvidence): boolean {
+  if (rule.service !== null && !same(rule.service, evidence.service)) return false;
+  if (rule.packageType !== null && !same(rule.packageType, evidence.packageType)) return false;
+  if (rule.shipMethod !== null && !same(rule.shipMethod, evidence.shipMethod)) return false;
   return rule.sku === null || rule.sku.some((listed) => same(listed, sku));
 }
 
@@ -34,7 +38,7 @@ export function declaredMailpiece(
   issues: Issue[],
 ): Fact<Mailpiece> | null {
   const lines = evidence.skus.length > 0 ? evidence.skus : [null];
-  const perLine = lines.map((sku) => rules.filter((rule) => matches(rule, sku, evidence.shipMethod)));
+  const perLine = lines.map((sku) => rules.filter((rule) => matches(rule, sku, evidence)));
   const contradiction = perLine.some((found) => new Set(found.map((rule) => rule.is)).size > 1);
   if (contradiction) {
     const rows = [...new Set(perLine.flat().map((rule) => rule.source.row))].toSorted((a, b) => a - b);

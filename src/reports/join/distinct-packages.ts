@@ -53,14 +53,8 @@ function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
 
 const byFacts = (a: VtrRow, b: VtrRow): number => (facts(a) < facts(b) ? -1 : facts(a) > facts(b) ? 1 : 0);
 
-/**
- * The packages of a case's VTR reports, each once, with an id that does not depend on the order of rows:
- * the order, and a number where an order was sent in several packages.
- */
-export function distinctPackages(
-  rows: readonly VtrRow[],
-  issues: Issue[],
-): readonly { readonly packageId: string; readonly row: VtrRow; readonly packagesOfOrder: number }[] {
+/** The packages that a case's VTR reports list, each once, in an order within each order that does not hang on that of the rows. */
+export function distinctPackages(rows: readonly VtrRow[], issues: Issue[]): readonly VtrRow[] {
   return [...groupBy(rows, (row) => row.orderId).values()].flatMap((sameOrder) => {
     const packages: VtrRow[][] = [];
     for (const row of sameOrder) {
@@ -68,11 +62,6 @@ export function distinctPackages(
       if (same) same.push(row);
       else packages.push([row]);
     }
-    const merged = packages.map((listed) => mergeRows(listed, issues)).toSorted(byFacts);
-    return merged.map((row, index) => ({
-      packageId: merged.length === 1 ? row.orderId : `${row.orderId}/${index + 1}`,
-      row,
-      packagesOfOrder: merged.length,
-    }));
+    return packages.map((listed) => mergeRows(listed, issues)).toSorted(byFacts);
   });
 }

@@ -3,45 +3,55 @@ import { addRanges, type Cents, type CentsRange, exactly, formatCents, toRange }
 import type { OrderLine } from '../../model/report-rows.js';
 import type { ShipmentValue } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
+import type { Holding, LinePart } from './package-seed.js';
 
-function sum(lines: readonly OrderLine[], amount: (line: OrderLine) => Cents | null): CentsRange {
-  return lines.map((line) => toRange(amount(line))).reduce(addRanges, { low: 0, high: 0 });
-}
-
-/** The sum of the lines, and as its upper bound the sum with lines that may be listed twice. */
-function sumWith(
-  lines: readonly OrderLine[],
-  repeats: readonly OrderLine[],
-  amount: (line: OrderLine) => Cents | null,
-): CentsRange {
-  const least = sum(lines, amount);
-  return { low: least.low, high: sum([...lines, ...repeats], amount).high };
-}
-
-/** What a whole order states is only an upper bound for one of its several packages. */
-function share(range: CentsRange, packagesOfOrder: number): CentsRange {
-  return packagesOfOrder > 1 ? { low: 0, high: range.high } : range;
-}
+type AmountOf = (line: OrderLine) => Cents | null;
 
 const UNKNOWN: CentsRange = { low: 0, high: null };
+const NOTHING: CentsRange = { low: 0, high: 0 };
+
+/** A part of a line carries quantity ÷ ordered of its amount in whole cents; the last part carries what is left over. */
+function amountOfPart({ line, quantity, before }: LinePart, amount: Cents): Cents {
+  const ordered = line.quantity ?? 0;
+  if (quantity === null && before === null) return amount;
+  const cut = (pieces: number): Cents => (ordered === 0 ? amount : Math.floor((amount * pieces) / ordered));
+  if (before !== null) return amount - before.reduce((sum, pieces) => sum + cut(pieces), 0);
+  return cut(quantity ?? ordered);
+}
 
 /**
- * The value of a package by rule 3: line totals before discounts and without gift wrap; with tax, item tax and shipping
- * tax are added. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
- * report carries it, replaces our sum of item and shipping; a difference is an issue.
- * @param lines the order's lines, or null where no report states the order.
- * @param repeats lines that may be mere repetitions of `lines`.
- * @param packagesOfOrder how many packages the order is known to have been sent in.
+ * What a package carries of an order's amounts. Where it is not certain which lines it holds, anything from nothing to all;
+ * lines that may be mere repetitions raise the upper bound.
  */
-export function valuePackage(
-  lines: readonly OrderLine[] | null,
+export function amountRange(
+  { parts, isCertain }: Holding,
   repeats: readonly OrderLine[],
-  packageValue: Fact<Cents> | null,
-  packagesOfOrder: number,
-  currency: string,
-  issues: Issue[],
-): ShipmentValue {
-  const foreign = lines?.find((line) => line.currency !== '' && line.currency !== currency);
+  ...amounts: readonly AmountOf[]
+): CentsRange {
+  let sum = NOTHING;
+  for (const part of parts)
+    for (const amount of amounts) {
+      const whole = amount(part.line);
+      sum = addRanges(sum, toRange(whole === null ? null : amountOfPart(part, whole)));
+    }
+  for (const line of repeats)
+    for (const amount of amounts) {
+      const extra = amount(line);
+      sum = { low: sum.low, high: extra === null || sum.high === null ? null : sum.high + extra };
+    }
+  return isCertain ? sum : { low: 0, high: sum.high };
+}
+
+/** What else states the value of a package. */
+export interface StatedValue {
+  /** Amazon's Package Value: item + shipping, without tax. It outranks our sum. */
+  readonly byAmazon: Fact<Cents> | null;
+  /** A `shipments` file's, used where no order report holds the order. */
+  readonly byFile: { readonly value: Cents | null; readonly tax: Cents | null } | null;
+}
+
+function noteForeign(parts: readonly LinePart[], currency: string, issues: Issue[]): boolean {
+  const foreign = parts.find(({ line }) => line.currency !== '' && line.currency !== currency)?.line;
   if (foreign)
     issues.push({
       code: 'other-currency',
@@ -49,29 +59,56 @@ export function valuePackage(
       ...foreign.source,
       column: 'currency',
     });
-  const known = lines !== null && lines.length > 0 && !foreign ? lines : null;
-  const item = known ? sumWith(known, repeats, (line) => line.itemPrice) : UNKNOWN;
-  const shipping = known ? sumWith(known, repeats, (line) => line.shippingPrice) : UNKNOWN;
-  const itemTax = known ? sumWith(known, repeats, (line) => line.itemTax) : UNKNOWN;
-  const shippingTax = known ? sumWith(known, repeats, (line) => line.shippingTax) : UNKNOWN;
-  const ours = share(addRanges(item, shipping), packagesOfOrder);
-  const tax = share(addRanges(itemTax, shippingTax), packagesOfOrder);
-  const stated = exactly(ours);
-  if (packageValue !== null && stated !== null && stated !== packageValue.value)
+  return foreign !== undefined;
+}
+
+/**
+ * The value of a package by rule 3: line totals before discounts and without gift wrap; with tax, item tax and shipping
+ * tax are added. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
+ * report carries it, replaces our sum of item and shipping; a difference is an issue.
+ * @param repeats lines that may be mere repetitions of those held.
+ */
+export function valuePackage(
+  holding: Holding,
+  repeats: readonly OrderLine[],
+  stated: StatedValue,
+  currency: string,
+  issues: Issue[],
+): ShipmentValue {
+  const { byAmazon, byFile } = stated;
+  const isKnown = holding.parts.length > 0 && !noteForeign(holding.parts, currency, issues);
+  const sumOf = (...amounts: readonly AmountOf[]): CentsRange =>
+    isKnown ? amountRange(holding, repeats, ...amounts) : UNKNOWN;
+  const item = sumOf(({ itemPrice }) => itemPrice);
+  const shipping = sumOf(({ shippingPrice }) => shippingPrice);
+  const useFile = holding.parts.length === 0 && byFile !== null;
+  const ours = useFile
+    ? toRange(byFile.value)
+    : sumOf(
+        ({ itemPrice }) => itemPrice,
+        ({ shippingPrice }) => shippingPrice,
+      );
+  const tax = useFile
+    ? toRange(byFile.tax)
+    : sumOf(
+        ({ itemTax }) => itemTax,
+        ({ shippingTax }) => shippingTax,
+      );
+  const known = exactly(ours);
+  if (byAmazon !== null && known !== null && known !== byAmazon.value)
     issues.push({
       code: 'package-value-differs',
-      message: `Amazon's Package Value is ${formatCents(packageValue.value)}, item and shipping price add up to ${formatCents(stated)}; Amazon's is used`,
-      ...packageValue.source,
+      message: `Amazon's Package Value is ${formatCents(byAmazon.value)}, item and shipping price add up to ${formatCents(known)}; Amazon's is used`,
+      ...byAmazon.source,
       column: 'Package Value',
     });
-  const exTax = packageValue === null ? ours : toRange(packageValue.value);
-  const single = packagesOfOrder === 1;
+  const exTax = byAmazon === null ? ours : toRange(byAmazon.value);
   return {
     currency,
-    itemPrice: single ? exactly(item) : null,
-    shippingPrice: single ? exactly(shipping) : null,
-    tax: single ? exactly(tax) : null,
-    packageValue,
+    itemPrice: exactly(item),
+    shippingPrice: exactly(shipping),
+    tax: exactly(tax),
+    packageValue: byAmazon,
     exTax,
     inclTax: addRanges(exTax, tax),
   };

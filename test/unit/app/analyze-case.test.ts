@@ -376,6 +376,7 @@ describe('the basis', () => {
       read: 12,
       notSellerFulfilled: 2,
       cancelled: 2,
+      cancelledLines: 0,
       notShipped: 1,
       outsideWindow: 1,
       counted: 6,

@@ -32,8 +32,8 @@ describe('the branch that the rows carry', () => {
     ["is in-error where Amazon's own rows pass", true, true, 'in-error'],
     ['is mixed where something is exempt and that is not enough', false, true, 'mixed'],
     ['is plan-of-action where no reading exempts anything', false, false, 'plan-of-action'],
-  ] as const)('%s', (_, passesOnAmazonsRows, anyExempt, branch) => {
-    expect(chooseBranch({ anyExempt, passesOnAmazonsRows })).toBe(branch);
+  ] as const)('%s', (_, passesInError, anyExempt, branch) => {
+    expect(chooseBranch({ anyExempt, passesInError })).toBe(branch);
   });
 
   it.each([

@@ -1,23 +1,141 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { identifyNumber } from '../../../src/carriers/identify-number.js';
 
-it.each([
-  // Check digit by hand: 3 × the sum of every other digit from the right + the rest, to the next ten.
-  ['9400111899223197428497', 'usps-parcel'],
-  ['9400 1118 9922 3197 4284 97', 'usps-parcel'],
-  ['420773019400111899223197428497', 'usps-parcel'],
-  ['9400-1118-9922-3197-4284-97', 'usps-parcel'],
-  // One digit off: the check digit does not hold.
-  ['9400111899223197428498', null],
-  ['9400111899223197428479', null],
-  ['LTR00123', null],
-  ['', null],
-  ['1Z999AA10123456784', null],
-  ['RA123456785US', null],
-  ['12345678901234567890', null],
-  ['9.40011E+21', null],
-  // A letter O for a zero.
-  ['94OO111899223197428497', null],
-])('"%s" is a USPS package barcode: %s', (number, kind) => {
-  expect(identifyNumber(number)).toBe(kind);
+const USPS_BARCODE = '9400111899223197428497';
+const FEDEX_12 = '986578788855';
+
+describe('a text that is no number', () => {
+  it.each([
+    ['', 'blank'],
+    ['   ', 'blank'],
+    [' - ', 'blank'],
+    ['9.40011E+21', 'spreadsheet'],
+    ['9,40011E+21', 'spreadsheet'],
+    ['4.43658E+11', 'spreadsheet'],
+    ['9.40011e+21', 'spreadsheet'],
+    ['9.40011E21', 'spreadsheet'],
+    ['9E+21', 'spreadsheet'],
+    ['9400111899223190000000', 'spreadsheet'],
+    ['9400 1118 9922 3190 0000 00', 'spreadsheet'],
+    ['420773019400111000000000000000', 'spreadsheet'],
+    ['61299998820821100000', 'spreadsheet'],
+    // Its check holds all the same. By hand: 3 × (9+0+1+1+9+2+3+9) + (4+0+1+8+9+2+4) = 102 + 28 = 130.
+    ['9400111899223490000000', 'spreadsheet'],
+    ['9400111899223197428498', 'check-digit'],
+    ['9400111899223197428479', 'check-digit'],
+    ['1Z999AA10123456785', 'check-digit'],
+    ['1Z1111111111111111', 'check-digit'],
+    ['RA123456784US', 'check-digit'],
+    ['986578788856', 'check-digit'],
+    // Zeros too early to be 15 digits that a spreadsheet kept.
+    ['9400100000000000000000', 'check-digit'],
+    ['94OO111899223197428497', 'letter-for-digit'],
+    ['94oo111899223197428497', 'letter-for-digit'],
+    ['9400ll1899223197428497', 'letter-for-digit'],
+    ['9400II1899223197428497', 'letter-for-digit'],
+    ['IZ999AA10123456784', 'letter-for-digit'],
+    ['lZ999AA1O123456784', 'letter-for-digit'],
+    ['RAl23456785US', 'letter-for-digit'],
+    ['９400111899223197428497', 'odd-character'],
+    ['9400\u00a0111899223197428497', 'odd-character'],
+    ['9400\u200b111899223197428497', 'odd-character'],
+    ['9400–1118–9922–3197–4284–97', 'odd-character'],
+    ["'9400111899223197428497", 'odd-character'],
+    ['="9400111899223197428497"', 'odd-character'],
+    ['9400111899223197428497.', 'odd-character'],
+    ['986578788855.0', 'odd-character'],
+    ['单号123456', 'odd-character'],
+  ])('"%s" has the problem %s alone', (number, problem) => {
+    expect(identifyNumber(number)).toEqual({
+      wellFormed: false,
+      carriers: [],
+      formats: [],
+      problems: [problem],
+    });
+  });
+
+  it.each([
+    ['a letter reference', 'LTR00123'],
+    ['a letter reference with an O that is no zero', 'LTROO123'],
+    ['twenty digits of nobody', '12345678901234567890'],
+    ['a number of Amazon', 'TBA305938274011'],
+    ['a number of the British post', 'RA123456785GB'],
+    ['a damaged number of the British post', 'RA123456784GB'],
+    ['a letter barcode of 31 digits', '0070090167000000100080901234567'],
+    ['an air waybill', '17642315874'],
+    ['zeros to fill the field', '000000000000'],
+    ['zeros behind 1Z', '1Z0000000000000000'],
+    ['the letter O to fill the field', 'OOOOOOOOOOOO'],
+    ['counted digits to fill the field', '123456789012'],
+    ['a small number in a plain cell', '5E21'],
+  ])('%s is of unknown shape, and no problem is seen in it', (_, number) => {
+    expect(identifyNumber(number)).toEqual({
+      wellFormed: false,
+      carriers: [],
+      formats: [],
+      problems: [],
+    });
+  });
+});
+
+describe('the claimed carrier', () => {
+  it.each([
+    ['9261292700768711948021', null, ['USPS', 'FedEx', 'UPS']],
+    ['9261292700768711948021', 'USPS', ['USPS', 'FedEx', 'UPS']],
+    ['9261292700768711948021', 'FedEx', ['FedEx', 'USPS', 'UPS']],
+    ['9261292700768711948021', 'United Parcel Service', ['UPS', 'USPS', 'FedEx']],
+    ['9261292700768711948021', 'DHL eCommerce', ['USPS', 'FedEx', 'UPS']],
+    ['61299998820821171811', 'U.S. Postal Service', ['USPS', 'FedEx', 'UPS']],
+    [USPS_BARCODE, 'FedEx', ['USPS']],
+    [FEDEX_12, 'UPS', ['UPS', 'FedEx']],
+  ] as const)('of %s, claimed of %s, comes first: %j', (number, claimed, carriers) => {
+    expect(identifyNumber(number, claimed).carriers).toEqual(carriers);
+  });
+
+  it.each([
+    // A first part that tells the format is to blame whoever is claimed.
+    ['9400111899223197428498', 'FedEx', ['check-digit']],
+    ['94OO111899223197428497', 'DHL eCommerce', ['letter-for-digit']],
+    // Bare digits are blamed by the claimed carrier's own check, or where no carrier is claimed.
+    ['986578788856', 'FedEx', ['check-digit']],
+    ['986578788856', null, ['check-digit']],
+    ['986578788856', '', ['check-digit']],
+    ['986578788856', 'SF Express', []],
+    ['986578788856', 'USPS', []],
+    ['986578788856', 'UPS', []],
+    ['61299998820821171812', 'USPS', []],
+    ['477I79O8I23O', 'FedEx', ['letter-for-digit']],
+    ['477I79O8I23O', 'SF Express', []],
+  ] as const)('of %s, claimed of %s, decides what is a problem: %j', (number, claimed, problems) => {
+    expect(identifyNumber(number, claimed).problems).toEqual(problems);
+  });
+});
+
+describe('any text', () => {
+  it('has carriers and formats if and only if it is well-formed, and then no problem', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[0-9OIl -]{10,34}$/),
+      fc.stringMatching(/^9[1-5]\d{20}$/),
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom(null, 'USPS', 'UPS', 'FedEx', 'Other'), (text, claimed) => {
+        const { wellFormed, carriers, formats, problems } = identifyNumber(text, claimed);
+        expect([carriers.length > 0, formats.length > 0]).toEqual([wellFormed, wellFormed]);
+        expect(problems.length).toBeLessThanOrEqual(wellFormed ? 0 : 1);
+      }),
+    );
+  });
+
+  it('looks the same with spaces and hyphens, in either case', () => {
+    const texts = fc.constantFrom(USPS_BARCODE, FEDEX_12, '1Z999AA10123456784', 'RA123456785US');
+    const separators = fc.array(fc.constantFrom('', ' ', '-'), { minLength: 22, maxLength: 22 });
+    fc.assert(
+      fc.property(texts, separators, fc.boolean(), (text, between, lower) => {
+        const spaced = Array.from(text, (character, at) => character + between[at]).join('');
+        expect(identifyNumber(lower ? spaced.toLowerCase() : spaced)).toEqual(identifyNumber(text));
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify } from '../../../src/classification/classify.js';
 import { exemptionUnder } from '../../../src/model/verdict.js';
-import { classified, type Package, shipment } from '../../support/model-rows.js';
+import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
 
 const NAMES = { y: 'exempt', n: 'not-exempt', u: 'undetermined' } as const;
@@ -59,6 +59,7 @@ describe('a package of mid-2021', () => {
       US.clauses,
       { from: '2021-07-07', to: '2021-08-05' },
       SCENARIOS,
+      TRACKING_RULES,
     );
     expect(digitalLetter.byScenario.get('small-flat.method=by-ship-method')?.clauses).toEqual([
       'digital',
@@ -100,7 +101,7 @@ describe('the edition', () => {
     ['spans two editions that disagree', { from: '2022-07-20', to: '2022-08-01' }, 'undetermined'],
     ['spans two editions that agree', { from: '2021-04-01', to: '2021-04-30' }, 'exempt'],
   ] as const)('of a package without a day is every one in the window, which %s', (_, window, expected) => {
-    const one = classify(shipment({ day: null, ...other }), US.clauses, window, SCENARIOS);
+    const one = classify(shipment({ day: null, ...other }), US.clauses, window, SCENARIOS, TRACKING_RULES);
     expect(exemptionUnder(one, 'as-written')).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify } from '../../../src/classification/classify.js';
+import { scansNeeded } from '../../../src/classification/scans-needed.js';
 import { readCatalogue } from '../../../src/cli/program-files.js';
 import type { Mailpiece } from '../../../src/model/case-file.js';
 import type { Passage } from '../../../src/model/clause.js';
@@ -8,7 +9,7 @@ import { addDays } from '../../../src/model/local-date.js';
 import { readingResult } from '../../../src/model/verdict.js';
 import { parseCatalogue } from '../../../src/policy/parse-catalogue.js';
 import { failureOf } from '../../support/failure-of.js';
-import { shipment } from '../../support/model-rows.js';
+import { shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { MODERATOR_WORDS, SECOND_HAND_WORDS, VERBATIM_WORDS } from '../../support/policy-words.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
 
@@ -34,6 +35,7 @@ const examples = editions.flatMap(({ clause, edition }) =>
       US.clauses,
       WINDOW,
       SCENARIOS,
+      TRACKING_RULES,
     ),
   })),
 );
@@ -126,16 +128,19 @@ describe('each clause', () => {
     },
   );
 
-  it.each([...US.clauses, { id: 'floor', editions: US.floor.editions }].map((c) => [c.id, c] as const))(
-    '%s has editions without gap or overlap, the last one still in force',
-    (_, { editions: own }) => {
-      for (const [at, edition] of own.entries()) {
-        const next = own[at + 1];
-        expect(edition.to).toBe(next ? addDays(next.from, -1) : null);
-        if (edition.to !== null) expect(edition.from < edition.to).toBe(true);
-      }
-    },
-  );
+  it.each(
+    [
+      ...US.clauses,
+      { id: 'floor', editions: US.floor.editions },
+      { id: 'scans', editions: US.scans.editions },
+    ].map((c) => [c.id, c] as const),
+  )('%s has editions without gap or overlap, the last one still in force', (_, { editions: own }) => {
+    for (const [at, edition] of own.entries()) {
+      const next = own[at + 1];
+      expect(edition.to).toBe(next ? addDays(next.from, -1) : null);
+      if (edition.to !== null) expect(edition.from < edition.to).toBe(true);
+    }
+  });
 
   it('small-flat costs strictly less than USD 10 in every edition, by the two exact strings', () => {
     for (const { clause, edition } of editions.filter((e) => e.clause.id === 'small-flat')) {
@@ -153,6 +158,7 @@ describe('the words of the catalogue', () => {
   const passages: readonly Passage[] = [
     ...editions.map(({ edition }) => edition),
     ...US.floor.editions,
+    ...US.scans.editions,
   ].flatMap((edition) => edition.passages);
 
   it.each(passages.filter(({ grade }) => grade === 'verbatim').map(({ words }) => [words]))(
@@ -193,6 +199,16 @@ describe('the words of the catalogue', () => {
         expect(source.address).toBe(`https://sellercentral.amazon.com/help/hub/reference/${source.page}`);
     }
   });
+});
+
+describe('the scans that make tracking valid', () => {
+  it.each(US.scans.examples.map((e) => [e.name, e.expect, e] as const))(
+    '%s: %s',
+    (_, expected, { day, origin, value }) => {
+      const one = shipment({ day, origin, item: value, shipping: value === null ? null : '0.00' });
+      expect(scansNeeded(one, US.scans, WINDOW)).toBe(expected);
+    },
+  );
 });
 
 describe('the floor', () => {

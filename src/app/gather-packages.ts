@@ -1,0 +1,67 @@
+import { describeNumber } from '../carriers/describe-number.js';
+import { classify } from '../classification/classify.js';
+import { chooseWindow } from '../metrics/choose-window.js';
+import { selectWindow } from '../metrics/select-window.js';
+import type { Analysis } from '../model/analysis.js';
+import type { CaseFile } from '../model/case-file.js';
+import type { Catalogue } from '../model/clause.js';
+import type { Issue } from '../model/issue.js';
+import { isWithin } from '../model/local-date.js';
+import type { Scenario } from '../model/scenario.js';
+import type { DayKind, Shipment } from '../model/shipment.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
+import { buildShipments } from '../reports/join/build-shipments.js';
+import type { CaseRows } from './read-reports.js';
+
+/** The packages that the files state, inside the window and classified, and the counts of all others. */
+export interface CasePackages {
+  readonly packages: readonly ClassifiedShipment[];
+  readonly outside: readonly Shipment[];
+  readonly leftOut: Omit<Analysis['packages'], 'counted'>;
+  readonly window: Analysis['window'];
+}
+
+const WEAKEST_FIRST: readonly DayKind[] = [
+  'purchase-date',
+  'ship-by-date',
+  'ship-date',
+  'promised-delivery-date',
+];
+
+/** Joins the rows into packages, selects those of the window and classifies each. */
+export function gatherPackages(
+  caseFile: CaseFile,
+  { rows, hasVtr, covers }: CaseRows,
+  catalogue: Catalogue,
+  scenarios: readonly Scenario[],
+  issues: Issue[],
+): CasePackages {
+  const context = {
+    declare: caseFile.declare,
+    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
+    currency: catalogue.currency,
+    describeNumber,
+  };
+  const { shipments, ...counts } = buildShipments(rows, context, issues);
+  const { from, to, assumed } = chooseWindow(caseFile);
+  const { inside, outside } = selectWindow(shipments, { from, to }, issues);
+  const rules = {
+    isCovered: (day: string | null) =>
+      hasVtr && (covers === null || day === null || covers.some((span) => isWithin(day, span))),
+    scans: catalogue.scans,
+    scansPresumed: caseFile.declare.scans === 'presumed',
+  };
+  const kinds = new Set(inside.map(({ dayIs }) => dayIs));
+  const leftOrders = counts.notSellerFulfilled + counts.cancelled + counts.notShipped;
+  return {
+    packages: inside.map((one) => classify(one, catalogue.clauses, { from, to }, scenarios, rules)),
+    outside,
+    leftOut: { read: shipments.length + leftOrders, ...counts, outsideWindow: outside.length },
+    window: {
+      from,
+      to,
+      selectedBy: WEAKEST_FIRST.find((kind) => kinds.has(kind)) ?? 'promised-delivery-date',
+      assumed,
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { ScanRules } from '../model/clause.js';
+import type { DateSpan, LocalDate } from '../model/local-date.js';
+import type { ScanRecord, Shipment } from '../model/shipment.js';
+import type { Outcome, TrackingVerdict } from '../model/verdict.js';
+import { scansNeeded } from './scans-needed.js';
+
+/** What tells whether tracking is valid, beside the package itself. */
+export interface TrackingRules {
+  /** Whether a VTR report speaks of packages of this day (null: day unknown), also by not listing them. */
+  readonly isCovered: (day: LocalDate | null) => boolean;
+  readonly scans: ScanRules;
+  /** The seller declares that packages without a scan on record were scanned. */
+  readonly scansPresumed: boolean;
+}
+
+const SCANS = 'when the carrier first scanned it (first-scan in a shipments file)';
+const NUMBER = 'its tracking number (shipping confirmation or shipping tool)';
+
+function verdict(
+  outcomes: readonly Outcome[],
+  because: string,
+  needs: string | null = null,
+): TrackingVerdict {
+  return { outcomes, because, needs };
+}
+
+const LISTED: Readonly<Record<'defect' | 'valid' | 'unknown', TrackingVerdict>> = {
+  defect: verdict(['defect'], "Amazon's report lists it as failing"),
+  valid: verdict(['valid'], "Amazon's report lists it as valid"),
+  unknown: verdict(
+    ['valid', 'defect'],
+    "the validity cell of Amazon's report is no answer",
+    "the validity cell of Amazon's report",
+  ),
+};
+
+/** A package that Amazon's report covers and does not list (contract, rule 6). */
+function judgeUnlisted({ trackingNumber, number }: Shipment): TrackingVerdict {
+  if (trackingNumber === null)
+    return verdict(['valid', 'exempt'], "Amazon's report does not list it; its number is not known", NUMBER);
+  if (trackingNumber.value === '')
+    return verdict(
+      ['exempt'],
+      "no number was given, yet Amazon's report does not list it: Amazon left it out itself",
+    );
+  return number?.shape.wellFormed
+    ? verdict(['valid'], "its number is well-formed and Amazon's report does not list it")
+    : verdict(
+        ['valid', 'exempt'],
+        "Amazon's report does not list it; its number has no carrier's form",
+        'whether Amazon counted it (the order page, or Account Health)',
+      );
+}
+
+/** Scans on record, measured against the one or two that the policy asks for. */
+function judgeScans(
+  scans: ScanRecord,
+  shipment: Shipment,
+  rules: TrackingRules,
+  window: DateSpan,
+): TrackingVerdict {
+  const { inTransit, delivery, notDelivered } = scans;
+  const distinct = new Set([...inTransit, ...delivery]).size;
+  const hasBoth = delivery.length > 0 && distinct >= 2;
+  const needed = scansNeeded(shipment, rules.scans, window);
+  if (needed === 'one' || hasBoth) return verdict(['valid'], 'the carrier scanned it');
+  if (needed === 'unknown')
+    return verdict(
+      ['valid', 'defect'],
+      'one scan is on record; whether two are asked for is not known',
+      'the country it was sent from, and its value',
+    );
+  return notDelivered
+    ? verdict(['defect'], 'two scans are asked for, and it has no delivery scan or attempt')
+    : verdict(
+        ['valid', 'defect'],
+        'two scans are asked for, and one is on record',
+        'a delivery scan or attempt (delivered in a shipments file)',
+      );
+}
+
+/** A package of which no report of Amazon's speaks: its own records decide (contract, rule 6). */
+function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
+  const { trackingNumber, number, scans } = shipment;
+  if (trackingNumber?.value === '') return verdict(['defect'], 'confirmed without a tracking number');
+  if (number?.isAnotherCarriers)
+    return verdict(
+      ['defect'],
+      `the number is one of ${number.shape.carriers.join(' or ')}, not of the carrier named`,
+    );
+  if (scans?.neverScanned) return verdict(['defect'], 'the carrier never scanned it');
+  if (number?.shape.problems.includes('spreadsheet'))
+    return verdict(
+      ['valid', 'defect'],
+      'a spreadsheet has damaged its number',
+      'the number as it was confirmed',
+    );
+  if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
+    return judgeScans(scans, shipment, rules, window);
+  if (rules.scansPresumed) return verdict(['valid'], 'scanned, as the seller declares; no scan is on record');
+  return trackingNumber === null
+    ? verdict(['valid', 'defect'], 'no file states its tracking number', NUMBER)
+    : verdict(['valid', 'defect'], 'no scan is on record', SCANS);
+}
+
+/** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (contract, rule 6). */
+export function judgeTracking(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
+  if (shipment.listing !== 'not-listed') return LISTED[shipment.listing];
+  const found = rules.isCovered(shipment.day?.value ?? null)
+    ? judgeUnlisted(shipment)
+    : judgeByRecords(shipment, rules, window);
+  // An order that nothing confirms may have been cancelled: Amazon then never counted it.
+  return shipment.standing === 'not-stated' && !found.outcomes.includes('exempt')
+    ? verdict(
+        [...found.outcomes, 'exempt'],
+        'no file says whether it was shipped',
+        'whether it was shipped (All Orders, or the confirmation)',
+      )
+    : found;
+}

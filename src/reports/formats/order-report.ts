@@ -1,0 +1,55 @@
+import { orderOf, type ReportFormat } from './report-format.js';
+
+/**
+ * The Order Report, in every layout since 2009: money and order items, in recent US layouts the promised delivery date; no
+ * status, no tracking. Names, addresses, telephone numbers and e-mail are not in this list, so they are never read.
+ */
+export const orderReport: ReportFormat = {
+  id: 'order-report',
+  title: 'Order Report',
+  fields: {
+    orderId: { headings: ['order-id'], required: true },
+    orderItemId: { headings: ['order-item-id'], required: true },
+    purchaseDate: { headings: ['purchase-date'], required: true },
+    sku: { headings: ['sku'], required: true },
+    quantity: { headings: ['quantity-purchased'], required: true },
+    currency: { headings: ['currency'] },
+    itemPrice: { headings: ['item-price'], required: true },
+    itemTax: { headings: ['item-tax'] },
+    shippingPrice: { headings: ['shipping-price'], required: true },
+    shippingTax: { headings: ['shipping-tax'] },
+    shipCountry: { headings: ['ship-country'] },
+    salesChannel: { headings: ['sales-channel'] },
+    latestDeliveryDate: { headings: ['latest-delivery-date'] },
+  },
+  recognise: (has) => has('orderId') && has('orderItemId') && has('purchaseDate') && has('itemPrice'),
+  readRow: (cells, rows) => {
+    // Several promotions of one line stand below it in rows that are blank but for them.
+    const continues = ['sku', 'quantity', 'itemPrice'].every((field) => cells.text(field) === '');
+    if (continues) return;
+    const orderId = orderOf(cells);
+    if (orderId === null) return;
+    rows.orders.push({
+      source: cells.source,
+      report: 'order-report',
+      orderId,
+      orderItemId: cells.text('orderItemId') || null,
+      sku: cells.text('sku') ?? '',
+      asin: '',
+      quantity: cells.wholeNumber('quantity'),
+      orderStatus: '',
+      itemStatus: '',
+      fulfillmentChannel: '',
+      salesChannel: cells.text('salesChannel') ?? '',
+      purchaseDay: cells.day('purchaseDate'),
+      promisedDay: cells.day('latestDeliveryDate'),
+      lastUpdated: '',
+      currency: cells.text('currency') ?? '',
+      itemPrice: cells.money('itemPrice'),
+      itemTax: cells.money('itemTax'),
+      shippingPrice: cells.money('shippingPrice'),
+      shippingTax: cells.money('shippingTax'),
+      shipCountry: cells.text('shipCountry') ?? '',
+    });
+  },
+};

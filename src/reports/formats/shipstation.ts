@@ -1,0 +1,67 @@
+import type { PackageRow } from '../../model/report-rows.js';
+import type { Cells } from '../cells.js';
+import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
+
+/** What a label says of its package; everything else a shipping tool leaves to the order reports. */
+function readLabel(cells: Cells, orderId: string): PackageRow {
+  return {
+    source: cells.source,
+    report: 'shipstation',
+    orderId,
+    orderItemId: null,
+    packageId: null,
+    sku: cells.text('sku') || null,
+    quantity: null,
+    shipDay: cells.day('shipDate'),
+    promisedDay: null,
+    carrier: cells.text('carrier'),
+    service: cells.text('service'),
+    packageType: cells.text('packageType'),
+    mailpiece: null,
+    trackingNumber: cells.text('trackingNumber'),
+    shipMethod: null,
+    origin: null,
+    destination: null,
+    firstScan: null,
+    lastScan: null,
+    delivered: null,
+    deliveredDay: null,
+    value: null,
+    tax: null,
+    category: null,
+  };
+}
+
+/**
+ * ShipStation's exports: the custom report (a row a label, with its number and void flag) and the orders grid (no number, so
+ * it never says that a package has none). Service and package type tell what was mailed.
+ */
+export const shipstation: ReportFormat = {
+  id: 'shipstation',
+  title: 'ShipStation export (custom report or orders grid)',
+  fields: {
+    orderId: { headings: ['order-number', 'order-#'], required: true },
+    shipDate: { headings: ['date-shipped-date', 'shipment-ship-date', 'ship-date'] },
+    carrier: { headings: ['shipment-carrier', 'carrier-carrier-selected', 'carrier'] },
+    service: {
+      headings: ['shipment-service', 'carrier-service-selected', 'service'],
+    },
+    packageType: {
+      headings: ['shipment-package-type', 'service-package-type', 'package-type', 'package'],
+    },
+    trackingNumber: { headings: ['shipment-tracking-number', 'tracking-number'] },
+    voided: { headings: ['shipment-void-flag', 'shipment-voided', 'void-flag', 'voided'] },
+    sku: { headings: ['item-sku'] },
+  },
+  recognise: (has) => has('orderId') && has('service'),
+  readRow: (cells, rows) => {
+    const orderId = orderOf(cells);
+    if (orderId === null) return;
+    if (cells.mark('voided') === true) {
+      cells.note('label-voided', 'the label was voided; left out', 'voided');
+      return;
+    }
+    noteDamagedNumber(cells, 'trackingNumber');
+    rows.packages.push(readLabel(cells, orderId));
+  },
+};

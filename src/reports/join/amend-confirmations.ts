@@ -1,0 +1,46 @@
+import type { ConfirmationRow } from '../../model/report-rows.js';
+
+/** How many pieces were ordered of an order item (null: of the whole order); null where no report says. */
+export type OrderedOf = (orderItemId: string | null) => number | null;
+
+/** Takes out the rows that a new one replaces: those of its number first, then from the latest back, until the rest fits. */
+function replaceRows(
+  standing: readonly ConfirmationRow[],
+  row: ConfirmationRow,
+  ordered: number | null,
+): { readonly kept: readonly ConfirmationRow[]; readonly replaced: readonly ConfirmationRow[] } {
+  if (ordered === null || row.quantity === null) return { kept: [], replaced: standing.toReversed() };
+  const sameNumber = (other: ConfirmationRow): boolean =>
+    row.trackingNumber !== '' && other.trackingNumber === row.trackingNumber;
+  const latestFirst = standing.toReversed();
+  const queue = [...latestFirst.filter(sameNumber), ...latestFirst.filter((other) => !sameNumber(other))];
+  const sum = (rows: readonly ConfirmationRow[]): number =>
+    rows.reduce((total, { quantity }) => total + (quantity ?? ordered), 0);
+  let replacing = 0;
+  while (replacing < queue.length && sum(queue.slice(replacing)) + row.quantity > ordered) replacing++;
+  const replaced = queue.slice(0, replacing);
+  return { kept: standing.filter((other) => !replaced.includes(other)), replaced };
+}
+
+/**
+ * The confirmation rows of one order that are still in force, in file order (contract, rule 1). A later row of the same
+ * order item replaces an earlier one, except where the quantities of both fit the quantity ordered: those are two
+ * shipments. `NULL` deletes the earlier number, a blank keeps it.
+ */
+export function amendConfirmations(
+  rows: readonly ConfirmationRow[],
+  orderedOf: OrderedOf,
+): readonly ConfirmationRow[] {
+  let inForce: readonly ConfirmationRow[] = [];
+  for (const row of rows) {
+    const standing = inForce.filter((other) => other.orderItemId === row.orderItemId);
+    const { kept, replaced } = replaceRows(standing, row, orderedOf(row.orderItemId));
+    const keepsNumber = row.trackingNumber === '' && !row.deletesNumber;
+    const trackingNumber = keepsNumber ? (replaced[0]?.trackingNumber ?? '') : row.trackingNumber;
+    inForce = [
+      ...inForce.filter((other) => other.orderItemId !== row.orderItemId || kept.includes(other)),
+      { ...row, trackingNumber },
+    ];
+  }
+  return inForce;
+}

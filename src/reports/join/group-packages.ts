@@ -1,0 +1,95 @@
+import { groupBy } from '../../model/group-by.js';
+import type { ConfirmationRow, OrderLine, PackageRow } from '../../model/report-rows.js';
+import type { Fact } from '../../model/source.js';
+import { contentOf } from './content-of.js';
+import { holdLines } from './hold-lines.js';
+import type { PackagePiece, PackageSeed } from './package-seed.js';
+
+/** A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. */
+export function pieceOfConfirmation(row: ConfirmationRow): PackagePiece {
+  const { source, orderItemId, quantity, shipDay, carrier, trackingNumber, shipMethod } = row;
+  const key = trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${trackingNumber}`;
+  return {
+    source,
+    key,
+    orderItemId,
+    sku: null,
+    quantity,
+    shipDay,
+    carrier,
+    trackingNumber,
+    shipMethod,
+    row: null,
+  };
+}
+
+/** A row of a shipping tool as a piece: by package-id, else number, else day, carrier, service and package type. */
+function pieceOfRow(row: PackageRow): PackagePiece {
+  const {
+    source,
+    packageId,
+    orderItemId,
+    sku,
+    quantity,
+    shipDay,
+    carrier,
+    trackingNumber,
+    service,
+    packageType,
+  } = row;
+  const named = packageId === null ? (trackingNumber ? `#${trackingNumber}` : null) : `=${packageId}`;
+  return {
+    source,
+    key: named ?? JSON.stringify([shipDay, carrier, service, packageType]),
+    orderItemId,
+    sku,
+    quantity,
+    shipDay,
+    carrier: carrier || null,
+    trackingNumber,
+    // A blank here says nothing: only a confirmation or Amazon's row says that no text was given.
+    shipMethod: row.shipMethod || null,
+    row,
+  };
+}
+
+/** What all pieces say alike, from the first that says it; null where two disagree or none says it. */
+export function agreedFact<T>(
+  pieces: readonly PackagePiece[],
+  of: (piece: PackagePiece) => T | null,
+): Fact<T> | null {
+  let found: Fact<T> | null = null;
+  for (const piece of pieces) {
+    const value = of(piece);
+    if (value === null) continue;
+    if (found === null) found = { value, source: piece.source };
+    else if (found.value !== value) return null;
+  }
+  return found;
+}
+
+/** The packages that the pieces of one order make, each with the lines it holds. Pieces come in the order that counts. */
+export function groupPackages(
+  orderId: string,
+  pieces: readonly PackagePiece[],
+  lines: readonly OrderLine[],
+): readonly PackageSeed[] {
+  const groups = [...groupBy(pieces, ({ key }) => key).values()];
+  const places = new Map(pieces.map((piece, index) => [piece, index] as const));
+  const holdings = holdLines(groups, lines, (piece) => places.get(piece) ?? 0);
+  return groups.map((group, index) => ({
+    orderId,
+    pieces: group,
+    shipDay: agreedFact(group, ({ shipDay }) => shipDay),
+    carrier: agreedFact(group, ({ carrier }) => carrier),
+    trackingNumber: agreedFact(group, ({ trackingNumber }) => trackingNumber),
+    shipMethod: agreedFact(group, ({ shipMethod }) => shipMethod),
+    holding: holdings[index] ?? { parts: [], isCertain: false },
+  }));
+}
+
+/** Rows of a shipping tool as pieces, in an order that does not hang on that of the rows. */
+export function piecesOfRows(rows: readonly PackageRow[]): readonly PackagePiece[] {
+  const sorted = rows.length <= 1 ? rows : rows.toSorted((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+  return sorted.map(pieceOfRow);
+}

@@ -1,0 +1,20 @@
+import type { Declarations } from '../../model/case-file.js';
+import type { NumberFacts } from '../../model/number-shape.js';
+import type { OrderLine, PromiseRow } from '../../model/report-rows.js';
+
+/** What the join needs beside the rows. */
+export interface JoinContext {
+  readonly declare: Declarations;
+  readonly statedCategories: readonly string[];
+  readonly currency: string;
+  /** What a tracking number is, beside the carrier named with it. */
+  readonly describeNumber: (number: string, carrier: string | null) => NumberFacts;
+}
+
+/** What is looked up for each package while it is built. */
+export interface JoinIndex {
+  readonly nameCategory: (name: string) => string;
+  readonly categoryOfLine: (line: OrderLine) => string | null;
+  readonly promises: ReadonlyMap<string, PromiseRow>;
+  readonly isShared: (number: string) => boolean;
+}

@@ -1,0 +1,105 @@
+import type { Mailpiece } from '../../model/case-file.js';
+import type { Issue } from '../../model/issue.js';
+import type { LocalDate } from '../../model/local-date.js';
+import type { Cents } from '../../model/money.js';
+import type { PackageRow } from '../../model/report-rows.js';
+import type { ScanRecord } from '../../model/shipment.js';
+import type { Fact } from '../../model/source.js';
+import { agreedFact } from './group-packages.js';
+import type { PackagePiece, PackageSeed } from './package-seed.js';
+import { mailpieceByPostage } from './postage-mailpiece.js';
+
+/** What a shipping tool or a `shipments` file says of one package, from all rows that state it. */
+export interface Label {
+  readonly seed: PackageSeed;
+  readonly service: Fact<string> | null;
+  readonly packageType: Fact<string> | null;
+  readonly mailpiece: Fact<Mailpiece> | null;
+  /** Two records of what was mailed that cannot both be true. */
+  readonly mailpieceIsDisputed: boolean;
+  readonly origin: Fact<string> | null;
+  readonly destination: Fact<string> | null;
+  readonly category: Fact<string> | null;
+  readonly promisedDay: Fact<LocalDate> | null;
+  readonly scans: ScanRecord | null;
+  /** Item + shipping, and tax, of all rows; null where a row leaves it blank. */
+  readonly value: Cents | null;
+  readonly tax: Cents | null;
+}
+
+const rowsOf = ({ pieces }: PackageSeed): readonly PackageRow[] => pieces.flatMap(({ row }) => row ?? []);
+
+/** What each row says was mailed: its own word for it, or what its postage tells; null where these differ. */
+function gatherMailpieces(rows: readonly PackageRow[]): {
+  readonly found: Fact<Mailpiece> | null;
+  readonly isDisputed: boolean;
+} {
+  const said = rows.flatMap((row): Fact<Mailpiece>[] => {
+    const byPostage = mailpieceByPostage(row.service, row.packageType, row.carrier);
+    const own = [row.mailpiece, byPostage].filter((one) => one !== null);
+    return own.map((value) => ({ value, source: row.source }));
+  });
+  const isDisputed = said.some(({ value }) => value !== said[0]?.value);
+  return { found: isDisputed ? null : (said[0] ?? null), isDisputed };
+}
+
+/** The physical scans that the rows of one package record, taken together. */
+function gatherScans(rows: readonly PackageRow[]): ScanRecord | null {
+  const stated = rows.filter(
+    ({ firstScan, lastScan, delivered }) => firstScan !== null || lastScan !== null || delivered !== null,
+  );
+  const [first] = stated;
+  if (first === undefined) return null;
+  const at = (scans: readonly PackageRow['firstScan'][]): string[] =>
+    scans.flatMap((scan) => (scan !== null && scan !== 'none' ? [scan.at] : []));
+  const inTransit = at(stated.flatMap(({ firstScan, lastScan }) => [firstScan, lastScan]));
+  const delivery = at(stated.map(({ delivered }) => delivered));
+  const days = [...new Set(stated.flatMap(({ deliveredDay }) => deliveredDay ?? []))].toSorted();
+  return {
+    source: first.source,
+    inTransit: [...new Set(inTransit)].toSorted(),
+    delivery: [...new Set(delivery)].toSorted(),
+    neverScanned:
+      inTransit.length + delivery.length === 0 && stated.some(({ firstScan }) => firstScan === 'none'),
+    notDelivered: delivery.length === 0 && stated.some(({ delivered }) => delivered === 'none'),
+    deliveredDay: days[0] ?? null,
+  };
+}
+
+function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents | null): Cents | null {
+  let sum = 0;
+  for (const row of rows) {
+    const own = amount(row);
+    if (own === null) return null;
+    sum += own;
+  }
+  return sum;
+}
+
+/** Reads a package of a shipping tool as a label. What its rows disagree on is unknown, and noted. */
+export function readLabel(seed: PackageSeed, issues: Issue[]): Label {
+  const rows = rowsOf(seed);
+  const { found, isDisputed } = gatherMailpieces(rows);
+  if (isDisputed)
+    issues.push({
+      code: 'label-contradiction',
+      message: `order ${seed.orderId}: the postage records of one package state different mailpieces; taken as unknown`,
+      ...seed.pieces[0]?.source,
+    });
+  const text = (of: (row: PackageRow) => string | null) =>
+    agreedFact(seed.pieces, ({ row }: PackagePiece) => (row === null ? null : of(row)) || null);
+  return {
+    seed,
+    service: agreedFact(seed.pieces, ({ row }) => row?.service ?? null),
+    packageType: agreedFact(seed.pieces, ({ row }) => row?.packageType ?? null),
+    mailpiece: found,
+    mailpieceIsDisputed: isDisputed,
+    origin: text(({ origin }) => origin),
+    destination: text(({ destination }) => destination),
+    category: text(({ category }) => category),
+    promisedDay: agreedFact(seed.pieces, ({ row }) => row?.promisedDay ?? null),
+    scans: gatherScans(rows),
+    value: sumOf(rows, ({ value }) => value),
+    tax: sumOf(rows, ({ tax }) => tax),
+  };
+}

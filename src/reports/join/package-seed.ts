@@ -1,0 +1,44 @@
+import type { LocalDate } from '../../model/local-date.js';
+import type { OrderLine, PackageRow } from '../../model/report-rows.js';
+import type { Fact, Source } from '../../model/source.js';
+
+/** A part of an order's line in one package. */
+export interface LinePart {
+  readonly line: OrderLine;
+  /** How many pieces of it; null is all. */
+  readonly quantity: number | null;
+  /** The pieces in the other packages, if this is the last and all is sent: it carries the cents left over. Else null. */
+  readonly before: readonly number[] | null;
+}
+
+/** What a package holds. Not `isCertain`: any of `parts` may be in it, whole, in part or not at all. */
+export interface Holding {
+  readonly parts: readonly LinePart[];
+  readonly isCertain: boolean;
+}
+
+/** One row that makes a package, reduced to what tells the packages of an order apart and which lines they hold. */
+export interface PackagePiece {
+  readonly source: Source;
+  readonly key: string;
+  readonly orderItemId: string | null;
+  readonly sku: string | null;
+  readonly quantity: number | null;
+  readonly shipDay: LocalDate | null;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly shipMethod: string | null;
+  /** The row of a shipping tool that it was, or null for a confirmation. */
+  readonly row: PackageRow | null;
+}
+
+/** A package as one source states it, before labels and Amazon's row are laid beside it. A fact is null where nothing states it. */
+export interface PackageSeed {
+  readonly orderId: string;
+  readonly pieces: readonly PackagePiece[];
+  readonly shipDay: Fact<LocalDate> | null;
+  readonly carrier: Fact<string> | null;
+  readonly trackingNumber: Fact<string> | null;
+  readonly shipMethod: Fact<string> | null;
+  readonly holding: Holding;
+}

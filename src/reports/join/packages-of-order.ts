@@ -1,0 +1,130 @@
+import type { Issue } from '../../model/issue.js';
+import type { ConfirmationRow, OrderLine, PackageRow, VtrRow } from '../../model/report-rows.js';
+import { amendConfirmations } from './amend-confirmations.js';
+import { type AttachedLabels, attachLabels } from './attach-labels.js';
+import { attachListings } from './attach-listings.js';
+import { factOf } from './day-of.js';
+import { groupPackages, pieceOfConfirmation, piecesOfRows } from './group-packages.js';
+import { readLabel } from './label.js';
+import type { OrderFacts } from './order-facts.js';
+import type { Holding, PackageSeed } from './package-seed.js';
+
+/** Everything that the reports state of one order. */
+export interface OrderRows {
+  readonly orderId: string;
+  readonly order: OrderFacts | null;
+  readonly confirmations: readonly ConfirmationRow[];
+  readonly tools: readonly PackageRow[];
+  /** Amazon's rows, each another package. */
+  readonly listed: readonly VtrRow[];
+}
+
+/** A package of an order with what lies beside it. */
+export interface PackageOfOrder {
+  readonly seed: PackageSeed;
+  readonly row: VtrRow | null;
+  readonly attached: AttachedLabels;
+}
+
+/** Everything the order holds: for certain where it is one package, else any part of it. */
+function wholeOrder(lines: readonly OrderLine[], isCertain: boolean): Holding {
+  return { parts: lines.map((line) => ({ line, quantity: null, before: null })), isCertain };
+}
+
+/** A package of which nothing but the order, and Amazon's row where there is one, says anything. */
+function bareSeed(orderId: string, row: VtrRow | null, holding: Holding): PackageSeed {
+  return {
+    orderId,
+    pieces: [],
+    shipDay: null,
+    carrier: factOf(row?.carrier, row),
+    trackingNumber: factOf(row?.trackingId, row),
+    shipMethod: null,
+    holding,
+  };
+}
+
+/** The packages by the first source that names the order: confirmations, the `shipments` file, ShipStation (contract, rule 1). */
+function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
+  readonly seeds: readonly PackageSeed[];
+  /** The report whose rows made the packages, so that its rows are not laid beside them again. */
+  readonly from: PackageRow['report'] | 'confirmation' | null;
+} {
+  const lines = order?.lines ?? [];
+  if (confirmations.length > 0) {
+    const ofWhole = lines.reduce<number | null>(
+      (sum, { quantity }) => (sum === null || quantity === null ? null : sum + quantity),
+      lines.length === 0 ? null : 0,
+    );
+    const orderedOf = (item: string | null): number | null => {
+      if (item === null) return ofWhole;
+      const line = lines.find(({ orderItemId }) => orderItemId === item);
+      const [only, ...others] = lines;
+      return line ? line.quantity : others.length === 0 && only?.orderItemId === null ? only.quantity : null;
+    };
+    const pieces = amendConfirmations(confirmations, orderedOf).map(pieceOfConfirmation);
+    return { seeds: groupPackages(orderId, pieces, lines), from: 'confirmation' };
+  }
+  for (const report of ['shipments', 'shipstation'] as const) {
+    const own = tools.filter((row) => row.report === report);
+    if (own.length > 0) return { seeds: groupPackages(orderId, piecesOfRows(own), lines), from: report };
+  }
+  return { seeds: [], from: null };
+}
+
+/** Labels: every tool row that did not make the packages itself, grouped by report as packages are. */
+function otherLabels({ orderId, order, tools }: OrderRows, from: string | null): readonly PackageSeed[] {
+  return (['shipments', 'shipstation'] as const)
+    .filter((report) => report !== from)
+    .flatMap((report) => {
+      const own = tools.filter((row) => row.report === report);
+      return groupPackages(orderId, piecesOfRows(own), order?.lines ?? []);
+    });
+}
+
+/**
+ * The packages of one order with the labels and Amazon's rows laid beside them.
+ * @param rebuilds whether reports state the packages; else they are Amazon's rows, or one for the whole order.
+ */
+export function packagesOfOrder(
+  rows: OrderRows,
+  rebuilds: boolean,
+  issues: Issue[],
+): readonly PackageOfOrder[] {
+  const { orderId, order, listed } = rows;
+  const lines = order?.lines ?? [];
+  const { seeds, from } = rebuilds ? ownSeeds(rows) : { seeds: [], from: null };
+  const isUnnamed = seeds.length === 0 && listed.length === 0;
+  const own = isUnnamed ? [bareSeed(orderId, null, wholeOrder(lines, true))] : seeds;
+  const { bySeed, alone, unclear } = attachListings(listed, own, issues);
+  const isOnlyPackage = own.length + alone.length === 1;
+  const merged = [
+    ...own.map((seed) => {
+      const row = bySeed.get(seed) ?? null;
+      // Which of several packages alike Amazon means is not known: only its row and the whole order speak of it.
+      return row !== null && unclear.has(row)
+        ? { seed: bareSeed(orderId, row, wholeOrder(lines, false)), row, made: null }
+        : { seed, row, made: seed };
+    }),
+    ...alone.map((row) => ({
+      seed: bareSeed(orderId, row, wholeOrder(lines, isOnlyPackage)),
+      row,
+      made: null,
+    })),
+  ];
+  const labels = otherLabels(rows, from).map((seed) => readLabel(seed, issues));
+  const attached = attachLabels(
+    merged.map(({ seed }) => seed),
+    labels,
+    issues,
+  );
+  return merged.map(({ seed, row, made }) => {
+    const found = attached.get(seed) ?? { labels: [], isDisputed: false };
+    const isTool = made !== null && from !== null && from !== 'confirmation';
+    return {
+      seed,
+      row,
+      attached: isTool ? { ...found, labels: [readLabel(made, issues), ...found.labels] } : found,
+    };
+  });
+}

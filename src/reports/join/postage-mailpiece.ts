@@ -1,0 +1,45 @@
+import type { Mailpiece } from '../../model/case-file.js';
+
+/** A service or package type as it is compared: `usps_first_class_mail` → `usps first class mail`. */
+function plain(text: string | null): string {
+  return (text ?? '')
+    .replaceAll(/[®™]/g, '')
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
+  ['letter', 'letter'],
+  ['large envelope or flat', 'flat'],
+  ['large envelope', 'flat'],
+  ['flat', 'flat'],
+  ['package', 'parcel'],
+  ['parcel', 'parcel'],
+  ['box', 'parcel'],
+  ['thick envelope', 'parcel'],
+]);
+
+/** Services that no letter or flat travels by, as carriers and shipping tools name them. */
+const PARCEL_SERVICE = /\b(?:package|parcel|priority|ground|express|select|advantage|media mail)\b/;
+const OTHER_CARRIER = /^(?:ups|fedex|dhl|ontrac|lasership|amazon)\b/;
+const ENVELOPE_SERVICE =
+  /^(?:usps )?(?:first class(?: mail)?|standard mail|marketing mail)(?: (letter|flat|large envelope))?$/;
+
+/**
+ * What a postage record says was mailed: service and package type together (policy, section 5). First Class alone does not
+ * say letter, flat or parcel. A letter or flat by a parcel service is a contradiction: that piece went as a parcel.
+ */
+export function mailpieceByPostage(
+  service: string | null,
+  packageType: string | null,
+  carrier: string | null,
+): Mailpiece | null {
+  const [kind, named] = [plain(packageType), plain(service)];
+  if (PARCEL_SERVICE.test(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier)))
+    return 'parcel';
+  const envelope = ENVELOPE_SERVICE.exec(named);
+  if (named !== '' && envelope === null) return PACKAGE_TYPES.get(kind) === 'parcel' ? 'parcel' : null;
+  if (envelope?.[1] && kind === '') return envelope[1] === 'letter' ? 'letter' : 'flat';
+  return PACKAGE_TYPES.get(kind) ?? null;
+}
