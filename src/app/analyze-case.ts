@@ -29,6 +29,8 @@ export interface CaseFindings {
   readonly causes: readonly RootCause[];
   /** Categories that Amazon's figures, or where it gives none the records, do not put above the floor. */
   readonly affected: readonly string[];
+  /** What the joined files hold beyond the window, for whoever asks after one order. */
+  readonly beyond: Pick<CasePackages, 'outside' | 'leftOut' | 'judge'>;
 }
 
 /** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */
@@ -123,7 +125,7 @@ export async function analyzeCase(
     store: catalogue.store,
     asOf,
     window: gathered.window,
-    packages: { ...gathered.leftOut, counted: countedOf(basis, ledger, packages.length) },
+    packages: { ...gathered.counts, counted: countedOf(basis, ledger, packages.length) },
     floor,
     basis,
     scenarios: figures,
@@ -140,5 +142,6 @@ export async function analyzeCase(
     nextFiles: nextFiles(basis, { report: hasVtr, orders: rows.orders.length > 0, counts: hasCounts }),
     issues,
   };
-  return { analysis, packages, allPackages: all, causes: argument.causes, affected: argument.affected };
+  const { causes, affected } = argument;
+  return { analysis, packages, allPackages: all, causes, affected, beyond: gathered };
 }

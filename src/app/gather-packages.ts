@@ -10,14 +10,17 @@ import { isWithin } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-import { buildShipments } from '../reports/join/build-shipments.js';
+import { buildShipments, type LeftOutOrder } from '../reports/join/build-shipments.js';
 import type { CaseRows } from './read-reports.js';
 
 /** The packages that the files state, inside the window and classified, and the counts of all others. */
 export interface CasePackages {
   readonly packages: readonly ClassifiedShipment[];
   readonly outside: readonly Shipment[];
-  readonly leftOut: Omit<Analysis['packages'], 'counted'>;
+  readonly leftOut: readonly LeftOutOrder[];
+  readonly counts: Omit<Analysis['packages'], 'counted'>;
+  /** Judges a package as those of the window are judged. */
+  readonly judge: (shipment: Shipment) => ClassifiedShipment;
   readonly window: Analysis['window'];
 }
 
@@ -42,7 +45,7 @@ export function gatherPackages(
     currency: catalogue.currency,
     describeNumber,
   };
-  const { shipments, ...counts } = buildShipments(rows, context, issues);
+  const { shipments, leftOut, cancelledLines } = buildShipments(rows, context, issues);
   const { from, to, assumed } = chooseWindow(caseFile);
   const { inside, outside } = selectWindow(shipments, { from, to }, issues);
   const rules = {
@@ -52,11 +55,23 @@ export function gatherPackages(
     scansPresumed: caseFile.declare.scans === 'presumed',
   };
   const kinds = new Set(inside.map(({ dayIs }) => dayIs));
-  const leftOrders = counts.notSellerFulfilled + counts.cancelled + counts.notShipped;
+  const judge = (one: Shipment): ClassifiedShipment =>
+    classify(one, catalogue.clauses, { from, to }, scenarios, rules);
+  const count = (because: LeftOutOrder['because']): number =>
+    leftOut.filter((order) => order.because === because).length;
   return {
-    packages: inside.map((one) => classify(one, catalogue.clauses, { from, to }, scenarios, rules)),
+    packages: inside.map(judge),
     outside,
-    leftOut: { read: shipments.length + leftOrders, ...counts, outsideWindow: outside.length },
+    leftOut,
+    counts: {
+      read: shipments.length + leftOut.length,
+      notSellerFulfilled: count('not-seller-fulfilled'),
+      cancelled: count('cancelled'),
+      cancelledLines,
+      notShipped: count('not-shipped'),
+      outsideWindow: outside.length,
+    },
+    judge,
     window: {
       from,
       to,

@@ -3,9 +3,11 @@ import type { Appeal, PlanStep } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
+import { formatPercent } from '../model/decimal.js';
 import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
+import type { DayKind } from '../model/shipment.js';
 import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
 import { citeClauses, citeMetric, listExactTexts } from './cite-clauses.js';
@@ -43,6 +45,23 @@ function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice']
     deadline: due === null ? null : spellDay(due),
     isPast: due !== null && due < asOf,
   };
+}
+
+/** The date that places a package in the window; all but the promised one are approximate. */
+const DAY_KINDS: Readonly<Record<DayKind, string>> = {
+  'promised-delivery-date': 'promised delivery date',
+  'ship-date': 'promised delivery date, else ship date (approximate)',
+  'ship-by-date': 'promised delivery date, else the day to ship by (approximate)',
+  'purchase-date': 'promised delivery date, else purchase date (approximate)',
+};
+
+/** Amazon's own counts beside rebuilt figures, where it states them. */
+function describeStated({ amazon }: Analysis): readonly string[] {
+  return amazon.flatMap(({ category, stated }) =>
+    stated.valid === null || stated.counted === null
+      ? []
+      : [`${category} ${stated.valid} of ${stated.counted}, ${formatPercent(stated.valid, stated.counted)}`],
+  );
 }
 
 /** The figures of the letter's first page. */
@@ -107,9 +126,19 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     branch,
     wording,
     basis: analysis.basis,
+    isRated: analysis.basis === 'ledger' || analysis.basis === 'records',
+    isRebuilt: analysis.basis === 'records',
+    hasReport: packages.some(({ shipment }) => shipment.listing !== 'not-listed'),
+    mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
+    stated: analysis.basis === 'records' ? describeStated(analysis) : [],
     notice: describeNotice(caseFile, asOf),
     isWarning: caseFile.notice?.kind === 'warning',
-    window: { from: spellDay(window.from), to: spellDay(window.to), assumed: window.assumed },
+    window: {
+      from: spellDay(window.from),
+      to: spellDay(window.to),
+      assumed: window.assumed,
+      by: DAY_KINDS[window.selectedBy],
+    },
     floor: `${Number(analysis.floor) * 100}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
     counts: countLetter(analysis, scope),
@@ -133,6 +162,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     declarations: listDeclarations(caseFile),
     assumptions: listAssumptions(
       analysis,
+      caseFile,
       failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),

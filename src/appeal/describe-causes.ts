@@ -15,13 +15,14 @@ function countBy(
 
 /** The facts that are missing for packages whose cause the rows do not show. */
 function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[] {
-  const needs = packages.flatMap(({ verdicts }) =>
-    verdicts.flatMap((verdict) =>
+  const needs = packages.flatMap(({ tracking, verdicts }) => [
+    ...(tracking.needs === null ? [] : [tracking.needs]),
+    ...verdicts.flatMap((verdict) =>
       [...verdict.common, ...verdict.dimensions.flatMap((d) => d.readings.map((r) => r.result))].flatMap(
         (result) => result.needs ?? [],
       ),
     ),
-  );
+  ]);
   return [...new Set(needs)].toSorted();
 }
 

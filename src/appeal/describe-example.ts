@@ -14,11 +14,6 @@ const cite = (...sources: readonly (Source | null | undefined)[]): string =>
   [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') ||
   'no row states it';
 
-/** Order lines behind a package: every source but Amazon's own row. */
-function orderLines(shipment: Shipment): readonly Source[] {
-  return shipment.listing === 'not-listed' ? shipment.sources : shipment.sources.slice(1);
-}
-
 const dollars = (cents: number): string => `$${formatCents(cents)}`;
 
 /** The sum, written out so that it can be checked against the order page. */
@@ -61,10 +56,10 @@ function sourceOf(shipment: Shipment, dimension: string, reading: string): strin
   if (dimension === 'method')
     return reading === 'by-mailpiece'
       ? shipment.mailpiece
-        ? `declared by the seller (${formatSource(shipment.mailpiece.source)})`
+        ? `${shipment.mailpieceBy === 'record' ? 'postage record' : 'declared by the seller'} (${formatSource(shipment.mailpiece.source)})`
         : 'no row states it'
       : cite(shipment.shipMethod?.source);
-  return cite(shipment.value.packageValue?.source, ...orderLines(shipment));
+  return cite(shipment.value.packageValue?.source, ...shipment.value.sources);
 }
 
 /** Where the facts stand that no reading changes; that a product is digital only the seller says. */
@@ -119,7 +114,8 @@ export function describeExample(
   catalogue: Catalogue,
   proofsOf: (orderId: string, proves: Exhibit['proves'] | undefined) => readonly string[],
 ): ExampleShipment {
-  const { shipment, verdicts, byScenario } = classified;
+  const { shipment, tracking, verdicts, byScenario } = classified;
+  const isListed = shipment.listing !== 'not-listed';
   const exemptBy = byScenario.get(lead)?.clauses[0];
   const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? 'small-flat'));
   const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
@@ -131,7 +127,9 @@ export function describeExample(
     category: shipment.category,
     day: shipment.day ? spellDay(shipment.day.value) : 'not stated',
     trackingNumber: shipment.trackingNumber?.value || 'none given',
-    amazonRow: cite(shipment.sources[0]),
+    isListed,
+    amazonRow: isListed ? cite(shipment.sources[0]) : cite(...shipment.sources),
+    tracking: tracking.because,
     arithmetic: writeArithmetic(shipment),
     tests: verdict
       ? describeTests(shipment, verdict, catalogue, (proves) => proofsOf(shipment.orderId, proves))

@@ -15,8 +15,9 @@ export const FIXES_COLUMNS = [
 ] as const;
 
 /** Tracking and method can be changed until delivery. A delivery scan or attempt on record is taken as delivered. */
-function editable({ shipment }: ClassifiedShipment): 'no' | 'unknown' {
-  return shipment.delivered === true ? 'no' : 'unknown';
+function editable({ shipment }: ClassifiedShipment): 'yes' | 'no' | 'unknown' {
+  if (shipment.delivered === true) return 'no';
+  return shipment.scans?.notDelivered ? 'yes' : 'unknown';
 }
 
 /** The exact words for the service that was used, where the words given tell it; never one that they do not. */
@@ -28,7 +29,7 @@ function exactWords(given: string, shipMethods: readonly string[]): string {
   return shipMethods.find((words) => (firstClass ? /first class/i : /standard mail/i).test(words)) ?? '';
 }
 
-/** What can still be mended at Amazon before appealing: the shipping service of envelopes, and missing numbers. */
+/** What can still be mended at Amazon before appealing: the shipping service of envelopes, numbers and carriers. */
 export function listFixes(
   causes: readonly RootCause[],
   catalogue: Catalogue,
@@ -57,5 +58,24 @@ export function listFixes(
     'no number was confirmed: enter the one on the label, if the package has one',
     editable(one),
   ]);
-  return [...methods, ...numbers].toSorted((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1));
+  const damaged = of('spreadsheet-number').map((one) => [
+    one.shipment.orderId,
+    one.shipment.packageId,
+    'tracking-number',
+    one.shipment.trackingNumber?.value ?? '',
+    '',
+    'a spreadsheet has eaten digits of it: enter the one on the label, from the original export',
+    editable(one),
+  ]);
+  const carriers = of('carrier-mismatch').map((one) => {
+    const [only = '', ...others] = one.shipment.number?.shape.carriers ?? [];
+    const now = one.shipment.carrier?.value ?? '';
+    const why =
+      'the number is of another carrier, by its form and check digit: confirm the carrier that was used';
+    const to = others.length === 0 ? only : '';
+    return [one.shipment.orderId, one.shipment.packageId, 'carrier', now, to, why, editable(one)];
+  });
+  return [...methods, ...numbers, ...damaged, ...carriers].toSorted((a, b) =>
+    (a[1] ?? '') < (b[1] ?? '') ? -1 : 1,
+  );
 }

@@ -36,8 +36,20 @@ export function listDeclarations({ declare }: CaseFile): readonly string[] {
 }
 
 /** What the figures take for granted because no file says it. */
-export function listAssumptions({ window }: Analysis, hasDestinations: boolean): readonly string[] {
+export function listAssumptions(
+  { window, basis }: Analysis,
+  { declare }: CaseFile,
+  hasDestinations: boolean,
+): readonly string[] {
   return [
+    ...(declare.scans === 'presumed' && basis === 'records'
+      ? ['Packages without a scan on record are presumed to have been scanned by the carrier.']
+      : []),
+    ...(window.selectedBy === 'promised-delivery-date'
+      ? []
+      : [
+          'No report states the promised delivery date of some packages; another date places them in the window, so the figures are approximate.',
+        ]),
     ...(window.assumed
       ? [
           `The notice does not name the window measured; it is taken as the 30 days from ${spellDay(window.from)} to ${spellDay(window.to)}, which end 11 days before the notice.`,

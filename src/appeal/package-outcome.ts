@@ -1,14 +1,7 @@
-import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
+import { type ClassifiedShipment, type Outcome, outcomesUnder } from '../model/verdict.js';
 
-/** What a package counts as under a scenario. */
-export type Outcome = 'valid' | 'defect' | 'exempt' | 'undetermined';
-
-/** A listed package's outcome: exempt where the scenario exempts it, else as Amazon's report lists it. */
-export function packageOutcome(classified: ClassifiedShipment, scenario: string): Outcome {
-  const { listing } = classified.shipment;
-  const exemption = exemptionUnder(classified, scenario);
-  if (exemption === 'exempt') return 'exempt';
-  if (exemption === 'undetermined' || listing === 'unknown' || listing === 'not-listed')
-    return 'undetermined';
-  return listing;
+/** What a package counts as under a scenario: undetermined where the known facts allow more than one outcome. */
+export function packageOutcome(classified: ClassifiedShipment, scenario: string): Outcome | 'undetermined' {
+  const [first, ...others] = outcomesUnder(classified, scenario);
+  return first === undefined || others.length > 0 ? 'undetermined' : first;
 }

@@ -14,7 +14,7 @@ function refuse(message: string): never {
   throw new AppealError('not-supported', [{ message }]);
 }
 
-function describeGap({ scenarios, causes }: Analysis, affected: readonly string[]): string {
+function describeGap({ scenarios, causes, basis }: Analysis, affected: readonly string[]): string {
   const strictest = scenarios.find(({ id }) => id === 'strictest');
   const rates = (strictest?.categories ?? [])
     .filter(({ category }) => affected.includes(category))
@@ -23,8 +23,15 @@ function describeGap({ scenarios, causes }: Analysis, affected: readonly string[
         `${c.category} ${c.display}${c.denominator === null ? '' : ` (${c.numerator} of ${c.denominator}, ${c.exempt} exempt)`}`,
     );
   const found = causes.map(({ id, packages }) => `${packages} × ${id} (${causeTitle(id)})`);
-  return `Counting out only what is exempt under every reading, on Amazon's own rows: ${rates.join('; ')}. Causes found: ${found.join('; ')}.`;
+  const rows = basis === 'records' ? 'by the rebuilt records' : "on Amazon's own rows";
+  return `Counting out only what is exempt under every reading, ${rows}: ${rates.join('; ')}. Causes found: ${found.join('; ')}.`;
 }
+
+const rates = ({ scenarios }: Analysis): string =>
+  (scenarios[0]?.categories ?? [])
+    .filter((c) => c.rate !== null)
+    .map((c) => `${c.category} ${c.display}`)
+    .join(', ');
 
 /**
  * Stops an appeal that the rows don't carry, with why and what would be built instead.
@@ -35,19 +42,19 @@ export function refuseUnsupported(
   asked: Branch | 'auto',
   affected: readonly string[],
 ): Branch {
-  const { basis, branch, nextFiles, scenarios } = analysis;
+  const { basis, branch, nextFiles } = analysis;
   if (branch === null)
     refuse(
-      `All Orders alone does not show which packages Amazon counted as failing, so there is nothing to appeal against yet. Add: ${nextFiles.join('; ')}. "analyze" shows what the orders can tell.`,
+      `Order reports alone do not show which packages Amazon counted as failing, so there is nothing to appeal against yet. Add: ${nextFiles.join('; ')}. "analyze" shows what the orders can tell.`,
     );
-  if (basis === 'ledger' && affected.length === 0) {
-    const rates = (scenarios[0]?.categories ?? [])
-      .filter((c) => c.rate !== null)
-      .map((c) => `${c.category} ${c.display}`);
+  if (basis === 'records' && affected.length === 0)
     refuse(
-      `By Amazon's own counts no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates.join(', ')}. There is nothing to appeal; check notice.categories against the notice.`,
+      `By the figures rebuilt from your records no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates(analysis)}. A rebuilt rate is not Amazon's: add the VTR report, or Amazon's counts under notice.categories.`,
     );
-  }
+  if (basis === 'ledger' && affected.length === 0)
+    refuse(
+      `By Amazon's own counts no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates(analysis)}. There is nothing to appeal; check notice.categories against the notice.`,
+    );
   if (!carries(branch, asked) && asked !== 'auto')
     refuse(
       `The case asks for ${BRANCHES[asked]}, which its rows do not carry. ${describeGap(analysis, affected)} What they carry is ${BRANCHES[branch]}: set "branch: ${branch}" or "branch: auto" and it will be built.`,

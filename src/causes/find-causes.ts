@@ -2,9 +2,14 @@ import { Decimal } from '../model/decimal.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import type { Detector } from './detector.js';
+import { carrierMismatch } from './detectors/carrier-mismatch.js';
 import { exemptCounted } from './detectors/exempt-counted.js';
+import { lateConfirmation } from './detectors/late-confirmation.js';
+import { mergedOrders } from './detectors/merged-orders.js';
+import { neverScanned } from './detectors/never-scanned.js';
 import { noNumber } from './detectors/no-number.js';
 import { shipMethodText } from './detectors/ship-method-text.js';
+import { spreadsheetNumber } from './detectors/spreadsheet-number.js';
 import { taxOverLimit } from './detectors/tax-over-limit.js';
 import { untrackedOverLimit } from './detectors/untracked-over-limit.js';
 import { sharePoints } from './share-points.js';
@@ -15,6 +20,11 @@ const DETECTORS: readonly Detector[] = [
   untrackedOverLimit,
   taxOverLimit,
   noNumber,
+  spreadsheetNumber,
+  carrierMismatch,
+  mergedOrders,
+  lateConfirmation,
+  neverScanned,
 ];
 
 /** The leading cause of one failing package. */

@@ -11,10 +11,19 @@ export interface ClauseTests {
   readonly readings: Readonly<Record<string, Readonly<Record<string, ClauseTest>>>>;
 }
 
-export const met = (because: string): TestResult => ({ outcome: 'met', because, needs: null });
-export const notMet = (because: string): TestResult => ({ outcome: 'not-met', because, needs: null });
-export const unknown = (because: string, needs: string): TestResult => ({
-  outcome: 'unknown',
-  because,
-  needs,
-});
+type Turning = Partial<Pick<TestResult, 'by' | 'change'>>;
+
+const result = (
+  outcome: TestResult['outcome'],
+  because: string,
+  needs: string | null,
+  { by = null, change = null }: Turning,
+): TestResult => ({ outcome, because, needs, by, change });
+
+export const met = (because: string, turning: Turning = {}): TestResult =>
+  result('met', because, null, turning);
+export const notMet = (because: string, turning: Turning = {}): TestResult =>
+  result('not-met', because, null, turning);
+/** @param needs the missing fact, and the file that would give it. */
+export const unknown = (because: string, needs: string): TestResult =>
+  result('unknown', because, needs, { change: `state ${needs}` });

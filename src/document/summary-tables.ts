@@ -12,8 +12,10 @@ const days = (steps: readonly { readonly status: string; readonly day: string | 
 
 /** Amazon's figures by category beside those without the exempt packages. */
 export function categoryTable(appeal: Appeal): TableBlock {
-  const { categories, basis } = appeal;
-  if (basis !== 'ledger')
+  const { categories, isRated, isRebuilt, hasReport } = appeal;
+  const failing = hasReport ? 'Listed as failing' : 'Failing';
+  const figures = isRebuilt ? 'The figures rebuilt from our records' : "Amazon's figures";
+  if (!isRated)
     return table(
       "Failing packages by category; without Amazon's counts no rate can be given",
       [
@@ -33,13 +35,8 @@ export function categoryTable(appeal: Appeal): TableBlock {
     );
   if (appeal.wording === 'plan-of-action')
     return table(
-      "Amazon's figures",
-      [
-        left('Category', 40),
-        right('Valid of counted', 20),
-        right('Listed as failing', 20),
-        right('Rate', 20),
-      ],
+      figures,
+      [left('Category', 40), right('Valid of counted', 20), right(failing, 20), right('Rate', 20)],
       categories.map((c) => [
         c.name,
         c.counted === null ? 'not stated' : `${c.valid} of ${c.counted}`,
@@ -48,12 +45,12 @@ export function categoryTable(appeal: Appeal): TableBlock {
       ]),
     );
   return table(
-    "Amazon's figures, and the same figures without the exempt packages",
+    `${figures}, and the same figures without the exempt packages`,
     [
       left('Category', 27),
       right('Valid of counted', 16),
       right('As counted', 12),
-      right('Listed as failing', 10),
+      right(failing, 10),
       right('Exempt', 10),
       right('Then valid of', 15),
       right('Rate', 11),
@@ -71,8 +68,7 @@ export function categoryTable(appeal: Appeal): TableBlock {
 }
 
 /** What happened, what it costs, and since when it is mended. */
-export function causeTable({ causes, basis }: Appeal): TableBlock {
-  const rated = basis === 'ledger';
+export function causeTable({ causes, isRated: rated }: Appeal): TableBlock {
   return table(
     rated
       ? 'Root causes, the most frequent first; points are percentage points of the rate as counted'
@@ -98,11 +94,11 @@ export function causeTable({ causes, basis }: Appeal): TableBlock {
 const MOST_CATEGORIES = 5;
 
 /** The rate under each reading. The total is shown where there is more than one category to add up. */
-export function scenarioTable({ scenarios, categories, basis }: Appeal): TableBlock {
+export function scenarioTable({ scenarios, categories, isRated }: Appeal): TableBlock {
   const several = categories.length > 1;
   const shown = categories.length <= MOST_CATEGORIES ? categories : [];
   return table(
-    basis === 'ledger'
+    isRated
       ? 'The rate under each reading, per category'
       : 'Packages from which the rate reaches the floor, under each reading',
     [
@@ -122,7 +118,7 @@ export function scenarioTable({ scenarios, categories, basis }: Appeal): TableBl
 }
 
 /** The same as bars against the floor. */
-export function rateChart({ scenarios, floor }: Appeal): Block {
+export function rateChart({ scenarios, floor, isRebuilt }: Appeal): Block {
   const bars = scenarios.map(({ title, rate, high, display, leads }) => ({
     label: title,
     rate,
@@ -133,7 +129,7 @@ export function rateChart({ scenarios, floor }: Appeal): Block {
   const open = bars.some(({ rate, high }) => (high ?? 0) > (rate ?? 0));
   return {
     type: 'chart',
-    title: 'Valid Tracking Rate, all categories together',
+    title: `Valid Tracking Rate${isRebuilt ? ', rebuilt from our records' : ''}, all categories together`,
     alt: `The rate against the floor of ${floor}: ${bars.map(({ label, display }) => `${label}: ${display}`).join('; ')}.`,
     floor: Number.parseFloat(floor) / 100,
     floorLabel: `${floor} floor`,

@@ -13,7 +13,12 @@ export interface ExampleShipment {
   readonly category: string;
   readonly day: string;
   readonly trackingNumber: string;
+  /** Whether Amazon's report lists it. */
+  readonly isListed: boolean;
+  /** Amazon's row, or where the records state the package. */
   readonly amazonRow: string;
+  /** What its tracking makes it count as, before any exemption. */
+  readonly tracking: string;
   readonly arithmetic: string;
   readonly tests: readonly ExampleTest[];
   readonly conclusion: 'exempt' | 'defect';

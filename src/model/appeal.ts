@@ -95,6 +95,16 @@ export interface Appeal {
   /** How the letter is worded: one that exempts nothing is a plan of action, whatever its branch. */
   readonly wording: Branch;
   readonly basis: Basis;
+  /** Whether a rate can be given at all: Amazon's own, or one rebuilt from the records. */
+  readonly isRated: boolean;
+  /** Whether the figures are rebuilt from the seller's records, and so never Amazon's. */
+  readonly isRebuilt: boolean;
+  /** Whether Amazon's report lists what failed. */
+  readonly hasReport: boolean;
+  /** Whether a postage record says of every exempt package what was mailed. */
+  readonly mailedByRecord: boolean;
+  /** Amazon's stated counts where the figures are rebuilt, each ready to print. */
+  readonly stated: readonly string[];
   readonly notice: {
     readonly date: string;
     readonly kind: string;
@@ -102,7 +112,13 @@ export interface Appeal {
     readonly isPast: boolean;
   } | null;
   readonly isWarning: boolean;
-  readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
+  readonly window: {
+    readonly from: string;
+    readonly to: string;
+    readonly assumed: boolean;
+    /** The date that places a package in it, in words. */
+    readonly by: string;
+  };
   readonly floor: string;
   readonly lead: {
     readonly id: string;

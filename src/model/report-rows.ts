@@ -18,6 +18,7 @@ export interface VtrRow {
   readonly shipMethod: string | null;
   readonly packageValue: Cents | null;
   readonly category: string | null;
+  readonly physicalScan: boolean | null;
   readonly deliveryScan: boolean | null;
 }
 

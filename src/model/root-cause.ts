@@ -43,6 +43,11 @@ const CAUSES: Readonly<Record<string, CauseKind>> = {
   'untracked-over-limit': { title: 'Envelope at or over the limit, sent untracked', owned: true },
   'tax-over-limit': { title: 'Envelope that tax lifts to the limit or over it', owned: true },
   'no-number': { title: 'Package confirmed without a tracking number', owned: true },
+  'spreadsheet-number': { title: 'Tracking number damaged by a spreadsheet', owned: true },
+  'carrier-mismatch': { title: 'Tracking number of another carrier than the one confirmed', owned: true },
+  'merged-orders': { title: 'One tracking number for packages of several orders', owned: true },
+  'late-confirmation': { title: 'Confirmed after the package was delivered', owned: true },
+  'never-scanned': { title: 'Label made, and never scanned by the carrier', owned: true },
   unknown: { title: 'Cause not shown by the rows', owned: false },
 };
 

@@ -17,6 +17,8 @@ export interface ShipmentValue {
   readonly exTax: CentsRange;
   /** Item + shipping + tax. */
   readonly inclTax: CentsRange;
+  /** The rows that the amounts were read from. */
+  readonly sources: readonly Source[];
 }
 
 /** The physical scans on record for a package, each as the record states its day or time (`yes` where it states only that). */
@@ -48,6 +50,8 @@ export interface Shipment {
   readonly day: Fact<LocalDate> | null;
   readonly dayIs: DayKind;
   readonly category: string;
+  /** Where the category was read; null where the case declares it or nothing tells it. */
+  readonly categorySource: Source | null;
   readonly carrier: Fact<string> | null;
   readonly trackingNumber: Fact<string> | null;
   /** What the tracking number looks like; null where none is given. */
@@ -72,6 +76,8 @@ export interface Shipment {
   readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated' | null;
   readonly shipDay: Fact<LocalDate> | null;
   readonly scans: ScanRecord | null;
+  /** What Amazon's row says of a physical scan; null where it says nothing. */
+  readonly scannedByAmazonsRow: boolean | null;
   /** Whether a delivery scan or attempt is on record; null where no report says. */
   readonly delivered: boolean | null;
   readonly sources: readonly Source[];

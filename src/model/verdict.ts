@@ -8,6 +8,10 @@ export interface TestResult {
   readonly because: string;
   /** The missing fact and where it is found, when the outcome is unknown. */
   readonly needs: string | null;
+  /** By how much a test of an amount is met or missed, such as `$1.00`; null for every other test. */
+  readonly by: string | null;
+  /** The nearest change of facts that would turn the outcome; null where none is known that could honestly be made. */
+  readonly change: string | null;
 }
 
 /** What an edition of a clause says of one package: the tests that hold under each reading, and those that depend on one. */

@@ -19,7 +19,7 @@ import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** The formats the program reads, in the order in which they are tried. */
-const FORMATS: readonly ReportFormat[] = [
+export const FORMATS: readonly ReportFormat[] = [
   vtrReport,
   allOrders,
   fbaShipments,
@@ -35,6 +35,38 @@ function fail(entry: ReportEntry, message: string, row?: number): never {
   throw new AppealError('report-unrecognised', [{ message, file: entry.file, row }]);
 }
 
+/**
+ * The report whose heading this is, or looks like; undefined where no format knows it.
+ * @param columns the case's own names of fields (field → heading).
+ */
+export function recogniseHeading(
+  heading: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): ReportFormat | undefined {
+  const hasFields = (format: ReportFormat) => {
+    const found = mapColumns(format, heading, columns);
+    return (field: string): boolean => found.has(field);
+  };
+  return (
+    FORMATS.find((format) => format.recognise(hasFields(format))) ??
+    FORMATS.find((format) => format.resembles?.(hasFields(format)))
+  );
+}
+
+/** What a heading lacks that its format must have, in words. */
+export function listMissing(
+  format: ReportFormat,
+  heading: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): readonly string[] {
+  const found = mapColumns(format, heading, columns);
+  const has = (field: string): boolean => found.has(field);
+  return Object.entries(format.fields)
+    .filter(([field, { required }]) => required === true && !has(field))
+    .map(([field, { headings }]) => `the column "${headings[0]}" (field ${field})`)
+    .concat(format.lacks?.(has) ?? []);
+}
+
 /** The format that the case names, else the one that recognises the heading. Never quotes the heading: it may be data. */
 function chooseFormat(entry: ReportEntry, heading: readonly string[]): ReportFormat {
   const ids = FORMATS.map((format) => format.id);
@@ -44,13 +76,7 @@ function chooseFormat(entry: ReportEntry, heading: readonly string[]): ReportFor
     const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
     throw new AppealError('case-unusable', [{ message, ...entry.source }]);
   }
-  const hasFields = (format: ReportFormat) => {
-    const columns = mapColumns(format, heading, entry.columns);
-    return (field: string): boolean => columns.has(field);
-  };
-  const found =
-    FORMATS.find((format) => format.recognise(hasFields(format))) ??
-    FORMATS.find((format) => format.resembles?.(hasFields(format)));
+  const found = recogniseHeading(heading, entry.columns);
   if (found) return found;
   const known = FORMATS.map((format) => format.title).join(', ');
   return fail(
@@ -66,13 +92,7 @@ function checkColumns(
   entry: ReportEntry,
   line: number,
 ): void {
-  const columns = mapColumns(format, heading, entry.columns);
-  const has = (field: string): boolean => columns.has(field);
-  const missing = Object.entries(format.fields)
-    .filter(([field, { required }]) => required === true && !has(field))
-    .map(([field, { headings }]) => `the column "${headings[0]}" (field ${field})`)
-    .concat(format.lacks?.(has) ?? []);
-  const problems: Problem[] = missing.map((what) => ({
+  const problems: Problem[] = listMissing(format, heading, entry.columns).map((what) => ({
     message: `looks like ${format.title} but lacks ${what}.`,
     file: entry.file,
     row: line,

@@ -33,6 +33,8 @@ export interface Package {
   readonly destination: string | null;
   readonly delivered: boolean | null;
   readonly shared: boolean;
+  /** What Amazon's row says of a physical scan. */
+  readonly scanned: boolean | null;
   readonly shipDay: string | null;
   readonly scans: Shipment['scans'];
 }
@@ -54,6 +56,7 @@ const LETTER: Package = {
   destination: null,
   delivered: null,
   shared: false,
+  scanned: null,
   shipDay: null,
   scans: null,
 };
@@ -76,6 +79,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     day: optional(p.day),
     dayIs: 'promised-delivery-date',
     category: p.category,
+    categorySource: null,
     carrier: optional(p.carrier),
     trackingNumber: optional(p.tracking),
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
@@ -95,11 +99,13 @@ export function shipment(over: Partial<Package> = {}): Shipment {
       packageValue,
       exTax,
       inclTax: addRanges(exTax, toRange(tax ?? null)),
+      sources: [],
     },
     skus: ['STICK-01'],
     standing: null,
     shipDay: optional(p.shipDay),
     scans: p.scans,
+    scannedByAmazonsRow: p.scanned,
     delivered: p.delivered,
     sources: [SOURCE],
   };

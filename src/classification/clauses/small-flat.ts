@@ -12,7 +12,10 @@ const plain = (text: string): string => text.replaceAll('®', '').trim().toLower
 
 const fromHome: ClauseTest = ({ origin }) => {
   if (origin === null)
-    return unknown('the country it was sent from is not stated', 'the country it was sent from');
+    return unknown(
+      'the country it was sent from is not stated',
+      'the country it was sent from (declare.shipFrom, or the VTR report)',
+    );
   return HOME.has(plain(origin.value))
     ? met('from the US')
     : notMet(`sent from ${origin.value}: not a domestic package`);
@@ -32,7 +35,7 @@ const byUsps: ClauseTest = ({ carrier, shipMethod, mailpiece }, { shipMethods })
   if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
   return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
     ? met('by USPS, as declared with the mailpiece')
-    : unknown('no row names the carrier', 'the carrier');
+    : unknown('no row names the carrier', 'the carrier (shipping confirmation or VTR report)');
 };
 
 /** Services that no letter or flat travels by, as carriers and shipping tools name them. */
@@ -55,24 +58,45 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
   if (cents === null) return unknown(`${what}: no limit in force`, 'an edition with a limit');
   const value = exactly(range);
   const shown = value === null ? 'at most ' : '';
-  if (range.high !== null && range.high < cents)
-    return met(`${what} ${shown}$${formatCents(range.high)} is less than $${limit}`);
-  if (range.low >= cents)
+  if (range.high !== null && range.high < cents) {
+    const by = `$${formatCents(cents - range.high)}`;
+    return met(`${what} ${shown}$${formatCents(range.high)} is less than $${limit}`, {
+      by,
+      change: `${by} more`,
+    });
+  }
+  if (range.low >= cents) {
+    const by = `$${formatCents(range.low - cents + 1)}`;
     return notMet(
       `${what} ${value === null ? 'at least ' : ''}$${formatCents(range.low)} is not less than $${limit}`,
+      { by, change: `${by} less` },
     );
+  }
   return unknown(`${what} is not fully known`, needs);
 }
 
 const exTax: ClauseTest = ({ value }, parameters) =>
-  underLimit('item + shipping', 'the item and shipping price, or the Package Value', value.exTax, parameters);
+  underLimit(
+    'item + shipping',
+    'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)',
+    value.exTax,
+    parameters,
+  );
 
 const inclTax: ClauseTest = ({ value }, parameters) =>
-  underLimit('item + shipping + tax', 'the tax on item and shipping', value.inclTax, parameters);
+  underLimit(
+    'item + shipping + tax',
+    'the tax on item and shipping (All Orders or Order Report)',
+    value.inclTax,
+    parameters,
+  );
 
 const byMailpiece: ClauseTest = ({ mailpiece }) => {
   if (mailpiece === null)
-    return unknown('what was mailed is not stated', 'a postage record, or another record of what was mailed');
+    return unknown(
+      'what was mailed is not stated',
+      'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)',
+    );
   return mailpiece.value === 'letter' || mailpiece.value === 'flat'
     ? met(`mailed as a ${mailpiece.value}`)
     : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
@@ -81,12 +105,16 @@ const byMailpiece: ClauseTest = ({ mailpiece }) => {
 /** A blank cell says that no text was given, so the test fails; it is unknown only where no row states the text at all. */
 const byShipMethod: ClauseTest = ({ shipMethod }, { shipMethods }) => {
   if (shipMethod === null)
-    return unknown('no report states the shipping service', 'the shipping service given at confirmation');
+    return unknown(
+      'no report states the shipping service',
+      'the shipping service given at confirmation (shipping confirmation or VTR report)',
+    );
   if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
   return notMet(
     shipMethod.value === ''
       ? 'no shipping service was given'
       : `shipping service "${shipMethod.value}" is other than the exact words`,
+    { change: `the exact words at confirmation: ${shipMethods.map((words) => `"${words}"`).join(' or ')}` },
   );
 };
 

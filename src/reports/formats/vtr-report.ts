@@ -33,6 +33,7 @@ export const vtrReport: ReportFormat = {
     noValidTracking: {
       headings: ['no-valid-tracking', 'no-valid-tracking-number', 'invalid-tracking', 'no-valid-tracking-id'],
     },
+    physicalScan: { headings: ['any-physical-scan-from-carrier', 'any-physical-scan', 'physical-scan'] },
     deliveryScan: { headings: ['delivery-scan-or-attempt', 'delivery-scan'] },
     packageValue: { headings: ['package-value'] },
     category: { headings: ['product-category', 'category'] },
@@ -64,6 +65,7 @@ export const vtrReport: ReportFormat = {
       shipMethod: cells.text('shipMethod'),
       packageValue: cells.money('packageValue'),
       category: cells.text('category'),
+      physicalScan: cells.mark('physicalScan'),
       deliveryScan: cells.mark('deliveryScan'),
     });
   },

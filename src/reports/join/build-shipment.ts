@@ -98,17 +98,18 @@ export function buildShipment(
   const skus = skusOf(lines, seed);
   const source = row?.source ?? seed.pieces[0]?.source ?? first?.source ?? null;
   const category =
-    row?.category ||
-    ofLabels(labels, 'category')?.value ||
-    leadingCategory(lines, index.categoryOfLine, issues) ||
-    context.declare.category;
+    (row?.category ? factOf(row.category, row) : null) ??
+    ofLabels(labels, 'category') ??
+    leadingCategory(lines, index.categoryOfLine, issues);
+  const categoryName = category?.value ?? context.declare.category;
   const byFile = labels.find(({ value }) => value !== null);
   return {
     packageId,
     orderId: seed.orderId,
     listing: row?.listing ?? 'not-listed',
     ...dayOf({ row, lines, labels, shipDay, promise: index.promises.get(seed.orderId) }),
-    category: category ? index.nameCategory(category) : UNKNOWN_CATEGORY,
+    category: categoryName ? index.nameCategory(categoryName) : UNKNOWN_CATEGORY,
+    categorySource: category?.source ?? null,
     carrier,
     trackingNumber,
     ...describeNumber(trackingNumber, carrier, context, index),
@@ -135,7 +136,13 @@ export function buildShipment(
       order?.repeats ?? [],
       {
         byAmazon: factOf(row?.packageValue, row),
-        byFile: byFile ? { value: byFile.value, tax: byFile.tax } : null,
+        byFile: byFile
+          ? {
+              value: byFile.value,
+              tax: byFile.tax,
+              sources: byFile.seed.pieces.map((piece) => piece.source),
+            }
+          : null,
       },
       context.currency,
       issues,
@@ -144,6 +151,7 @@ export function buildShipment(
     standing: joined.standing,
     shipDay,
     scans: ofLabels(labels, 'scans'),
+    scannedByAmazonsRow: row?.physicalScan ?? null,
     delivered: deliveredOf(row, ofLabels(labels, 'scans')),
     sources: distinctSources([
       row?.source,

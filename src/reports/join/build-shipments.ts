@@ -2,6 +2,7 @@ import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
+import type { Source } from '../../model/source.js';
 import { buildShipment, type JoinedPackage } from './build-shipment.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import { distinctPackages } from './distinct-packages.js';
@@ -10,17 +11,22 @@ import { gatherOrders, type OrderFacts } from './order-facts.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
 import { sharedNumbers } from './shared-numbers.js';
 
-/** The packages that the reports state, and how many orders were left out, by rule 2. */
+type LeftOut = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
+
+/** An order that makes no package, by rule 2, and where that is said. */
+export interface LeftOutOrder {
+  readonly orderId: string;
+  readonly because: LeftOut;
+  readonly source: Source | null;
+}
+
+/** The packages that the reports state, and the orders left out. */
 export interface JoinedShipments {
   readonly shipments: readonly Shipment[];
-  readonly notSellerFulfilled: number;
-  readonly cancelled: number;
-  readonly notShipped: number;
+  readonly leftOut: readonly LeftOutOrder[];
   /** Cancelled lines of orders that count all the same. */
   readonly cancelledLines: number;
 }
-
-type LeftOut = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
 
 /** What an order's standing means for a package that the VTR report or a confirmation names all the same. */
 const LISTED_YET = {
@@ -143,7 +149,7 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
   const orders = gatherOrders(rows.orders, rows.fulfilledByAmazon, issues);
   const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
   const linesOf = (orderId: string) => orders.get(orderId)?.lines ?? [];
-  const leftOut = { 'not-seller-fulfilled': 0, cancelled: 0, 'not-shipped': 0 };
+  const leftOut: LeftOutOrder[] = [];
   const joined: JoinedPackage[] = [];
   let cancelledLines = 0;
   for (const one of gatherRows(rows, orders, listed)) {
@@ -153,7 +159,8 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
     if (!rebuilds && one.order === null && one.listed.length === 0) continue;
     const admitted = admitOrder(one, rebuilds, issues);
     if (admitted !== 'counts') {
-      leftOut[admitted]++;
+      const source = one.order?.source ?? null;
+      leftOut.push({ orderId: one.orderId, because: admitted, source });
       continue;
     }
     cancelledLines += one.order?.cancelledLines ?? 0;
@@ -167,9 +174,7 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
   };
   return {
     shipments: joined.map((one) => buildShipment(one, context, index, issues)),
-    notSellerFulfilled: leftOut['not-seller-fulfilled'],
-    cancelled: leftOut.cancelled,
-    notShipped: leftOut['not-shipped'],
+    leftOut,
     cancelledLines,
   };
 }

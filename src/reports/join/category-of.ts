@@ -1,6 +1,7 @@
 import type { Declarations } from '../../model/case-file.js';
 import type { Issue } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
+import type { Fact } from '../../model/source.js';
 
 /** Printed where nothing tells the category. */
 export const UNKNOWN_CATEGORY = '(unknown)';
@@ -25,10 +26,11 @@ export function nameCategories(
 /** Finds a line's category in a categories file, else in the VTR report's rows of the same SKU. */
 export function indexCategories(
   rows: readonly CategoryRow[],
-  learned: ReadonlyMap<string, string>,
-): (line: OrderLine) => string | null {
-  const bySku = new Map(rows.flatMap((row) => (row.sku ? [[row.sku, row.category] as const] : [])));
-  const byAsin = new Map(rows.flatMap((row) => (row.asin ? [[row.asin, row.category] as const] : [])));
+  learned: ReadonlyMap<string, Fact<string>>,
+): (line: OrderLine) => Fact<string> | null {
+  const factOf = ({ category, source }: CategoryRow): Fact<string> => ({ value: category, source });
+  const bySku = new Map(rows.flatMap((row) => (row.sku ? [[row.sku, factOf(row)] as const] : [])));
+  const byAsin = new Map(rows.flatMap((row) => (row.asin ? [[row.asin, factOf(row)] as const] : [])));
   return (line) => bySku.get(line.sku) ?? byAsin.get(line.asin) ?? learned.get(line.sku) ?? null;
 }
 
@@ -36,13 +38,14 @@ export function indexCategories(
 export function learnCategories(
   vtr: readonly VtrRow[],
   linesOf: (orderId: string) => readonly OrderLine[],
-): ReadonlyMap<string, string> {
-  const learned = new Map<string, string | null>();
+): ReadonlyMap<string, Fact<string>> {
+  const learned = new Map<string, Fact<string> | null>();
   for (const row of vtr) {
     const [sku, ...others] = new Set(linesOf(row.orderId).map((line) => line.sku));
     if (!row.category || !sku || others.length > 0) continue;
     const known = learned.get(sku);
-    learned.set(sku, known === undefined || known === row.category ? row.category : null);
+    const own = { value: row.category, source: row.source };
+    learned.set(sku, known === undefined ? own : known?.value === row.category ? known : null);
   }
   return new Map([...learned].flatMap(([sku, category]) => (category === null ? [] : [[sku, category]])));
 }
@@ -50,19 +53,20 @@ export function learnCategories(
 /** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. Disclosed. */
 export function leadingCategory(
   lines: readonly OrderLine[],
-  categoryOf: (line: OrderLine) => string | null,
+  categoryOf: (line: OrderLine) => Fact<string> | null,
   issues: Issue[],
-): string | null {
+): Fact<string> | null {
   const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
   const order = (line: OrderLine): string => line.orderItemId ?? line.sku;
   const leading = lines.toSorted((a, b) => worth(b) - worth(a) || (order(a) < order(b) ? -1 : 1))[0];
   if (!leading) return null;
-  const found = new Set(lines.map(categoryOf).filter((name) => name !== null));
   const category = categoryOf(leading);
+  if (lines.length === 1) return category;
+  const found = new Set(lines.flatMap((line) => categoryOf(line)?.value ?? []));
   if (found.size > 1)
     issues.push({
       code: 'several-categories',
-      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${category ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
+      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${category?.value ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
       ...leading.source,
     });
   return category;

@@ -47,6 +47,7 @@ function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
     origin: agreed(rows, 'origin'),
     promisedDeliveryDate: agreed(rows, 'promisedDeliveryDate'),
     packageValue: values.length > 0 ? Math.max(...values) : null,
+    physicalScan: agreed(rows, 'physicalScan'),
     deliveryScan: agreed(rows, 'deliveryScan'),
   };
 }

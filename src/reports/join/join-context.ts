@@ -1,6 +1,7 @@
 import type { Declarations } from '../../model/case-file.js';
 import type { NumberFacts } from '../../model/number-shape.js';
 import type { OrderLine, PromiseRow } from '../../model/report-rows.js';
+import type { Fact } from '../../model/source.js';
 
 /** What the join needs beside the rows. */
 export interface JoinContext {
@@ -14,7 +15,7 @@ export interface JoinContext {
 /** What is looked up for each package while it is built. */
 export interface JoinIndex {
   readonly nameCategory: (name: string) => string;
-  readonly categoryOfLine: (line: OrderLine) => string | null;
+  readonly categoryOfLine: (line: OrderLine) => Fact<string> | null;
   readonly promises: ReadonlyMap<string, PromiseRow>;
   readonly isShared: (number: string) => boolean;
 }

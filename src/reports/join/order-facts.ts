@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
 import type { OrderLine } from '../../model/report-rows.js';
+import type { Source } from '../../model/source.js';
 import { matchLines } from './match-lines.js';
 import { type MergedLines, mergeLines, sameAmounts } from './merge-lines.js';
 
@@ -15,6 +16,8 @@ export interface OrderFacts {
   readonly repeats: readonly OrderLine[];
   readonly standing: OrderStanding;
   readonly cancelledLines: number;
+  /** A row that states the order; null where only an FBA report names it. */
+  readonly source: Source | null;
 }
 
 const CANCELLED = /^cancell?ed/i;
@@ -100,6 +103,7 @@ function gatherOrder(
     repeats: repeats.filter((line) => !isCancelled(line)),
     standing: byAmazon ? 'not-seller-fulfilled' : standingOf(all.lines, lines, live),
     cancelledLines: lines.length - live.length,
+    source: rows[0]?.source ?? null,
   };
 }
 
@@ -120,6 +124,7 @@ export function gatherOrders(
         repeats: [],
         standing: 'not-seller-fulfilled',
         cancelledLines: 0,
+        source: null,
       });
   return orders;
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/issue.js';
 import { addRanges, type Cents, type CentsRange, exactly, formatCents, toRange } from '../../model/money.js';
 import type { OrderLine } from '../../model/report-rows.js';
 import type { ShipmentValue } from '../../model/shipment.js';
-import type { Fact } from '../../model/source.js';
+import type { Fact, Source } from '../../model/source.js';
 import type { Holding, LinePart } from './package-seed.js';
 
 type AmountOf = (line: OrderLine) => Cents | null;
@@ -47,7 +47,11 @@ export interface StatedValue {
   /** Amazon's Package Value: item + shipping, without tax. It outranks our sum. */
   readonly byAmazon: Fact<Cents> | null;
   /** A `shipments` file's, used where no order report holds the order. */
-  readonly byFile: { readonly value: Cents | null; readonly tax: Cents | null } | null;
+  readonly byFile: {
+    readonly value: Cents | null;
+    readonly tax: Cents | null;
+    readonly sources: readonly Source[];
+  } | null;
 }
 
 function noteForeign(parts: readonly LinePart[], currency: string, issues: Issue[]): boolean {
@@ -111,5 +115,6 @@ export function valuePackage(
     packageValue: byAmazon,
     exTax,
     inclTax: addRanges(exTax, tax),
+    sources: useFile ? byFile.sources : holding.parts.map(({ line }) => line.source),
   };
 }

@@ -1,0 +1,10 @@
+import type { Detector } from '../detector.js';
+
+/** Confirmed with a ship date after the day of its delivery: the tracking was entered too late to count. */
+export const lateConfirmation: Detector = {
+  id: 'late-confirmation',
+  explains: ({ shipment: { shipDay, scans } }) => {
+    const delivered = scans?.deliveredDay ?? null;
+    return shipDay !== null && delivered !== null && shipDay.value > delivered;
+  },
+};
