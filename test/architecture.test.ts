@@ -99,6 +99,7 @@ describe('the arrows of the house', () => {
       'cli/prepare-program.ts': ['document', 'pdf', 'policy'],
       'cli/program-files.ts': ['policy'],
       'cli/commands/analyze.ts': ['policy'],
+      'cli/commands/explain.ts': ['policy'],
     };
     const wrong = inRoom('cli').flatMap((file) =>
       wrongArrows([file], ['app', 'model', 'errors', ...(loaders[file.name] ?? [])]),

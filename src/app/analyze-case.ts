@@ -29,6 +29,8 @@ export interface CaseFindings {
   readonly causes: readonly RootCause[];
   /** Categories that Amazon's figures, or where it gives none the records, do not put above the floor. */
   readonly affected: readonly string[];
+  /** The scenarios that the packages were judged under. */
+  readonly scenarios: readonly Scenario[];
   /** What the joined files hold beyond the window, for whoever asks after one order. */
   readonly beyond: Pick<CasePackages, 'outside' | 'leftOut' | 'judge'>;
 }
@@ -143,5 +145,5 @@ export async function analyzeCase(
     issues,
   };
   const { causes, affected } = argument;
-  return { analysis, packages, allPackages: all, causes, affected, beyond: gathered };
+  return { analysis, packages, allPackages: all, causes, affected, scenarios, beyond: gathered };
 }

@@ -11,7 +11,6 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal, Gate } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
-import { listScenarios } from '../model/scenario.js';
 import { analyzeCase, type CaseFindings } from './analyze-case.js';
 import { type CaseInputs, collectProblems, hashInputs } from './case-inputs.js';
 import { fitLetter } from './fit-letter.js';
@@ -81,7 +80,7 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
     ...readProofs(caseFile, hashed),
   ]);
   const [findings] = found as [CaseFindings];
-  const { analysis, packages, causes, affected } = findings;
+  const { analysis, packages, causes, affected, scenarios } = findings;
   const branch = refuseUnsupported(analysis, caseFile.branch, affected);
   const proofs = listProofs(
     caseFile,
@@ -89,7 +88,6 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
     hashed.hashes,
     asOf,
   );
-  const scenarios = listScenarios(catalogue.clauses);
   const built = buildAppeal({
     caseFile,
     catalogue,

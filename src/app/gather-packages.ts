@@ -6,11 +6,12 @@ import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
+import type { LeftOutOrder } from '../model/left-out.js';
 import { isWithin } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-import { buildShipments, type LeftOutOrder } from '../reports/join/build-shipments.js';
+import { buildShipments } from '../reports/join/build-shipments.js';
 import type { CaseRows } from './read-reports.js';
 
 /** The packages that the files state, inside the window and classified, and the counts of all others. */

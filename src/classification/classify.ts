@@ -7,6 +7,7 @@ import {
   type ClassifiedShipment,
   type ClauseVerdict,
   type Exemption,
+  readingsUnder,
   type ScenarioVerdict,
 } from '../model/verdict.js';
 import { type ClauseTest, type ClauseTests, unknown } from './clause-tests.js';
@@ -36,27 +37,12 @@ function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): Claus
   };
 }
 
-/** The readings of one dimension that a scenario asks for; a reading that the edition lacks falls back to as-written. */
-function chosenReadings(
-  verdict: ClauseVerdict,
-  dimension: ClauseVerdict['dimensions'][number],
-  choice: ReadingChoice,
-): readonly string[] {
-  if (choice.kind === 'all') return dimension.readings.map((reading) => reading.id);
-  const named =
-    choice.kind === 'one' &&
-    choice.clause === verdict.clause &&
-    choice.dimension === dimension.id &&
-    dimension.readings.some((reading) => reading.id === choice.reading);
-  return [named ? choice.reading : dimension.asWritten];
-}
-
 function judgeEdition(verdict: ClauseVerdict, choice: ReadingChoice): Exemption {
   if (choice.kind === 'none') return 'not-exempt';
   const isDisputed = verdict.dimensions.some(({ readings }) => readings.length > 1);
   if (choice.kind === 'undisputed' && isDisputed) return 'not-exempt';
   const disputed = verdict.dimensions.flatMap((dimension) => {
-    const chosen = chosenReadings(verdict, dimension, choice);
+    const chosen = readingsUnder(verdict, dimension, choice);
     return dimension.readings.filter(({ id }) => chosen.includes(id)).map(({ result }) => result);
   });
   return allMet([...verdict.common, ...disputed]);

@@ -60,7 +60,10 @@ async function run(words: readonly string[]): Promise<number> {
         'Builds a Valid Tracking Rate appeal from your own reports. Works offline; nothing leaves your machine.',
         '',
         'Examples:',
+        '  $0 init my-case        a case.yaml that names the files in the folder',
+        '  $0 check my-case       what is missing, what may still be mended, days left',
         '  $0 analyze my-case     the figures only',
+        '  $0 explain my-case 111-1234567-1234567     one order, row by row',
         '  $0 appeal my-case      the packet, in my-case/packet',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
       ].join('\n'),
@@ -100,6 +103,24 @@ async function run(words: readonly string[]): Promise<number> {
       async (args) => {
         const { analyze } = await import('./commands/analyze.js');
         print(process.stdout, await analyze(args.case, readDay(args['as-of']), args.json));
+      },
+    )
+    .command(
+      'explain <case> <order>',
+      'one order or tracking number: its facts by file and row, each clause tried, each verdict',
+      (command) =>
+        command
+          .positional('case', target)
+          .positional('order', {
+            type: 'string',
+            demandOption: true,
+            describe: 'an order-id, or a tracking number',
+          })
+          .option('json', { type: 'boolean', default: false, describe: 'print the explanation as JSON' })
+          .option('as-of', asOf),
+      async (args) => {
+        const { explain } = await import('./commands/explain.js');
+        print(process.stdout, await explain(args.case, args.order, readDay(args['as-of']), args.json));
       },
     )
     .completion('completion', 'print a script for shell completion')

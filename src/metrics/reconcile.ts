@@ -2,14 +2,11 @@ import type { AmazonFigure, CategoryFigure, ScenarioFigures } from '../model/ana
 import type { StatedCategory } from '../model/case-file.js';
 import { Decimal } from '../model/decimal.js';
 import type { Issue } from '../model/issue.js';
-import type { Shipment } from '../model/shipment.js';
+import { type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { suggest } from '../model/suggest.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { explainRecords } from './explain-records.js';
 import { failingOf, type LedgerCategory } from './ledger.js';
-
-/** Where nothing tells the category of a package. */
-const UNKNOWN = '(unknown)';
 
 const noun = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
 
@@ -66,13 +63,13 @@ function compareRebuilt(
   if (rebuilt === null || figure === null || figure.numerator === null || figure.denominator === null)
     return { rebuilt: null, explained: [] };
   const own = rebuilt.packages.filter(({ shipment }) => shipment.category === name);
-  const unknown = rebuilt.packages.filter(({ shipment }) => shipment.category === UNKNOWN).length;
+  const unknown = rebuilt.packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length;
   return {
     rebuilt: { valid: figure.numerator, counted: figure.denominator, undetermined: figure.undetermined },
     explained:
       valid === null || counted === null
         ? []
-        : explainRecords({ valid, counted }, figure, own, name === UNKNOWN ? 0 : unknown),
+        : explainRecords({ valid, counted }, figure, own, name === UNKNOWN_CATEGORY ? 0 : unknown),
   };
 }
 

@@ -5,6 +5,9 @@ import type { NumberFacts } from './number-shape.js';
 import type { Listing } from './report-rows.js';
 import type { Fact, Source } from './source.js';
 
+/** Printed where nothing tells the category of a package. */
+export const UNKNOWN_CATEGORY = '(unknown)';
+
 /** What a package cost the buyer, by the contract's rule 3. Null parts are unknown. */
 export interface ShipmentValue {
   readonly currency: string;

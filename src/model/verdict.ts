@@ -1,4 +1,5 @@
 import type { LocalDate } from './local-date.js';
+import type { ReadingChoice } from './scenario.js';
 import type { Shipment } from './shipment.js';
 
 /** One test of a clause against one package: met, not met, or unknown because a fact is missing. */
@@ -66,6 +67,21 @@ export function exemptionUnder(classified: ClassifiedShipment, scenario: string)
 /** Whether some scenario exempts a package for certain. */
 export function isExemptSomehow({ byScenario }: ClassifiedShipment): boolean {
   return [...byScenario.values()].some(({ exemption }) => exemption === 'exempt');
+}
+
+/** The readings of one dimension that a scenario asks for; a reading that the edition lacks falls back to as-written. */
+export function readingsUnder(
+  verdict: ClauseVerdict,
+  dimension: ClauseVerdict['dimensions'][number],
+  choice: ReadingChoice,
+): readonly string[] {
+  if (choice.kind === 'all') return dimension.readings.map((reading) => reading.id);
+  const named =
+    choice.kind === 'one' &&
+    choice.clause === verdict.clause &&
+    choice.dimension === dimension.id &&
+    dimension.readings.some((reading) => reading.id === choice.reading);
+  return [named ? choice.reading : dimension.asWritten];
 }
 
 /** Tests that must all be met: one failure decides, then one unknown. */

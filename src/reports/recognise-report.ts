@@ -11,25 +11,29 @@ export type Recognition =
   /** A table under a heading that no format knows. */
   | { readonly kind: 'table'; readonly columns: number }
   /** No table, but something that may prove a thing: a picture, a PDF, a text. */
-  | { readonly kind: 'proof'; readonly what: string }
+  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'text' }
   /** Nothing that can be used as it stands; `why` says what to do. */
   | { readonly kind: 'unusable'; readonly why: string };
 
 const HEAD_BYTES = 1 << 18;
 
 /** Files that are no reports, by the characters that stand at a place near their beginning. */
-const PROOFS: readonly { readonly at: number; readonly magic: string; readonly what: string }[] = [
-  { at: 0, magic: '\x89PNG', what: 'a picture' },
-  { at: 0, magic: '\xff\xd8\xff', what: 'a picture' },
-  { at: 0, magic: 'GIF8', what: 'a picture' },
-  { at: 8, magic: 'WEBP', what: 'a picture' },
-  { at: 0, magic: 'II*\0', what: 'a picture' },
-  { at: 0, magic: 'MM\0*', what: 'a picture' },
-  { at: 4, magic: 'ftyphe', what: 'a picture' },
-  { at: 4, magic: 'ftypmif1', what: 'a picture' },
-  { at: 4, magic: 'ftypavif', what: 'a picture' },
-  { at: 4, magic: 'ftyp', what: 'a video' },
-  { at: 0, magic: '%PDF', what: 'a PDF' },
+const PROOFS: readonly {
+  readonly at: number;
+  readonly magic: string;
+  readonly what: 'picture' | 'video' | 'PDF';
+}[] = [
+  { at: 0, magic: '\x89PNG', what: 'picture' },
+  { at: 0, magic: '\xff\xd8\xff', what: 'picture' },
+  { at: 0, magic: 'GIF8', what: 'picture' },
+  { at: 8, magic: 'WEBP', what: 'picture' },
+  { at: 0, magic: 'II*\0', what: 'picture' },
+  { at: 0, magic: 'MM\0*', what: 'picture' },
+  { at: 4, magic: 'ftyphe', what: 'picture' },
+  { at: 4, magic: 'ftypmif1', what: 'picture' },
+  { at: 4, magic: 'ftypavif', what: 'picture' },
+  { at: 4, magic: 'ftyp', what: 'video' },
+  { at: 0, magic: '%PDF', what: 'PDF' },
 ];
 const OLD_OFFICE = '\xd0\xcf\x11\xe0';
 
@@ -140,7 +144,7 @@ export async function recogniseReport(
   }
   if (!isReadable(text)) return { kind: 'unusable', why: 'neither text nor picture; nothing here reads it' };
   const widths = (await readRows(text.slice(0, second), file)).map((cells) => cells.length);
-  return heading.length > 1 && widths.every((width) => width === heading.length)
+  return heading.length > 1 && widths.length > 0 && widths.every((width) => width === heading.length)
     ? { kind: 'table', columns: heading.length }
-    : { kind: 'proof', what: 'a text, no table' };
+    : { kind: 'proof', what: 'text' };
 }

@@ -29,6 +29,14 @@ function listHints({ appeal, fixes }: Packet): readonly string[] {
   ];
 }
 
+function describeFigure({ appeal }: Packet): string {
+  const { counts, asCounted, isRebuilt } = appeal;
+  if (counts.counted === null) return `Amazon's report lists ${packages(counts.listed)} as failing.`;
+  return isRebuilt
+    ? `Rebuilt from your records: ${packages(counts.counted)}, ${counts.valid} with valid tracking: ${asCounted}. ${counts.listed} failing.`
+    : `Amazon counted ${packages(counts.counted)}, ${counts.valid} valid: ${asCounted}. Its report lists ${counts.listed} as failing.`;
+}
+
 function describe(packet: Packet, place: string): string {
   const { appeal, analysis, pages, fixes } = packet;
   const { counts, lead, draft, gates } = appeal;
@@ -37,10 +45,7 @@ function describe(packet: Packet, place: string): string {
     .filter(({ category, denominator }) => denominator === null || appeal.affected.includes(category))
     .filter(({ atLeast }) => atLeast !== 0)
     .map((c) => `${c.category} ${c.atLeast === undefined ? c.display : `from ${packages(c.atLeast)}`}`);
-  const figure =
-    counts.counted === null
-      ? `Amazon's report lists ${packages(counts.listed)} as failing.`
-      : `Amazon counted ${packages(counts.counted)}, ${counts.valid} valid: ${appeal.asCounted}. Its report lists ${counts.listed} as failing.`;
+  const figure = describeFigure(packet);
   return [
     `${draft ? 'DRAFT packet' : 'Packet'}: ${place}`,
     `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json`,

@@ -1,9 +1,9 @@
 import type { Issue } from '../../model/issue.js';
 import type { OrderLine, VtrRow } from '../../model/report-rows.js';
-import type { Shipment } from '../../model/shipment.js';
+import { type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { Fact, Source } from '../../model/source.js';
 import type { AttachedLabels } from './attach-labels.js';
-import { leadingCategory, UNKNOWN_CATEGORY } from './category-of.js';
+import { leadingCategory } from './category-of.js';
 import { dayOf, factOf } from './day-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import type { Label } from './label.js';

@@ -1,8 +1,8 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
+import type { LeftOutOrder, LeftOutReason } from '../../model/left-out.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
-import type { Source } from '../../model/source.js';
 import { buildShipment, type JoinedPackage } from './build-shipment.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import { distinctPackages } from './distinct-packages.js';
@@ -10,15 +10,6 @@ import type { JoinContext, JoinIndex } from './join-context.js';
 import { gatherOrders, type OrderFacts } from './order-facts.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
 import { sharedNumbers } from './shared-numbers.js';
-
-type LeftOut = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
-
-/** An order that makes no package, by rule 2, and where that is said. */
-export interface LeftOutOrder {
-  readonly orderId: string;
-  readonly because: LeftOut;
-  readonly source: Source | null;
-}
 
 /** The packages that the reports state, and the orders left out. */
 export interface JoinedShipments {
@@ -44,11 +35,11 @@ const CONFIRMED_YET = {
     'not shipped yet in All Orders, yet a confirmation or label names it; taken as shipped, since All Orders may be the older file',
 } as const;
 
-const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOut =>
+const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOutReason =>
   standing === 'cancelled' || standing === 'not-seller-fulfilled' || standing === 'not-shipped';
 
 /** Whether an order makes packages, and what is odd about it. */
-function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'counts' | LeftOut {
+function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'counts' | LeftOutReason {
   const { orderId, order, listed, confirmations, tools } = rows;
   const standing = order?.standing;
   const named = rebuilds ? (confirmations[0] ?? tools[0]) : undefined;

@@ -1,10 +1,8 @@
 import type { Declarations } from '../../model/case-file.js';
 import type { Issue } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
+import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
-
-/** Printed where nothing tells the category. */
-export const UNKNOWN_CATEGORY = '(unknown)';
 
 const key = (name: string): string => name.trim().toLowerCase();
 

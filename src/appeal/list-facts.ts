@@ -1,0 +1,107 @@
+import type { ExplainedFact } from '../model/explanation.js';
+import { type CentsRange, exactly, formatCents } from '../model/money.js';
+import { type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
+import { type Fact, formatSource, type Source } from '../model/source.js';
+
+const cite = (sources: readonly (Source | null | undefined)[]): string | null =>
+  [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') || null;
+
+const DAYS: Readonly<Record<DayKind, string>> = {
+  'promised-delivery-date': 'promised delivery date',
+  'ship-date': 'ship date (stands in for the promised delivery date)',
+  'ship-by-date': 'day to ship by (stands in for the promised delivery date)',
+  'purchase-date': 'purchase date (stands in for the promised delivery date)',
+};
+
+const STANDINGS: Readonly<Record<NonNullable<Shipment['standing']>, string>> = {
+  shipped: 'shipped by the seller',
+  cancelled: 'cancelled',
+  'not-shipped': 'not shipped yet',
+  'not-seller-fulfilled': 'not fulfilled by the seller',
+  'not-stated': 'status not stated',
+};
+
+const text = (fact: string, found: Fact<string> | null): ExplainedFact => ({
+  fact,
+  value: found === null ? null : found.value === '' ? '(blank)' : found.value,
+  source: cite([found?.source]),
+});
+
+function amount(fact: string, range: CentsRange, sources: readonly Source[]): ExplainedFact {
+  const value = exactly(range);
+  const bounds =
+    range.high === null ? null : `from $${formatCents(range.low)} to $${formatCents(range.high)}`;
+  return { fact, value: value === null ? bounds : `$${formatCents(value)}`, source: cite(sources) };
+}
+
+const cents = (fact: string, value: number | null, sources: readonly Source[]): ExplainedFact => ({
+  fact,
+  value: value === null ? null : `$${formatCents(value)}`,
+  source: value === null ? null : cite(sources),
+});
+
+function describeNumber({ number, numberIsShared }: Shipment): string | null {
+  if (number === null) return null;
+  const { shape, isAnotherCarriers } = number;
+  const kind = shape.wellFormed ? `well-formed, of ${shape.carriers.join(' or ')}` : "no carrier's form";
+  const problems = shape.problems.length > 0 ? ` (${shape.problems.join(', ')})` : '';
+  return `${kind}${problems}${isAnotherCarriers ? ', not of the carrier named' : ''}${numberIsShared ? ', borne by another order too' : ''}`;
+}
+
+function describeScans({ scans }: Shipment): string | null {
+  if (scans === null) return null;
+  if (scans.neverScanned) return 'never scanned';
+  const parts = [
+    ...scans.inTransit.map((at) => (at === 'yes' ? 'scanned' : `scanned ${at}`)),
+    ...scans.delivery.map((at) => (at === 'yes' ? 'delivered' : `delivered ${at}`)),
+    ...(scans.notDelivered ? ['no delivery scan'] : []),
+  ];
+  return parts.join('; ') || null;
+}
+
+function describeValue({ value }: Shipment): readonly ExplainedFact[] {
+  const { sources, packageValue } = value;
+  const stated = packageValue ? [packageValue.source] : sources;
+  return [
+    cents('item price', value.itemPrice, sources),
+    cents('shipping price', value.shippingPrice, sources),
+    cents('tax', value.tax, sources),
+    ...(packageValue ? [cents("Amazon's Package Value", packageValue.value, [packageValue.source])] : []),
+    amount('value without tax', value.exTax, stated),
+    amount('value with tax', value.inclTax, [...stated, ...sources]),
+  ];
+}
+
+function describeCategory({ category, categorySource }: Shipment): ExplainedFact {
+  if (category === UNKNOWN_CATEGORY) return { fact: 'category', value: null, source: null };
+  return { fact: 'category', value: category, source: cite([categorySource]) ?? 'declared in the case' };
+}
+
+/** Every fact of a package with the file and row it was read from; what no file states is said to be unknown. */
+export function listFacts(shipment: Shipment): readonly ExplainedFact[] {
+  const { day, dayIs, mailpiece, mailpieceBy, standing, listing, value, scans } = shipment;
+  const listed = listing === 'not-listed' ? null : (shipment.sources[0] ?? null);
+  return [
+    { fact: "Amazon's report", value: listing, source: cite([listed]) },
+    { fact: 'order', value: standing === null ? null : STANDINGS[standing], source: cite(value.sources) },
+    { fact: DAYS[dayIs], value: day?.value ?? null, source: cite([day?.source]) },
+    describeCategory(shipment),
+    { fact: 'SKUs', value: shipment.skus.join(', ') || null, source: cite(value.sources) },
+    ...describeValue(shipment),
+    text('carrier', shipment.carrier),
+    text('tracking number', shipment.trackingNumber),
+    { fact: 'number looks', value: describeNumber(shipment), source: null },
+    text('shipping service', shipment.shipMethod),
+    text('postage service', shipment.service),
+    text('package type', shipment.packageType),
+    {
+      fact: mailpieceBy === 'declaration' ? 'mailpiece (declared)' : 'mailpiece',
+      value: mailpiece?.value ?? null,
+      source: cite([mailpiece?.source]),
+    },
+    text('ship date', shipment.shipDay),
+    text('sent from', shipment.origin),
+    text('sent to', shipment.destination),
+    { fact: 'scans', value: describeScans(shipment), source: cite([scans?.source]) },
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Source } from './source.js';
+
+/** Why an order makes no package (contract, rule 2). */
+export type LeftOutReason = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
+
+/** An order that makes no package, and where that is said. */
+export interface LeftOutOrder {
+  readonly orderId: string;
+  readonly because: LeftOutReason;
+  readonly source: Source | null;
+}
