@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
-import { buildAppeal } from '../appeal/build-appeal.js';
 import { EVIDENCE_COLUMNS, listEvidence } from '../appeal/evidence-table.js';
 import { FIXES_COLUMNS, listFixes } from '../appeal/fixes-table.js';
-import { listProofs } from '../appeal/list-proofs.js';
-import { refuseUnsupported } from '../appeal/refuse-branch.js';
-import { type Answer, composeAnswers, writeAnswers } from '../document/compose-answers.js';
+import { writeAnswers } from '../document/compose-answers.js';
 import { writeCsv } from '../document/write-csv.js';
-import { AppealError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
-import type { Appeal, Gate } from '../model/appeal.js';
-import type { CaseFile } from '../model/case-file.js';
+import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
-import { analyzeCase, type CaseFindings } from './analyze-case.js';
-import { type CaseInputs, collectProblems, hashInputs } from './case-inputs.js';
-import { fitLetter } from './fit-letter.js';
-import { makePrintable } from './printable-appeal.js';
+import type { CaseInputs } from './case-inputs.js';
+import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
-import { readCase } from './read-case.js';
+import { workCase } from './work-case.js';
 
 /** A packet as it is to be written: every file whole, and what keeps it a draft. */
 export interface Packet {
@@ -25,31 +18,6 @@ export interface Packet {
   readonly appeal: Appeal;
   readonly pages: number;
   readonly fixes: number;
-}
-
-/** Reads every file that the case names as proof, so that each one exists and is hashed. */
-function readProofs(caseFile: CaseFile, inputs: CaseInputs): readonly (() => Promise<void>)[] {
-  const files = [
-    ...caseFile.actions.flatMap(({ evidence }) => evidence),
-    ...caseFile.prevention.flatMap(({ evidence }) => evidence),
-    ...caseFile.exhibits.map(({ file }) => file),
-    ...caseFile.previous,
-  ];
-  return [...new Set(files)].map((file) => async () => {
-    let size = 0;
-    for await (const chunk of inputs.open(file)) size += chunk.length;
-    if (size === 0)
-      throw new AppealError('file-unreadable', [{ message: 'the file is empty: it proves nothing', file }]);
-  });
-}
-
-function answerGates(answers: readonly Answer[], most: number): readonly Gate[] {
-  return answers
-    .filter(({ text }) => text.length > most)
-    .map(({ category, question, text }) => ({
-      code: 'answer-too-long',
-      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten your texts in actions and prevention, or raise profile.maxAnswerChars`,
-    }));
 }
 
 const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -69,49 +37,13 @@ function listHashes(
  * @throws AppealError where an input can't be used, or where the rows do not carry the appeal.
  */
 export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf: LocalDate): Promise<Packet> {
-  const hashed = hashInputs(inputs);
-  const caseFile = await readCase(hashed, parts.stores);
-  const catalogue = parts.catalogueOf(caseFile.store);
-  const found: CaseFindings[] = [];
-  await collectProblems([
-    async () => {
-      found.push(await analyzeCase(caseFile, hashed, catalogue, asOf));
-    },
-    ...readProofs(caseFile, hashed),
-  ]);
-  const [findings] = found as [CaseFindings];
-  const { analysis, packages, causes, affected, scenarios } = findings;
-  const branch = refuseUnsupported(analysis, caseFile.branch, affected);
-  const proofs = listProofs(
-    caseFile,
-    causes.map(({ id }) => id),
-    hashed.hashes,
-    asOf,
-  );
-  const built = buildAppeal({
-    caseFile,
-    catalogue,
-    analysis,
-    packages,
-    causes,
-    affected,
-    branch,
-    scenarios,
-    proofs,
-  });
-  const answers = composeAnswers(built, parts.render);
-  const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  let appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
-  const drawLetter = () => fitLetter(makePrintable(appeal, caseFile, parts.fonts), asOf, parts);
-  let letter = await drawLetter();
-  if (letter.overProfile !== null) {
-    const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
-    appeal = withGates([...appeal.gates, { code: 'over-profile', message }]);
-    letter = await drawLetter();
-  }
+  const worked = await workCase(inputs, parts, asOf);
+  const { appeal, answers, pdf } = await drawLetter(worked, parts, asOf);
+  const { catalogue, hashes, findings } = worked;
+  const { analysis, packages, causes } = findings;
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
-    ['appeal.pdf', letter.pdf.bytes],
+    ['appeal.pdf', pdf.bytes],
     ['answers.txt', toBytes(writeAnswers(answers, appeal.draft))],
     ['fixes.csv', toBytes(writeCsv(FIXES_COLUMNS, fixes))],
     ['evidence.csv', toBytes(writeCsv(EVIDENCE_COLUMNS, listEvidence(packages)))],
@@ -121,10 +53,10 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
     formatVersion: 1,
     program: { name: 'vtr-appeal', version: parts.version },
     catalogue: { store: catalogue.store, edition: catalogue.edition },
-    options: { asOf, branch, draft: appeal.draft },
-    inputs: listHashes(hashed.hashes),
+    options: { asOf, branch: appeal.branch, draft: appeal.draft },
+    inputs: listHashes(hashes),
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),
   };
   files.set('manifest.json', toJson(manifest));
-  return { files, analysis, appeal, pages: letter.pdf.pages, fixes: fixes.length };
+  return { files, analysis, appeal, pages: pdf.pages, fixes: fixes.length };
 }

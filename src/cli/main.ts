@@ -106,6 +106,21 @@ async function run(words: readonly string[]): Promise<number> {
       },
     )
     .command(
+      'check <case>',
+      'what is missing, what may still be mended at Amazon, days left',
+      (command) =>
+        command
+          .positional('case', target)
+          .option('json', { type: 'boolean', default: false, describe: 'print the list as JSON' })
+          .option('as-of', asOf),
+      async (args) => {
+        const { check } = await import('./commands/check.js');
+        const report = await check(args.case, readDay(args['as-of']), args.json);
+        print(process.stdout, report.text);
+        exitCode = report.exitCode;
+      },
+    )
+    .command(
       'explain <case> <order>',
       'one order or tracking number: its facts by file and row, each clause tried, each verdict',
       (command) =>

@@ -1,0 +1,95 @@
+import { listFixes } from '../appeal/fixes-table.js';
+import {
+  claimedExempt,
+  missingEvidence,
+  missingFacts,
+  openFixes,
+  openGates,
+  openInputs,
+} from '../appeal/open-items.js';
+import { AppealError } from '../errors.js';
+import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
+import type { OpenItem, Readiness } from '../model/readiness.js';
+import type { CaseInputs } from './case-inputs.js';
+import { drawLetter } from './draw-letter.js';
+import type { ProgramParts } from './program-parts.js';
+import { type WorkedCase, workCase } from './work-case.js';
+
+function listProblems({ code, problems }: AppealError, kind: OpenItem['kind']): readonly OpenItem[] {
+  return problems.map(({ message, file, row, column }) => ({
+    kind,
+    code,
+    message,
+    mend: null,
+    package: null,
+    packages: null,
+    file,
+    row,
+    column,
+  }));
+}
+
+/** What keeps the letter from being sent: its gates, or why there can be no letter. */
+async function tryLetter(
+  worked: WorkedCase,
+  parts: ProgramParts,
+  asOf: LocalDate,
+): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
+  try {
+    const { appeal } = await drawLetter(worked, parts, asOf);
+    return { state: appeal.draft ? 'draft' : 'ready', items: openGates(appeal.gates) };
+  } catch (error) {
+    if (!(error instanceof AppealError)) throw error;
+    const isRefused = error.code === 'not-supported';
+    return {
+      state: isRefused ? 'refused' : 'unusable',
+      items: listProblems(error, isRefused ? 'refused' : 'failure'),
+    };
+  }
+}
+
+/** Everything that is open in a case, what may still be mended at Amazon first. */
+function listOpen(
+  { caseFile, catalogue, findings }: WorkedCase,
+  letter: readonly OpenItem[],
+): readonly OpenItem[] {
+  const { analysis, causes, packages } = findings;
+  const ids = causes.map(({ id }) => id);
+  return [
+    ...openFixes(listFixes(causes, catalogue)),
+    ...letter,
+    ...missingEvidence(claimedExempt(packages, analysis.leads), caseFile, ids),
+    ...missingFacts(packages),
+    ...openInputs(analysis),
+  ];
+}
+
+/**
+ * How ready a case is: every problem at once, each with where, why and the mend, what evidence is missing, and the days
+ * left. An input that can't be used is an answer here, not a failure.
+ */
+export async function checkCase(
+  inputs: CaseInputs,
+  parts: ProgramParts,
+  asOf: LocalDate,
+): Promise<Readiness> {
+  let worked: WorkedCase;
+  try {
+    worked = await workCase(inputs, parts, asOf);
+  } catch (error) {
+    if (!(error instanceof AppealError) || error.exitCode === 1) throw error;
+    const items = listProblems(error, 'failure');
+    return { formatVersion: 1, asOf, state: 'unusable', deadline: null, daysLeft: null, items };
+  }
+  const { notice } = worked.caseFile;
+  const deadline = notice?.deadlineDays == null ? null : addDays(notice.date, notice.deadlineDays);
+  const letter = await tryLetter(worked, parts, asOf);
+  return {
+    formatVersion: 1,
+    asOf,
+    state: letter.state,
+    deadline,
+    daysLeft: deadline === null ? null : daysBetween(asOf, deadline),
+    items: listOpen(worked, letter.items),
+  };
+}

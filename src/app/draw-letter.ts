@@ -1,0 +1,53 @@
+import { buildAppeal } from '../appeal/build-appeal.js';
+import { listProofs } from '../appeal/list-proofs.js';
+import { refuseUnsupported } from '../appeal/refuse-branch.js';
+import { type Answer, composeAnswers } from '../document/compose-answers.js';
+import type { Appeal, Gate } from '../model/appeal.js';
+import type { LocalDate } from '../model/local-date.js';
+import type { RenderedPdf } from '../pdf/render-pdf.js';
+import { fitLetter } from './fit-letter.js';
+import { makePrintable } from './printable-appeal.js';
+import type { ProgramParts } from './program-parts.js';
+import type { WorkedCase } from './work-case.js';
+
+/** An appeal as it is worded and drawn, with everything that keeps it a draft. */
+export interface DrawnLetter {
+  readonly appeal: Appeal;
+  readonly answers: readonly Answer[];
+  readonly pdf: RenderedPdf;
+}
+
+function answerGates(answers: readonly Answer[], most: number): readonly Gate[] {
+  return answers
+    .filter(({ text }) => text.length > most)
+    .map(({ category, question, text }) => ({
+      code: 'answer-too-long',
+      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten your texts in actions and prevention, or raise profile.maxAnswerChars`,
+    }));
+}
+
+/**
+ * Argues, words and draws the letter of a case.
+ * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
+ */
+export async function drawLetter(
+  { caseFile, catalogue, findings, hashes }: WorkedCase,
+  parts: ProgramParts,
+  asOf: LocalDate,
+): Promise<DrawnLetter> {
+  const { analysis, packages, causes, affected, scenarios } = findings;
+  const branch = refuseUnsupported(analysis, caseFile.branch, affected);
+  const ids = causes.map(({ id }) => id);
+  const proofs = listProofs(caseFile, ids, hashes, asOf);
+  const grounds = { caseFile, catalogue, analysis, packages, causes, affected, branch, scenarios, proofs };
+  const built = buildAppeal(grounds);
+  const answers = composeAnswers(built, parts.render);
+  const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
+  const appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
+  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
+  const letter = await draw(appeal);
+  if (letter.overProfile === null) return { appeal, answers, pdf: letter.pdf };
+  const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
+  const over = withGates([...appeal.gates, { code: 'over-profile', message }]);
+  return { appeal: over, answers, pdf: (await draw(over)).pdf };
+}

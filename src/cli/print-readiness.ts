@@ -1,0 +1,81 @@
+import { groupBy } from '../model/group-by.js';
+import type { OpenItem, OpenKind, Readiness } from '../model/readiness.js';
+
+const TITLES: Readonly<Record<OpenKind, string>> = {
+  failure: 'These inputs cannot be used. Mend them first; the rest is checked after that:',
+  fix: 'May still be mended at Amazon (do this first; its figures follow within 72 hours):',
+  refused: 'The rows do not carry this appeal:',
+  gate: 'Only you can add this; until then the packet is a draft:',
+  evidence: 'Claimed, and proved by nothing yet:',
+  fact: 'Facts that no file states, so that these packages count against you:',
+  file: 'Files that would tell more:',
+  issue: 'Found in the input files; the packet discloses it:',
+};
+
+const STATES: Readonly<Record<Readiness['state'], string>> = {
+  ready: 'Ready: nothing stands in the way of the packet.',
+  draft: 'Not ready: the packet would be a draft.',
+  refused: 'No letter can be built from these rows as they are.',
+  unusable: 'Not ready: some inputs cannot be used.',
+};
+
+/** Lines shown of each kind, and packages named on each. */
+const SHOWN = 12;
+const NAMED = 3;
+
+const noun = (count: number, one: string): string => `${count} ${one}${Math.abs(count) === 1 ? '' : 's'}`;
+
+function printDays({ deadline, daysLeft }: Readiness): string {
+  if (deadline === null || daysLeft === null)
+    return 'Days left: not known; give notice.date and notice.deadlineDays as the notice says.';
+  if (daysLeft < 0) return `The deadline, ${deadline}, passed ${noun(-daysLeft, 'day')} ago.`;
+  return daysLeft === 0
+    ? `The answer is due today, ${deadline}.`
+    : `${noun(daysLeft, 'day')} left: the answer is due on ${deadline}.`;
+}
+
+/** The packages that one mend speaks of: the first few by name. */
+function namePackages(items: readonly OpenItem[]): string {
+  const names = items.flatMap((item) => item.package ?? []);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.length === 0 ? '' : `${names.slice(0, NAMED).join(', ')}${more}: `;
+}
+
+function printItem(items: readonly OpenItem[]): readonly string[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const { message, mend, packages, kind, file, row, column } = first;
+  const place = [file, row, column].filter((part) => part !== undefined).join(':');
+  const where = place === '' || kind === 'fact' ? '' : `${place}: `;
+  const count = packages === null || kind === 'fix' ? '' : `${noun(packages, 'package')}: `;
+  return [
+    `  - ${where}${count}${namePackages(items)}${message}`,
+    ...(mend === null ? [] : [`      ${mend}`]),
+  ];
+}
+
+/** Like things stand together, so that one mend is told once. */
+function printGroup(kind: OpenKind, items: readonly OpenItem[]): readonly string[] {
+  const alike = groupBy(items, ({ message, mend, file, row, column }) =>
+    JSON.stringify([message, mend, file, row, column]),
+  );
+  const more = alike.size - SHOWN;
+  return [
+    '',
+    TITLES[kind],
+    ...[...alike.values()].slice(0, SHOWN).flatMap(printItem),
+    ...(more > 0 ? [`  … and ${more} more (check --json lists all)`] : []),
+    ...(kind === 'fix' ? ['  The packet lists each of them in fixes.csv.'] : []),
+  ];
+}
+
+/** Readiness as text for a terminal: days left, then everything open, what may still be mended at Amazon first. */
+export function printReadiness(readiness: Readiness): string {
+  const groups = groupBy(readiness.items, ({ kind }) => kind);
+  return [
+    STATES[readiness.state],
+    printDays(readiness),
+    ...[...groups].flatMap(([kind, items]) => printGroup(kind, items)),
+    '',
+  ].join('\n');
+}
