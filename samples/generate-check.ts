@@ -4,7 +4,7 @@ import { type Order, packageValue, taxOf, type VtrRow } from './generate-orders.
 import type { ParcelStore } from './generate-parcel-store.js';
 import type { Category } from './generate-products.js';
 
-const LIMIT = 1000;
+export const LIMIT = 1000;
 
 /** What the novelties sample must come out as, read from its rows and not from the plan that made them. */
 const TARGETS: Record<Category, { counted: number; kinds: Partial<Record<Kind, number>> }> = {
@@ -107,6 +107,6 @@ function taxIs(row: VtrRow, cents: number): boolean {
   return taxOf(row.order.lines) === cents;
 }
 
-function expect<T extends number | string>(what: string, found: T, wanted: T): void {
+export function expect<T extends number | string>(what: string, found: T, wanted: T): void {
   if (found !== wanted) throw new Error(`${what}: found ${found}, wanted ${wanted}`);
 }

@@ -73,7 +73,7 @@ function draftClean(store: Store, category: Category, promised: string, index: n
 }
 
 /** Draws baskets until one stays under the limit with tax. Two products in one envelope are of one mailpiece. */
-function drawCleanEnvelope(
+export function drawCleanEnvelope(
   { random }: Store,
   category: Category,
   two: boolean,
@@ -131,7 +131,7 @@ function isEnvelope({ mailedAs }: Product): boolean {
   return mailedAs === 'letter' || mailedAs === 'flat';
 }
 
-function productNamed(sku: string): Product {
+export function productNamed(sku: string): Product {
   const found = NOVELTIES.find((product) => product.sku === sku);
   if (!found) throw new Error(`no product is called ${sku}`);
   return found;

@@ -131,12 +131,12 @@ export function uncountedOrders(
   ];
 }
 
-function unpriced(order: Order, quantity: number): Order {
+export function unpriced(order: Order, quantity: number): Order {
   const blank = { itemPrice: null, itemTax: null, shippingPrice: null, shippingTax: null };
   return { ...order, lines: order.lines.map((line) => ({ ...line, ...blank, quantity })) };
 }
 
-function nextOrderId({ random, orderIds }: Store): string {
+export function nextOrderId({ random, orderIds }: Store): string {
   const block = () => String(random.integer(0, 9_999_999)).padStart(7, '0');
   const id = `${random.pick(['111', '112', '113', '114'])}-${block()}-${block()}`;
   if (orderIds.has(id)) throw new Error(`order id ${id} came up twice`);
@@ -144,6 +144,6 @@ function nextOrderId({ random, orderIds }: Store): string {
   return id;
 }
 
-function timestamp(seconds: number): string {
+export function timestamp(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', '+00:00');
 }

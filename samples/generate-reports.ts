@@ -38,7 +38,7 @@ function orderCells(order: Order, line: Line): string[] {
     'product-name': product.title,
     sku: product.sku,
     asin: product.asin,
-    'item-status': ITEM_STATUS[order.status],
+    'item-status': line.quantity === 0 ? 'Cancelled' : ITEM_STATUS[order.status],
     quantity: String(line.quantity),
     currency: line.itemPrice === null ? '' : 'USD',
     'item-price': shortest(line.itemPrice),
@@ -83,7 +83,7 @@ export function writeCategories(products: readonly Product[]): string {
   return writeCsv([['sku', 'category'], ...products.map(({ sku, category }) => [sku, category])]);
 }
 
-function writeCsv(rows: readonly (readonly string[])[]): string {
+export function writeCsv(rows: readonly (readonly string[])[]): string {
   const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows.map((cells) => `${cells.map(quote).join(',')}\n`).join('');
 }
@@ -94,6 +94,6 @@ function shortest(cents: number | null): string {
   return (cents / 100).toFixed(2).replace(/0$/, '');
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

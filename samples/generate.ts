@@ -1,6 +1,6 @@
 /**
- * Writes the reports of the samples: orders.txt, vtr-report.csv and categories.csv of each. The case files and the
- * proofs beside them are kept by hand. Everything is invented, and every run writes the same bytes.
+ * Writes the reports of the samples. The case files and the proofs beside them are kept by hand. Everything is invented,
+ * and every run writes the same bytes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { checkNovelties, checkParcelStore } from './generate-check.js';
@@ -8,6 +8,9 @@ import { makeNovelties } from './generate-novelties.js';
 import type { Order, VtrRow } from './generate-orders.js';
 import { makeParcelStore } from './generate-parcel-store.js';
 import { NOVELTIES, PARCELS, type Product } from './generate-products.js';
+import { makeRecords } from './generate-records.js';
+import { checkRecords } from './generate-records-check.js';
+import { writeRecords } from './generate-records-reports.js';
 import { writeAllOrders, writeCategories, writeVtrReport } from './generate-reports.js';
 
 function writeSample(
@@ -16,11 +19,17 @@ function writeSample(
   rows: readonly VtrRow[],
   products: readonly Product[],
 ): void {
+  writeFiles(name, {
+    'orders.txt': writeAllOrders(orders),
+    'vtr-report.csv': writeVtrReport(rows),
+    'categories.csv': writeCategories(products),
+  });
+}
+
+function writeFiles(name: string, files: Readonly<Record<string, string>>): void {
   const folder = new URL(`./${name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL('orders.txt', folder), writeAllOrders(orders));
-  writeFileSync(new URL('vtr-report.csv', folder), writeVtrReport(rows));
-  writeFileSync(new URL('categories.csv', folder), writeCategories(products));
+  for (const [file, text] of Object.entries(files)) writeFileSync(new URL(file, folder), text);
 }
 
 const novelties = makeNovelties();
@@ -30,3 +39,7 @@ writeSample('novelties', novelties.orders, [...novelties.rows, ...novelties.late
 const parcelStore = makeParcelStore();
 checkParcelStore(parcelStore);
 writeSample('not-supported', parcelStore.orders, parcelStore.rows, PARCELS);
+
+const records = writeRecords(makeRecords());
+checkRecords(records);
+writeFiles('records', records);

@@ -10,7 +10,7 @@ export const FAILURES = {
   'report-unusable': { exitCode: 3, title: 'A report cannot be used' },
   'window-empty': { exitCode: 3, title: 'The window holds no package' },
   'order-unknown': { exitCode: 3, title: 'The order was not found' },
-  'out-unusable': { exitCode: 3, title: 'The packet cannot be written there' },
+  'out-unusable': { exitCode: 3, title: 'The output cannot be written there' },
   'text-unprintable': { exitCode: 3, title: 'Some text cannot be printed' },
   'catalogue-invalid': { exitCode: 1, title: 'The policy catalogue that ships with the program is broken' },
   'template-invalid': { exitCode: 1, title: 'A template that ships with the program is broken' },

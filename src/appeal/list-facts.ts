@@ -40,8 +40,8 @@ const cents = (fact: string, value: number | null, sources: readonly Source[]): 
   source: value === null ? null : cite(sources),
 });
 
-function describeNumber({ number, numberIsShared }: Shipment): string | null {
-  if (number === null) return null;
+function describeNumber({ trackingNumber, number, numberIsShared }: Shipment): string | null {
+  if (number === null) return trackingNumber === null ? null : 'none was given';
   const { shape, isAnotherCarriers } = number;
   const kind = shape.wellFormed ? `well-formed, of ${shape.carriers.join(' or ')}` : "no carrier's form";
   const problems = shape.problems.length > 0 ? ` (${shape.problems.join(', ')})` : '';

@@ -106,6 +106,20 @@ async function run(words: readonly string[]): Promise<number> {
       },
     )
     .command(
+      'init [dir]',
+      'write a commented case.yaml that names the files in a folder',
+      (command) =>
+        command.positional('dir', {
+          type: 'string',
+          default: '.',
+          describe: 'the folder with your reports',
+        }),
+      async (args) => {
+        const { init } = await import('./commands/init.js');
+        print(process.stdout, await init(args.dir));
+      },
+    )
+    .command(
       'check <case>',
       'what is missing, what may still be mended at Amazon, days left',
       (command) =>

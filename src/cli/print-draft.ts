@@ -42,7 +42,7 @@ export function printDraft(draft: CaseDraft, place: string, target: string, fold
       : []),
     advice.standing,
     ...(advice.fetch.length > 0
-      ? ['What would tell more (add its name under reports):', ...advice.fetch.map((file) => `  - ${file}`)]
+      ? ['What would tell more; name a new file under reports:', ...advice.fetch.map((file) => `  - ${file}`)]
       : []),
     '',
     'Next:',

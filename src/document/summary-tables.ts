@@ -49,7 +49,7 @@ export function categoryTable(appeal: Appeal): TableBlock {
     [
       left('Category', 27),
       right('Valid of counted', 16),
-      right('As counted', 12),
+      right(isRebuilt ? 'As rebuilt' : 'As counted', 12),
       right(failing, 10),
       right('Exempt', 10),
       right('Then valid of', 15),
@@ -67,11 +67,14 @@ export function categoryTable(appeal: Appeal): TableBlock {
   );
 }
 
+/** More causes than this are set small, so that the letter's first page stays one page. */
+const MOST_CAUSES = 6;
+
 /** What happened, what it costs, and since when it is mended. */
-export function causeTable({ causes, isRated: rated }: Appeal): TableBlock {
+export function causeTable({ causes, isRated: rated, isRebuilt }: Appeal): TableBlock {
   return table(
     rated
-      ? 'Root causes, the most frequent first; points are percentage points of the rate as counted'
+      ? `Root causes, the most frequent first; points are percentage points of the rate as ${isRebuilt ? 'rebuilt' : 'counted'}`
       : 'Root causes, the most frequent first',
     [
       left('Root cause', 42),
@@ -87,6 +90,7 @@ export function causeTable({ causes, isRated: rated }: Appeal): TableBlock {
       days(c.actions),
       days(c.prevention),
     ]),
+    { dense: causes.length > MOST_CAUSES },
   );
 }
 

@@ -35,7 +35,7 @@ interface CauseKind {
 
 /** Every cause the program can find, in the order in which they are asked. */
 const CAUSES: Readonly<Record<string, CauseKind>> = {
-  'exempt-counted': { title: 'Exempt on the face of the clause, and counted', owned: false },
+  'exempt-counted': { title: 'Exempt on the face of the clause', owned: false },
   'ship-method-text': {
     title: 'Envelope under the limit, confirmed with other words than the exact shipping service',
     owned: true,

@@ -47,9 +47,14 @@ export function recogniseHeading(
     const found = mapColumns(format, heading, columns);
     return (field: string): boolean => found.has(field);
   };
+  // A column map names fields of one format: one that lacks them is not meant.
+  const knowsAll = (format: ReportFormat): boolean =>
+    Object.keys(columns).every((field) => Object.hasOwn(format.fields, field));
+  const meant = FORMATS.filter(knowsAll);
+  const candidates = meant.length > 0 ? meant : FORMATS;
   return (
-    FORMATS.find((format) => format.recognise(hasFields(format))) ??
-    FORMATS.find((format) => format.resembles?.(hasFields(format)))
+    candidates.find((format) => format.recognise(hasFields(format))) ??
+    candidates.find((format) => format.resembles?.(hasFields(format)))
   );
 }
 

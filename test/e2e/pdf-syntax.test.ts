@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { runProgram } from '../support/run-program.js';
+
+jest.setTimeout(60_000);
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'vtr-appeal-pdf-'));
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;

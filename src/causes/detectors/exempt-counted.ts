@@ -1,6 +1,6 @@
 import { type Detector, isExemptAsWritten, isLiftedByTax, smallFlat } from '../detector.js';
 
-/** Exempt on the face of the clause, with the exact words at confirmation, and counted all the same. */
+/** Exempt on the face of the clause, with the exact words at confirmation, and counted all the same, or at least not known to be left out. */
 export const exemptCounted: Detector = {
   id: 'exempt-counted',
   explains: (one) =>

@@ -1,0 +1,49 @@
+import { AppealError } from '../../errors.js';
+import { type Recognition, recogniseReport } from '../../reports/recognise-report.js';
+import type { CaseInputs } from '../case-inputs.js';
+import { canBeNamed } from './write-name.js';
+
+/** A file of the folder, and what it was taken for. */
+export interface FoundFile {
+  readonly name: string;
+  readonly is: Recognition;
+}
+
+/** The order in which a case names its reports: what leads first, then what adds to it. */
+const ORDER = [
+  'vtr-report',
+  'all-orders',
+  'order-report',
+  'unshipped',
+  'confirmation',
+  'shipstation',
+  'shipments',
+  'categories',
+  'fba-shipments',
+];
+
+function placeOf({ is }: FoundFile): number {
+  const place = is.kind === 'report' ? ORDER.indexOf(is.format) : -1;
+  return place < 0 ? ORDER.length : place;
+}
+
+async function lookAt(name: string, open: CaseInputs['open']): Promise<Recognition> {
+  if (!canBeNamed(name))
+    return { kind: 'unusable', why: 'a case cannot name it; give it a plain name of letters and numbers' };
+  try {
+    return await recogniseReport(name, () => open(name));
+  } catch (error) {
+    if (!(error instanceof AppealError)) throw error;
+    return { kind: 'unusable', why: error.problems.map(({ message }) => message).join('; ') };
+  }
+}
+
+/** Looks at each file, and puts them in the order in which a case names them. A file that can't be used hides no other. */
+export async function lookAtFiles(
+  names: readonly string[],
+  open: CaseInputs['open'],
+): Promise<readonly FoundFile[]> {
+  const files: FoundFile[] = [];
+  for (const name of names.toSorted()) files.push({ name, is: await lookAt(name, open) });
+  return files.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
