@@ -27,6 +27,9 @@ export function formatCents(cents: Cents): string {
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 }
 
+/** An amount of which nothing is known. */
+export const UNKNOWN_AMOUNT: CentsRange = { low: 0, high: null };
+
 /** The range of a sum; one unknown upper bound makes the sum's unknown too. */
 export function addRanges(a: CentsRange, b: CentsRange): CentsRange {
   return { low: a.low + b.low, high: a.high === null || b.high === null ? null : a.high + b.high };
@@ -34,7 +37,7 @@ export function addRanges(a: CentsRange, b: CentsRange): CentsRange {
 
 /** An amount that is known exactly, as a range; null (unknown) is anything from 0 up. */
 export function toRange(cents: Cents | null): CentsRange {
-  return cents === null ? { low: 0, high: null } : { low: cents, high: cents };
+  return cents === null ? UNKNOWN_AMOUNT : { low: cents, high: cents };
 }
 
 /** The one amount a range leaves possible, or null. */

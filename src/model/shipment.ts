@@ -61,6 +61,8 @@ export interface Shipment {
   readonly number: NumberFacts | null;
   /** Whether another order bears the same number. */
   readonly numberIsShared: boolean;
+  /** Whether any number stated of it is a USPS package barcode, which no letter or flat carries; null where none is stated. */
+  readonly bearsPackageBarcode: boolean | null;
   readonly shipMethod: Fact<string> | null;
   /** The postage service and package type, by a label. */
   readonly service: Fact<string> | null;

@@ -84,6 +84,10 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     trackingNumber: optional(p.tracking),
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
     numberIsShared: p.shared,
+    bearsPackageBarcode:
+      p.tracking === null
+        ? null
+        : p.tracking !== '' && describeNumber(p.tracking, p.carrier).isPackageBarcode,
     shipMethod: optional(p.shipMethod),
     service: null,
     packageType: null,

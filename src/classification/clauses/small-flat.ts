@@ -48,10 +48,16 @@ const notAParcel: ClauseTest = ({ mailpiece, shipMethod }) => {
     : met('no parcel');
 };
 
-const noParcelNumber: ClauseTest = ({ number }) =>
-  number?.isPackageBarcode
+const noParcelNumber: ClauseTest = ({ bearsPackageBarcode }) => {
+  if (bearsPackageBarcode === null)
+    return unknown(
+      'no file states its tracking number, which may be a package barcode',
+      'its tracking number (shipping confirmation, shipping tool or VTR report)',
+    );
+  return bearsPackageBarcode
     ? notMet('its number is a USPS package barcode, which no letter or flat carries')
     : met('no package barcode');
+};
 
 function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
   const cents = limit === null ? null : parseCents(limit);

@@ -25,7 +25,7 @@ export const orderReport: ReportFormat = {
   recognise: (has) => has('orderId') && has('orderItemId') && has('purchaseDate') && has('itemPrice'),
   readRow: (cells, rows) => {
     // Several promotions of one line stand below it in rows that are blank but for them.
-    const continues = ['sku', 'quantity', 'itemPrice'].every((field) => cells.text(field) === '');
+    const continues = ['sku', 'quantity', 'itemPrice'].every((field) => !cells.text(field));
     if (continues) return;
     const orderId = orderOf(cells);
     if (orderId === null) return;

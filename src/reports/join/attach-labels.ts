@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
+import { UNKNOWN_AMOUNT } from '../../model/money.js';
 import type { Label } from './label.js';
 import { narrow } from './narrow.js';
 import type { PackageSeed } from './package-seed.js';
@@ -43,7 +44,7 @@ function shareLabels(
   }
   // Which of them scanned which package stays unknown, so only the mailpiece is taken.
   return labels.length >= packages.length
-    ? { labels: [{ ...first, scans: null, value: null, tax: null }], isDisputed: false }
+    ? { labels: [{ ...first, scans: null, value: UNKNOWN_AMOUNT, tax: UNKNOWN_AMOUNT }], isDisputed: false }
     : NONE;
 }
 

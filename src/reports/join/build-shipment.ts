@@ -38,6 +38,35 @@ function carrierOf(row: VtrRow | null, seed: PackageSeed, labels: readonly Label
   return stated.find((carrier) => carrier !== null && carrier.value !== '') ?? firstFact(...stated);
 }
 
+/**
+ * A number that Amazon's row or the confirmation gives, before a blank in either: only where both say nothing does a label
+ * speak, for a number that Amazon was never given is none.
+ */
+function numberOf(row: VtrRow | null, seed: PackageSeed, labels: readonly Label[]): Fact<string> | null {
+  const given = [factOf(row?.trackingId, row), seed.trackingNumber];
+  return (
+    given.find((number) => number !== null && number.value !== '') ??
+    firstFact(...given, ...labels.map((label) => label.seed.trackingNumber))
+  );
+}
+
+/** Whether any number of the package is a USPS package barcode; null where no file states its number. */
+function bearsBarcode(
+  { row, seed, attached }: JoinedPackage,
+  carrier: Fact<string> | null,
+  context: JoinContext,
+): boolean | null {
+  const stated = [
+    row?.trackingId,
+    seed.trackingNumber?.value,
+    ...attached.labels.map((label) => label.seed.trackingNumber?.value),
+  ].filter((number) => number !== null && number !== undefined);
+  if (stated.length === 0) return null;
+  return [...new Set(stated)].some(
+    (number) => number !== '' && context.describeNumber(number, carrier?.value ?? null).isPackageBarcode,
+  );
+}
+
 function describeNumber(
   number: Fact<string> | null,
   carrier: Fact<string> | null,
@@ -82,11 +111,7 @@ export function buildShipment(
   const lines = seed.holding.parts.map(({ line }) => line);
   const [first = null] = lines;
   const carrier = carrierOf(row, seed, labels);
-  const trackingNumber = firstFact(
-    factOf(row?.trackingId, row),
-    seed.trackingNumber,
-    ...labels.map((label) => label.seed.trackingNumber),
-  );
+  const trackingNumber = numberOf(row, seed, labels);
   const shipMethod = firstFact(
     factOf(row?.shipMethod, row),
     seed.shipMethod,
@@ -102,7 +127,7 @@ export function buildShipment(
     ofLabels(labels, 'category') ??
     leadingCategory(lines, index.categoryOfLine, issues);
   const categoryName = category?.value ?? context.declare.category;
-  const byFile = labels.find(({ value }) => value !== null);
+  const byFile = labels.find(({ seed: own }) => own.pieces.some(({ row: of }) => of?.report === 'shipments'));
   return {
     packageId,
     orderId: seed.orderId,
@@ -113,6 +138,7 @@ export function buildShipment(
     carrier,
     trackingNumber,
     ...describeNumber(trackingNumber, carrier, context, index),
+    bearsPackageBarcode: bearsBarcode(joined, carrier, context),
     shipMethod,
     service,
     packageType,

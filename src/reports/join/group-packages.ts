@@ -88,8 +88,9 @@ export function groupPackages(
   }));
 }
 
-/** Rows of a shipping tool as pieces, in an order that does not hang on that of the rows. */
+/** Rows of a shipping tool as pieces, by ship date and then by what they say: an order that does not hang on that of the rows. */
 export function piecesOfRows(rows: readonly PackageRow[]): readonly PackagePiece[] {
-  const sorted = rows.length <= 1 ? rows : rows.toSorted((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+  const placeOf = (row: PackageRow): string => `${row.shipDay ?? ''} ${contentOf(row)}`;
+  const sorted = rows.length <= 1 ? rows : rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return sorted.map(pieceOfRow);
 }

@@ -1,8 +1,10 @@
 import type { OrderLine } from '../../model/report-rows.js';
 import type { Holding, LinePart, PackagePiece } from './package-seed.js';
 
-/** Lines that a piece names, or null where that is not known. */
-type NamedLines = readonly OrderLine[] | null;
+/** Lines that a piece names (`isWhole`: all of them, whatever quantity it gives), or null where that is not known. */
+type NamedLines = { readonly lines: readonly OrderLine[]; readonly isWhole: boolean } | null;
+
+const naming = (lines: readonly OrderLine[], isWhole = false): NamedLines => ({ lines, isWhole });
 
 /** The line of a SKU, the one of the same quantity before others; a line that another piece names by id is not meant. */
 function lineOfSku(
@@ -18,8 +20,8 @@ function lineOfSku(
 
 /** An order-item-id that no line carries can only be the order's one line, or, in an order of one package, stand for all. */
 function linesOfForeignId(lines: readonly OrderLine[], foreignIds: number, packages: number): NamedLines {
-  if (lines.length === 1 && foreignIds === 1) return lines;
-  return packages === 1 && foreignIds >= lines.length ? lines : null;
+  if (lines.length === 1 && foreignIds === 1) return naming(lines);
+  return packages === 1 && foreignIds >= lines.length ? naming(lines, true) : null;
 }
 
 /** Resolves each piece of an order to the lines that it names. */
@@ -42,14 +44,14 @@ function nameLines(
     const { orderItemId, sku } = piece;
     if (orderItemId !== null) {
       const line = byId.get(orderItemId);
-      named.set(piece, line ? [line] : linesOfForeignId(lines, foreign.size, packages));
+      named.set(piece, line ? naming([line]) : linesOfForeignId(lines, foreign.size, packages));
     } else if (sku !== null) {
       const line = lineOfSku(piece, lines, taken);
       if (line) taken.add(line);
-      named.set(piece, line ? [line] : null);
+      named.set(piece, line ? naming([line]) : null);
     }
   }
-  const rest = foreign.size > 0 && packages > 1 ? null : lines.filter((line) => !taken.has(line));
+  const rest = foreign.size > 0 && packages > 1 ? null : naming(lines.filter((line) => !taken.has(line)));
   for (const piece of pieces) if (!named.has(piece)) named.set(piece, rest);
   return named;
 }
@@ -70,10 +72,10 @@ function shareOf(
   for (const piece of pieces) {
     const own = named.get(piece) ?? null;
     if (own === null) return null;
-    const ordered = own.reduce((sum, line) => sum + (line.quantity ?? 0), 0);
-    const isAll = piece.quantity === null || piece.quantity === ordered;
-    if (!isAll && own.length > 1) return null;
-    for (const line of own) {
+    const ordered = own.lines.reduce((sum, line) => sum + (line.quantity ?? 0), 0);
+    const isAll = own.isWhole || piece.quantity === null || piece.quantity === ordered;
+    if (!isAll && own.lines.length > 1) return null;
+    for (const line of own.lines) {
       const earlier = shares.get(line);
       const sum =
         isAll || earlier?.quantity === null ? null : (earlier?.quantity ?? 0) + (piece.quantity ?? 0);

@@ -1,7 +1,7 @@
 import type { Mailpiece } from '../../model/case-file.js';
 import type { Issue } from '../../model/issue.js';
 import type { LocalDate } from '../../model/local-date.js';
-import type { Cents } from '../../model/money.js';
+import { addRanges, type Cents, type CentsRange, toRange } from '../../model/money.js';
 import type { PackageRow } from '../../model/report-rows.js';
 import type { ScanRecord } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
@@ -22,9 +22,9 @@ export interface Label {
   readonly category: Fact<string> | null;
   readonly promisedDay: Fact<LocalDate> | null;
   readonly scans: ScanRecord | null;
-  /** Item + shipping, and tax, of all rows; null where a row leaves it blank. */
-  readonly value: Cents | null;
-  readonly tax: Cents | null;
+  /** Item + shipping, and tax, of all rows; a blank leaves the sum without an upper bound. */
+  readonly value: CentsRange;
+  readonly tax: CentsRange;
 }
 
 const rowsOf = ({ pieces }: PackageSeed): readonly PackageRow[] => pieces.flatMap(({ row }) => row ?? []);
@@ -66,14 +66,8 @@ function gatherScans(rows: readonly PackageRow[]): ScanRecord | null {
   };
 }
 
-function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents | null): Cents | null {
-  let sum = 0;
-  for (const row of rows) {
-    const own = amount(row);
-    if (own === null) return null;
-    sum += own;
-  }
-  return sum;
+function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents | null): CentsRange {
+  return rows.map((row) => toRange(amount(row))).reduce(addRanges, { low: 0, high: 0 });
 }
 
 /** Reads a package of a shipping tool as a label. What its rows disagree on is unknown, and noted. */

@@ -1,5 +1,13 @@
 import type { Issue } from '../../model/issue.js';
-import { addRanges, type Cents, type CentsRange, exactly, formatCents, toRange } from '../../model/money.js';
+import {
+  addRanges,
+  type Cents,
+  type CentsRange,
+  exactly,
+  formatCents,
+  toRange,
+  UNKNOWN_AMOUNT,
+} from '../../model/money.js';
 import type { OrderLine } from '../../model/report-rows.js';
 import type { ShipmentValue } from '../../model/shipment.js';
 import type { Fact, Source } from '../../model/source.js';
@@ -7,7 +15,6 @@ import type { Holding, LinePart } from './package-seed.js';
 
 type AmountOf = (line: OrderLine) => Cents | null;
 
-const UNKNOWN: CentsRange = { low: 0, high: null };
 const NOTHING: CentsRange = { low: 0, high: 0 };
 
 /** A part of a line carries quantity ÷ ordered of its amount in whole cents; the last part carries what is left over. */
@@ -48,8 +55,8 @@ export interface StatedValue {
   readonly byAmazon: Fact<Cents> | null;
   /** A `shipments` file's, used where no order report holds the order. */
   readonly byFile: {
-    readonly value: Cents | null;
-    readonly tax: Cents | null;
+    readonly value: CentsRange;
+    readonly tax: CentsRange;
     readonly sources: readonly Source[];
   } | null;
 }
@@ -82,18 +89,18 @@ export function valuePackage(
   const { byAmazon, byFile } = stated;
   const isKnown = holding.parts.length > 0 && !noteForeign(holding.parts, currency, issues);
   const sumOf = (...amounts: readonly AmountOf[]): CentsRange =>
-    isKnown ? amountRange(holding, repeats, ...amounts) : UNKNOWN;
+    isKnown ? amountRange(holding, repeats, ...amounts) : UNKNOWN_AMOUNT;
   const item = sumOf(({ itemPrice }) => itemPrice);
   const shipping = sumOf(({ shippingPrice }) => shippingPrice);
   const useFile = holding.parts.length === 0 && byFile !== null;
   const ours = useFile
-    ? toRange(byFile.value)
+    ? byFile.value
     : sumOf(
         ({ itemPrice }) => itemPrice,
         ({ shippingPrice }) => shippingPrice,
       );
   const tax = useFile
-    ? toRange(byFile.tax)
+    ? byFile.tax
     : sumOf(
         ({ itemTax }) => itemTax,
         ({ shippingTax }) => shippingTax,

@@ -30,7 +30,8 @@ const examples = editions.flatMap(({ clause, edition }) =>
         mailpiece: example.mailpiece as Mailpiece | null,
         shipMethod: example.shipMethod,
         carrier: example.carrier,
-        tracking: example.trackingNumber,
+        // An example that names no number has none.
+        tracking: example.trackingNumber ?? '',
       }),
       US.clauses,
       WINDOW,
