@@ -25,7 +25,7 @@ function countGroup(packages: readonly ClassifiedShipment[], scenario: string, f
 }
 
 /** Categories in the order in which the notice names them, then the others by name. */
-export function groupCategories(
+function groupCategories(
   packages: readonly ClassifiedShipment[],
   statedNames: readonly string[],
 ): ReadonlyMap<string, readonly ClassifiedShipment[]> {

@@ -205,8 +205,8 @@ describe('labels of a shipping tool', () => {
   const two = [{ 'order-item-id': A }, { 'order-item-id': B, sku: 'CARD-01' }];
   const mailpieces = (found: CaseFindings) =>
     found.packages
-      .map(({ shipment }) => [shipment.shipDay?.value, shipment.mailpiece?.value ?? null])
-      .toSorted();
+      .map(({ shipment }) => [shipment.shipDay?.value ?? '', shipment.mailpiece?.value ?? null] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
   it('of two packages and one label tells only of the package whose ship date it names', async () => {
     const found = await run({
