@@ -48,17 +48,28 @@ function judgeEdition(verdict: ClauseVerdict, choice: ReadingChoice): Exemption 
   return allMet([...verdict.common, ...disputed]);
 }
 
-function judge(verdicts: readonly ClauseVerdict[], choice: ReadingChoice): ScenarioVerdict {
-  const byClause = new Map<string, Exemption[]>();
-  for (const verdict of verdicts)
-    byClause.set(verdict.clause, [...(byClause.get(verdict.clause) ?? []), judgeEdition(verdict, choice)]);
-  const outcomes = [...byClause].map(([clause, found]) => ({
-    clause,
-    exemption: found.every((one) => one === found[0]) ? (found[0] ?? 'not-exempt') : 'undetermined',
-  }));
-  const clauses = outcomes.filter((o) => o.exemption === 'exempt').map((o) => o.clause);
-  const open = outcomes.some((o) => o.exemption === 'undetermined');
-  return { exemption: clauses.length > 0 ? 'exempt' : open ? 'undetermined' : 'not-exempt', clauses };
+const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [] };
+const OPEN: ScenarioVerdict = { exemption: 'undetermined', clauses: [] };
+
+/** What the editions of one clause say together: they must agree. */
+function agreed(verdicts: readonly ClauseVerdict[], choice: ReadingChoice): Exemption {
+  const [first, ...others] = verdicts;
+  if (first === undefined) return 'not-exempt';
+  const found = judgeEdition(first, choice);
+  return others.every((other) => judgeEdition(other, choice) === found) ? found : 'undetermined';
+}
+
+function judge(byClause: readonly (readonly ClauseVerdict[])[], choice: ReadingChoice): ScenarioVerdict {
+  let clauses: string[] | null = null;
+  let isOpen = false;
+  for (const verdicts of byClause) {
+    const found = agreed(verdicts, choice);
+    if (found === 'undetermined') isOpen = true;
+    const clause = verdicts[0]?.clause;
+    if (found === 'exempt' && clause !== undefined) clauses = [...(clauses ?? []), clause];
+  }
+  if (clauses !== null) return { exemption: 'exempt', clauses };
+  return isOpen ? OPEN : NOT_EXEMPT;
 }
 
 /**
@@ -73,12 +84,17 @@ export function classify(
   scenarios: readonly Scenario[],
   rules: TrackingRules,
 ): ClassifiedShipment {
-  const verdicts = clauses.flatMap((clause) => {
+  const byClause = clauses.map((clause) => {
     const day = shipment.day?.value;
     const edition = day === undefined ? null : editionOn(clause, day);
     const editions = day === undefined ? editionsWithin(clause, window) : edition ? [edition] : [];
     return editions.map((one) => tryEdition(shipment, clause, one));
   });
-  const byScenario = new Map(scenarios.map(({ id, choice }) => [id, judge(verdicts, choice)]));
-  return { shipment, tracking: judgeTracking(shipment, rules, window), verdicts, byScenario };
+  const byScenario = new Map(scenarios.map(({ id, choice }) => [id, judge(byClause, choice)]));
+  return {
+    shipment,
+    tracking: judgeTracking(shipment, rules, window),
+    verdicts: byClause.flat(),
+    byScenario,
+  };
 }

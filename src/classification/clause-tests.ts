@@ -20,6 +20,30 @@ const result = (
   { by = null, change = null }: Turning,
 ): TestResult => ({ outcome, because, needs, by, change });
 
+/** More different results than this are made anew each time. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * A test whose result hangs on a short text alone: the packages of a store share few values and services, and a hundred
+ * thousand results with their words would fill the memory.
+ */
+export function remembered(
+  keyOf: (shipment: Shipment) => string,
+  test: (shipment: Shipment, parameters: ClauseParameters) => TestResult,
+): ClauseTest {
+  const known = new WeakMap<ClauseParameters, Map<string, TestResult>>();
+  return (shipment, parameters) => {
+    const results = known.get(parameters) ?? new Map<string, TestResult>();
+    if (results.size === 0) known.set(parameters, results);
+    const key = keyOf(shipment);
+    const earlier = results.get(key);
+    if (earlier !== undefined) return earlier;
+    const found = test(shipment, parameters);
+    if (results.size < MOST_REMEMBERED) results.set(key, found);
+    return found;
+  };
+}
+
 export const met = (because: string, turning: Turning = {}): TestResult =>
   result('met', because, null, turning);
 export const notMet = (because: string, turning: Turning = {}): TestResult =>

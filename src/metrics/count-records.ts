@@ -1,10 +1,20 @@
-import type { Figure, ScenarioFigures } from '../model/analysis.js';
+import type { ScenarioFigures } from '../model/analysis.js';
 import { groupBy } from '../model/group-by.js';
 import type { Scenario } from '../model/scenario.js';
 import { bestOf, type ClassifiedShipment, type Outcome, outcomesUnder, worstOf } from '../model/verdict.js';
-import { figureFromCount } from './count-figure.js';
+import { figureFromCount, type LedgerCount } from './count-figure.js';
 
-function countGroup(packages: readonly ClassifiedShipment[], scenario: string, floor: string): Figure {
+type Count = { -readonly [key in keyof LedgerCount]: number };
+
+const nothing = (): Count => ({
+  numerator: 0,
+  denominator: 0,
+  highNumerator: 0,
+  highDenominator: 0,
+  undetermined: 0,
+});
+
+function countGroup(packages: readonly ClassifiedShipment[], scenario: string): Count {
   const worst: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   const best: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   let undetermined = 0;
@@ -14,14 +24,13 @@ function countGroup(packages: readonly ClassifiedShipment[], scenario: string, f
     best[bestOf(outcomes)]++;
     if (outcomes.length > 1) undetermined++;
   }
-  const count = {
+  return {
     numerator: worst.valid,
     denominator: worst.valid + worst.defect,
     highNumerator: best.valid,
     highDenominator: best.valid + best.defect,
     undetermined,
   };
-  return figureFromCount(count, packages.length, floor);
 }
 
 /** Categories in the order in which the notice names them, then the others by name. */
@@ -44,11 +53,14 @@ export function countRecords(
   scenarios: readonly Scenario[],
   floor: string,
 ): readonly ScenarioFigures[] {
-  const groups = groupCategories(packages, statedNames);
-  return scenarios.map(({ id, title }) => ({
-    id,
-    title,
-    total: countGroup(packages, id, floor),
-    categories: [...groups].map(([category, group]) => ({ category, ...countGroup(group, id, floor) })),
-  }));
+  const groups = [...groupCategories(packages, statedNames)];
+  return scenarios.map(({ id, title }) => {
+    const sum = nothing();
+    const categories = groups.map(([category, group]) => {
+      const count = countGroup(group, id);
+      for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key];
+      return { category, ...figureFromCount(count, group.length, floor) };
+    });
+    return { id, title, total: figureFromCount(sum, packages.length, floor), categories };
+  });
 }

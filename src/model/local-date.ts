@@ -9,10 +9,16 @@ export interface DateSpan {
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The last day of each month of a leap year; a 29th of February is checked against its year. */
+const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The day if the text is a real calendar day in ISO form, else null. */
 export function parseIsoDay(text: string): LocalDate | null {
   const match = ISO_DAY.exec(text);
-  return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 100 || day < 1 || day > (LAST_DAYS[month - 1] ?? 0)) return null;
+  return day <= 28 || month !== 2 ? text : toDay(year, month, day);
 }
 
 /** A day from its numbers, or null where the calendar has no such day. */
@@ -38,21 +44,32 @@ export function isWithin(day: LocalDate, span: DateSpan): boolean {
   return day >= span.from && day <= span.to;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly formatter: Intl.DateTimeFormat;
+  /** The days of quarter hours that were asked for: every zone's midnight falls on one. */
+  readonly days: Map<number, LocalDate>;
+}
+
+const zones = new Map<string, Zone>();
+const QUARTER_HOUR = 900_000;
+const MOST_DAYS = 100_000;
+
+function openZone(timeZone: string): Zone {
+  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const zone = { formatter: new Intl.DateTimeFormat('en-CA', parts), days: new Map<number, LocalDate>() };
+  zones.set(timeZone, zone);
+  return zone;
+}
 
 /** The marketplace-local day of an instant. A promise that ends at 23:59:59 local falls on the next day in UTC. */
 export function localDayOf(instant: number, timeZone: string): LocalDate {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter.format(new Date(instant));
+  const { formatter, days } = zones.get(timeZone) ?? openZone(timeZone);
+  const quarter = Math.floor(instant / QUARTER_HOUR);
+  const known = days.get(quarter);
+  if (known !== undefined) return known;
+  const day = formatter.format(new Date(instant));
+  if (days.size < MOST_DAYS) days.set(quarter, day);
+  return day;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

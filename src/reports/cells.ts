@@ -19,7 +19,7 @@ export interface Cells {
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
-/** Cells by which reports say that they have nothing to say. */
+/** Cells by which reports say that they have nothing to say, none longer than four characters. */
 const NOTHING = new Set(['', '--', '-', 'n/a', 'na', 'null']);
 
 /** A cell as an error may show it: figures and dates only, so that no word of a shifted column gets out. */
@@ -27,42 +27,80 @@ function show(text: string): string {
   return /^[\d.,:+/ $€£%TZ-]{1,24}$/.test(text) ? `"${text}"` : `a text of ${text.length} characters`;
 }
 
-/** Reads the cells of one row, given where each field stands and where issues go. */
+/** Cells that are turned from row to row of one report, so that a row costs no more than its cells. */
+export interface CellReader extends Cells {
+  turnTo(row: readonly string[], source: Source): void;
+}
+
+/** Texts that a column repeats (statuses, carriers, services) are kept once; a column of many different texts is not tried. */
+const MOST_REPEATED = 400;
+
+/** Keeps one copy of each text of a column, as long as there are few. */
+function keepOnce(): (text: string) => string {
+  let known: Map<string, string> | null = new Map();
+  return (text) => {
+    const kept = known?.get(text);
+    if (kept !== undefined) return kept;
+    if (known !== null && known.set(text, text).size > MOST_REPEATED) known = null;
+    return text;
+  };
+}
+
+interface Column {
+  readonly index: number;
+  readonly heading: string;
+  readonly keep: (text: string) => string;
+}
+
+/** Reads the cells of a report's rows, given where each field stands and where issues go. */
 export function readCells(
-  row: readonly string[],
-  source: Source,
   columns: ReadonlyMap<string, { readonly index: number; readonly heading: string }>,
   timeZone: string,
   issues: Issue[],
-): Cells {
+): CellReader {
+  const known = new Map<string, Column>(
+    [...columns].map(([field, column]) => [field, { ...column, keep: keepOnce() }]),
+  );
+  let row: readonly string[] = [];
+  let source: Source = { file: '', row: 0 };
   const note = (code: string, message: string, field?: string): void => {
-    const column = field === undefined ? undefined : columns.get(field)?.heading;
+    const column = field === undefined ? undefined : known.get(field)?.heading;
     issues.push({ code, message, ...source, ...(column === undefined ? {} : { column }) });
   };
   const text = (field: string): string | null => {
-    const cell = row[columns.get(field)?.index ?? -1]?.trim() ?? null;
-    if (cell?.includes('\uFFFD')) {
+    const column = known.get(field);
+    const cell = column === undefined ? undefined : row[column.index];
+    if (column === undefined || cell === undefined) return null;
+    if (cell === '') return '';
+    if (cell.includes('\uFFFD')) {
       note('cell-undecodable', 'bytes that are not text; the cell is taken as unknown', field);
       return null;
     }
-    return cell;
+    return column.keep(cell.trim());
   };
   const parsed = <T>(field: string, expected: string, parse: (cell: string) => T | null): T | null => {
     const cell = text(field);
-    if (cell === null || NOTHING.has(cell.toLowerCase())) return null;
+    if (cell === null || cell === '' || (cell.length <= 4 && NOTHING.has(cell.toLowerCase()))) return null;
     const value = parse(cell);
     if (value === null)
       note('cell-unreadable', `found ${show(cell)}, expected ${expected}; taken as unknown`, field);
     return value;
   };
+  const parseLocalDay = (cell: string): LocalDate | null => parseDay(cell, timeZone);
+  const parseCount = (cell: string): number | null => (/^\d{1,9}$/.test(cell) ? Number(cell) : null);
   return {
-    source,
+    get source() {
+      return source;
+    },
+    turnTo(next, place) {
+      row = next;
+      source = place;
+    },
     text,
     note,
     money: (field) => parsed(field, 'an amount such as 8.49', parseCents),
-    day: (field) => parsed(field, 'a date such as 2021-07-15', (cell) => parseDay(cell, timeZone)),
-    wholeNumber: (field) =>
-      parsed(field, 'a whole number', (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : null)),
+    day: (field) => parsed(field, 'a date such as 2021-07-15', parseLocalDay),
+    wholeNumber: (field) => parsed(field, 'a whole number', parseCount),
     mark: (field) => {
       const cell = text(field)?.toLowerCase() ?? null;
       if (cell === null) return null;

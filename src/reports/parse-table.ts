@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { type Options, parse } from 'csv-parse';
+import { finished } from 'node:stream/promises';
+import { type Options, type Parser, parse } from 'csv-parse';
 import { AppealError } from '../errors.js';
 
 /** One record of a table with the 1-based line it ends on. */
@@ -18,7 +18,6 @@ function chooseOptions(firstLine: string): Options {
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARS,
-    info: true,
   };
   if (firstLine.includes('\t')) return { ...shared, delimiter: '\t', quote: false, escape: false };
   const semicolons = firstLine.split(';').length > firstLine.split(',').length;
@@ -51,16 +50,40 @@ async function* plainLineEnds(text: AsyncIterable<string>): AsyncGenerator<strin
   yield held;
 }
 
-async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+/**
+ * Hands each record over where the parser makes it, with the line that the parser has come to: no queue, and no object a
+ * record, which at 100,000 rows cost more than the parsing.
+ */
+function onRecord(parser: Parser, take: (cells: readonly string[], line: number) => void): void {
+  const push = parser.push.bind(parser);
+  parser.push = (record: readonly string[] | null): boolean => {
+    if (record === null) return push(null);
+    take(record, parser.info.lines);
+    return true;
+  };
+  parser.resume();
+}
+
+/** How many cells the record under way has: one that never ends must stop before it fills the memory. */
+function cellsUnderWay(parser: Parser): number {
+  const state: unknown = 'state' in parser ? parser.state : null;
+  if (typeof state !== 'object' || state === null || !('record' in state)) return 0;
+  return Array.isArray(state.record) ? state.record.length : 0;
+}
+
+function refuseWide(columns: number, file: string, row: number): never {
+  const message = `a row of ${columns} columns: this is not a report.`;
+  throw new AppealError('report-unusable', [{ message, file, row }]);
 }
 
 /**
- * The records of a report, the heading first. Blank lines are passed over but counted.
+ * The records of a report in batches, the heading first. Blank lines are passed over but counted.
  * @throws AppealError `report-unusable` where the text is not a table.
  */
-export async function* parseTable(text: AsyncIterable<string>, file: string): AsyncGenerator<TableRecord> {
+export async function* parseTable(
+  text: AsyncIterable<string>,
+  file: string,
+): AsyncGenerator<readonly TableRecord[]> {
   const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
   let head = '';
   while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
@@ -69,24 +92,35 @@ export async function* parseTable(text: AsyncIterable<string>, file: string): As
     head += next.value;
   }
   const parser = parse(chooseOptions(head.trimStart().split('\n', 1)[0] ?? ''));
-  const source = Readable.from(startingWith(head, chunks));
-  source.once('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+  let batch: TableRecord[] = [];
+  onRecord(parser, (cells, line) => {
+    if (cells.length > MAX_COLUMNS || cells.some((cell) => cell.trim() !== '')) batch.push({ cells, line });
+  });
+  const takeBatch = (): readonly TableRecord[] => {
+    const taken = batch;
+    batch = [];
+    const wide = taken.find(({ cells }) => cells.length > MAX_COLUMNS);
+    if (wide) refuseWide(wide.cells.length, file, wide.line);
+    if (cellsUnderWay(parser) > MAX_COLUMNS) refuseWide(cellsUnderWay(parser), file, parser.info.lines);
+    return taken;
+  };
+  // The parser tells of its error later; until someone looks, it must not end the process.
+  parser.on('error', () => {});
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      if (record.length > MAX_COLUMNS) {
-        const message = `a row of ${record.length} columns: this is not a report.`;
-        throw new AppealError('report-unusable', [{ message, file, row: info.lines }]);
-      }
-      if (record.some((cell) => cell.trim() !== '')) yield { cells: record, line: info.lines };
+    for (let part = head; ; ) {
+      if (part !== '') parser.write(part);
+      if (parser.errored) throw parser.errored;
+      yield takeBatch();
+      const next = await chunks.next();
+      if (next.done) break;
+      part = next.value;
     }
+    parser.end();
+    await finished(parser);
+    yield takeBatch();
   } catch (error) {
     throw error instanceof AppealError ? error : describe(error, file);
   } finally {
-    source.destroy();
     parser.destroy();
   }
 }

@@ -1,8 +1,9 @@
 import { AppealError, type Problem } from '../errors.js';
 import type { ReportEntry } from '../model/case-file.js';
 import type { Issue } from '../model/issue.js';
+import type { Source } from '../model/source.js';
 import { suggest } from '../model/suggest.js';
-import { readCells } from './cells.js';
+import { type CellReader, readCells } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { allOrders } from './formats/all-orders.js';
 import { categories } from './formats/categories.js';
@@ -15,7 +16,7 @@ import { shipstation } from './formats/shipstation.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
-import { parseTable } from './parse-table.js';
+import { parseTable, type TableRecord } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** The formats the program reads, in the order in which they are tried. */
@@ -106,6 +107,58 @@ function checkColumns(
   if (problems.length > 0) throw new AppealError('report-unusable', problems);
 }
 
+/** A heading that was recognised, and what its rows are read with. */
+interface OpenReport {
+  readonly format: ReportFormat;
+  readonly heading: readonly string[];
+  readonly cells: CellReader;
+}
+
+function openReport(
+  entry: ReportEntry,
+  { cells: heading, line }: TableRecord,
+  timeZone: string,
+  issues: Issue[],
+): OpenReport {
+  const format = chooseFormat(entry, heading);
+  checkColumns(format, heading, entry, line);
+  const columns = mapColumns(format, heading, entry.columns);
+  return { format, heading, cells: readCells(columns, timeZone, issues) };
+}
+
+/** Whether a row is the heading again: two downloads joined into one file. */
+function isHeading(cells: readonly string[], heading: readonly string[]): boolean {
+  return (
+    cells[0] === heading[0] &&
+    cells.map(normaliseHeading).join('\t') === heading.map(normaliseHeading).join('\t')
+  );
+}
+
+/** Whether a row can be read, with what is odd about its length noted. */
+function admitRow(
+  cells: readonly string[],
+  heading: readonly string[],
+  source: Source,
+  issues: Issue[],
+): boolean {
+  if (isHeading(cells, heading)) {
+    const message = 'the heading stands here again; the row is left out';
+    issues.push({ code: 'heading-repeated', message, ...source });
+    return false;
+  }
+  const width = heading.length;
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    const message = `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`;
+    issues.push({ code: 'row-too-long', message, ...source });
+    return false;
+  }
+  if (cells.length < width) {
+    const message = `the row has ${cells.length} cells, the heading ${width}; the missing ones are unknown`;
+    issues.push({ code: 'row-too-short', message, ...source });
+  }
+  return true;
+}
+
 /**
  * Reads one report: decodes it, recognises it by its heading, and turns each row into a record.
  * @param rows receives the records.
@@ -120,47 +173,19 @@ export async function readReport(
   rows: RowSink,
   issues: Issue[],
 ): Promise<string> {
-  let format: ReportFormat | null = null;
-  let columns: ReturnType<typeof mapColumns> = new Map();
-  let width = 0;
-  let heading = '';
-  for await (const { cells, line } of parseTable(
-    decodeText(refuseContainers(bytes, entry.file)),
-    entry.file,
-  )) {
-    if (format === null) {
-      format = chooseFormat(entry, cells);
-      checkColumns(format, cells, entry, line);
-      columns = mapColumns(format, cells, entry.columns);
-      width = cells.length;
-      heading = cells.map(normaliseHeading).join('\t');
-      continue;
+  let report: OpenReport | null = null;
+  const text = decodeText(refuseContainers(bytes, entry.file));
+  for await (const batch of parseTable(text, entry.file))
+    for (const record of batch) {
+      if (report === null) {
+        report = openReport(entry, record, timeZone, issues);
+        continue;
+      }
+      const source = { file: entry.file, row: record.line };
+      if (!admitRow(record.cells, report.heading, source, issues)) continue;
+      report.cells.turnTo(record.cells, source);
+      report.format.readRow(report.cells, rows);
     }
-    const source = { file: entry.file, row: line };
-    if (cells.map(normaliseHeading).join('\t') === heading) {
-      issues.push({
-        code: 'heading-repeated',
-        message: 'the heading stands here again; the row is left out',
-        ...source,
-      });
-      continue;
-    }
-    if (cells.slice(width).some((cell) => cell.trim() !== '')) {
-      issues.push({
-        code: 'row-too-long',
-        message: `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`,
-        ...source,
-      });
-      continue;
-    }
-    if (cells.length < width)
-      issues.push({
-        code: 'row-too-short',
-        message: `the row has ${cells.length} cells, the heading ${width}; the missing ones are unknown`,
-        ...source,
-      });
-    format.readRow(readCells(cells, source, columns, timeZone, issues), rows);
-  }
-  if (format === null) return fail(entry, 'is empty: it has no heading row.');
-  return format.id;
+  if (report === null) return fail(entry, 'is empty: it has no heading row.');
+  return report.format.id;
 }

@@ -96,7 +96,7 @@ async function countRows(text: AsyncIterable<string>, quotes: boolean): Promise<
 async function readRows(text: string, file: string): Promise<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   try {
-    for await (const { cells } of parseTable(once(text), file)) rows.push(cells);
+    for await (const batch of parseTable(once(text), file)) rows.push(...batch.map(({ cells }) => cells));
   } catch (error) {
     if (error instanceof AppealError) return [];
     throw error;

@@ -1,6 +1,6 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatCents, parseCents } from '../../model/money.js';
-import { type ClauseTest, type ClauseTests, met, notMet, unknown } from '../clause-tests.js';
+import { type ClauseTests, met, notMet, remembered, unknown } from '../clause-tests.js';
 import { shippedBySeller } from './shipped-by-seller.js';
 
 const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
@@ -10,54 +10,70 @@ const HOME = new Set(['us', 'usa', 'united states', 'united states of america'])
 
 const plain = (text: string): string => text.replaceAll('®', '').trim().toLowerCase();
 
-const fromHome: ClauseTest = ({ origin }) => {
-  if (origin === null)
-    return unknown(
-      'the country it was sent from is not stated',
-      'the country it was sent from (declare.shipFrom, or the VTR report)',
-    );
-  return HOME.has(plain(origin.value))
-    ? met('from the US')
-    : notMet(`sent from ${origin.value}: not a domestic package`);
-};
+const fromHome = remembered(
+  ({ origin }) => (origin === null ? '' : `=${origin.value}`),
+  ({ origin }) => {
+    if (origin === null)
+      return unknown(
+        'the country it was sent from is not stated',
+        'the country it was sent from (declare.shipFrom, or the VTR report)',
+      );
+    return HOME.has(plain(origin.value))
+      ? met('from the US')
+      : notMet(`sent from ${origin.value}: not a domestic package`);
+  },
+);
 
 /** Sold on the US store, a package goes to a US address unless a report says otherwise. */
-const toHome: ClauseTest = ({ destination }) =>
-  destination === null || HOME.has(plain(destination.value))
-    ? met('to the US')
-    : notMet('sent to an address outside the US: not a domestic package');
+const toHome = remembered(
+  ({ destination }) => destination?.value ?? '',
+  ({ destination }) =>
+    destination === null || HOME.has(plain(destination.value))
+      ? met('to the US')
+      : notMet('sent to an address outside the US: not a domestic package'),
+);
 
 /** Where no carrier is named, the exact service or a declared USPS letter or flat still tells that it was USPS. */
-const byUsps: ClauseTest = ({ carrier, shipMethod, mailpiece }, { shipMethods }) => {
-  const name = carrier === null ? '' : plain(carrier.value);
-  if (USPS.has(name)) return met('by USPS');
-  if (!UNNAMED.has(name)) return notMet(`the carrier named is ${carrier?.value}, not USPS`);
-  if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
-  return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
-    ? met('by USPS, as declared with the mailpiece')
-    : unknown('no row names the carrier', 'the carrier (shipping confirmation or VTR report)');
-};
+const byUsps = remembered(
+  ({ carrier, shipMethod, mailpiece }) =>
+    `${carrier?.value ?? ''}|${shipMethod?.value ?? ''}|${mailpiece?.value ?? ''}`,
+  ({ carrier, shipMethod, mailpiece }, { shipMethods }) => {
+    const name = carrier === null ? '' : plain(carrier.value);
+    if (USPS.has(name)) return met('by USPS');
+    if (!UNNAMED.has(name)) return notMet(`the carrier named is ${carrier?.value}, not USPS`);
+    if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
+    return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+      ? met('by USPS, as declared with the mailpiece')
+      : unknown('no row names the carrier', 'the carrier (shipping confirmation or VTR report)');
+  },
+);
 
 /** Services that no letter or flat travels by, as carriers and shipping tools name them. */
 const PARCEL_SERVICE = /\b(?:package|parcel|priority|ground|express|select|advantage)\b/i;
 
-const notAParcel: ClauseTest = ({ mailpiece, shipMethod }) => {
-  if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
-  return PARCEL_SERVICE.test(shipMethod?.value ?? '')
-    ? notMet(`shipping service "${shipMethod?.value}" is one for parcels`)
-    : met('no parcel');
-};
+const notAParcel = remembered(
+  ({ mailpiece, shipMethod }) => `${mailpiece?.value ?? ''}|${shipMethod?.value ?? ''}`,
+  ({ mailpiece, shipMethod }) => {
+    if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
+    return PARCEL_SERVICE.test(shipMethod?.value ?? '')
+      ? notMet(`shipping service "${shipMethod?.value}" is one for parcels`)
+      : met('no parcel');
+  },
+);
 
-const noParcelNumber: ClauseTest = ({ bearsPackageBarcode }) => {
-  if (bearsPackageBarcode === null)
-    return unknown(
-      'no file states its tracking number, which may be a package barcode',
-      'its tracking number (shipping confirmation, shipping tool or VTR report)',
-    );
-  return bearsPackageBarcode
-    ? notMet('its number is a USPS package barcode, which no letter or flat carries')
-    : met('no package barcode');
-};
+const noParcelNumber = remembered(
+  ({ bearsPackageBarcode }) => String(bearsPackageBarcode),
+  ({ bearsPackageBarcode }) => {
+    if (bearsPackageBarcode === null)
+      return unknown(
+        'no file states its tracking number, which may be a package barcode',
+        'its tracking number (shipping confirmation, shipping tool or VTR report)',
+      );
+    return bearsPackageBarcode
+      ? notMet('its number is a USPS package barcode, which no letter or flat carries')
+      : met('no package barcode');
+  },
+);
 
 function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
   const cents = limit === null ? null : parseCents(limit);
@@ -81,48 +97,62 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
   return unknown(`${what} is not fully known`, needs);
 }
 
-const exTax: ClauseTest = ({ value }, parameters) =>
-  underLimit(
-    'item + shipping',
-    'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)',
-    value.exTax,
-    parameters,
-  );
+const keyOf = ({ low, high }: CentsRange): string => `${low}/${high}`;
 
-const inclTax: ClauseTest = ({ value }, parameters) =>
-  underLimit(
-    'item + shipping + tax',
-    'the tax on item and shipping (All Orders or Order Report)',
-    value.inclTax,
-    parameters,
-  );
+const exTax = remembered(
+  ({ value }) => keyOf(value.exTax),
+  ({ value }, parameters) =>
+    underLimit(
+      'item + shipping',
+      'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)',
+      value.exTax,
+      parameters,
+    ),
+);
 
-const byMailpiece: ClauseTest = ({ mailpiece }) => {
-  if (mailpiece === null)
-    return unknown(
-      'what was mailed is not stated',
-      'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)',
-    );
-  return mailpiece.value === 'letter' || mailpiece.value === 'flat'
-    ? met(`mailed as a ${mailpiece.value}`)
-    : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
-};
+const inclTax = remembered(
+  ({ value }) => keyOf(value.inclTax),
+  ({ value }, parameters) =>
+    underLimit(
+      'item + shipping + tax',
+      'the tax on item and shipping (All Orders or Order Report)',
+      value.inclTax,
+      parameters,
+    ),
+);
+
+const byMailpiece = remembered(
+  ({ mailpiece }) => mailpiece?.value ?? '',
+  ({ mailpiece }) => {
+    if (mailpiece === null)
+      return unknown(
+        'what was mailed is not stated',
+        'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)',
+      );
+    return mailpiece.value === 'letter' || mailpiece.value === 'flat'
+      ? met(`mailed as a ${mailpiece.value}`)
+      : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
+  },
+);
 
 /** A blank cell says that no text was given, so the test fails; it is unknown only where no row states the text at all. */
-const byShipMethod: ClauseTest = ({ shipMethod }, { shipMethods }) => {
-  if (shipMethod === null)
-    return unknown(
-      'no report states the shipping service',
-      'the shipping service given at confirmation (shipping confirmation or VTR report)',
+const byShipMethod = remembered(
+  ({ shipMethod }) => (shipMethod === null ? '' : `=${shipMethod.value}`),
+  ({ shipMethod }, { shipMethods }) => {
+    if (shipMethod === null)
+      return unknown(
+        'no report states the shipping service',
+        'the shipping service given at confirmation (shipping confirmation or VTR report)',
+      );
+    if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
+    return notMet(
+      shipMethod.value === ''
+        ? 'no shipping service was given'
+        : `shipping service "${shipMethod.value}" is other than the exact words`,
+      { change: `the exact words at confirmation: ${shipMethods.map((words) => `"${words}"`).join(' or ')}` },
     );
-  if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
-  return notMet(
-    shipMethod.value === ''
-      ? 'no shipping service was given'
-      : `shipping service "${shipMethod.value}" is other than the exact words`,
-    { change: `the exact words at confirmation: ${shipMethods.map((words) => `"${words}"`).join(' or ')}` },
-  );
-};
+  },
+);
 
 /** Domestic packages under a limit, sent in USPS Standard Mail or First Class Mail envelopes. */
 export const smallFlat: ClauseTests = {

@@ -31,6 +31,7 @@ export function amendConfirmations(
   rows: readonly ConfirmationRow[],
   orderedOf: OrderedOf,
 ): readonly ConfirmationRow[] {
+  if (rows.length === 1) return rows;
   let inForce: readonly ConfirmationRow[] = [];
   for (const row of rows) {
     const standing = inForce.filter((other) => other.orderItemId === row.orderItemId);

@@ -38,12 +38,15 @@ function candidatesOf(row: VtrRow, free: readonly PackageSeed[]): readonly Packa
   return narrow(byCarrier, (seed) => row.packageValue !== null && worthOf(seed) === row.packageValue);
 }
 
+const NOTHING_LISTED: AttachedListings = { bySeed: new Map(), alone: [], unclear: new Set() };
+
 /** Finds the package of an order that each of Amazon's rows means. Rows come in an order that does not hang on the file's. */
 export function attachListings(
   rows: readonly VtrRow[],
   packages: readonly PackageSeed[],
   issues: Issue[],
 ): AttachedListings {
+  if (rows.length === 0) return NOTHING_LISTED;
   const bySeed = new Map<PackageSeed, VtrRow>();
   const unclear = new Set<VtrRow>();
   const alone: VtrRow[] = [];

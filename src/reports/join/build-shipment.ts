@@ -50,33 +50,25 @@ function numberOf(row: VtrRow | null, seed: PackageSeed, labels: readonly Label[
   );
 }
 
-/** Whether any number of the package is a USPS package barcode; null where no file states its number. */
-function bearsBarcode(
+/** What the number is, and whether any number stated of the package is a USPS package barcode (null: none is stated). */
+function describeNumbers(
   { row, seed, attached }: JoinedPackage,
-  carrier: Fact<string> | null,
-  context: JoinContext,
-): boolean | null {
-  const stated = [
-    row?.trackingId,
-    seed.trackingNumber?.value,
-    ...attached.labels.map((label) => label.seed.trackingNumber?.value),
-  ].filter((number) => number !== null && number !== undefined);
-  if (stated.length === 0) return null;
-  return [...new Set(stated)].some(
-    (number) => number !== '' && context.describeNumber(number, carrier?.value ?? null).isPackageBarcode,
-  );
-}
-
-function describeNumber(
   number: Fact<string> | null,
   carrier: Fact<string> | null,
   context: JoinContext,
   index: JoinIndex,
-): Pick<Shipment, 'number' | 'numberIsShared'> {
-  if (!number?.value) return { number: null, numberIsShared: false };
+): Pick<Shipment, 'number' | 'numberIsShared' | 'bearsPackageBarcode'> {
+  const describe = (text: string) => context.describeNumber(text, carrier?.value ?? null);
+  const own = number?.value ? describe(number.value) : null;
+  const others = [row?.trackingId, seed.trackingNumber?.value];
+  for (const label of attached.labels) others.push(label.seed.trackingNumber?.value);
+  const isOtherBarcode = others.some(
+    (text) => text && text !== number?.value && describe(text).isPackageBarcode,
+  );
   return {
-    number: context.describeNumber(number.value, carrier?.value ?? null),
-    numberIsShared: index.isShared(number.value),
+    number: own,
+    numberIsShared: own !== null && index.isShared(number?.value ?? ''),
+    bearsPackageBarcode: number === null ? null : isOtherBarcode || (own?.isPackageBarcode ?? false),
   };
 }
 
@@ -137,8 +129,7 @@ export function buildShipment(
     categorySource: category?.source ?? null,
     carrier,
     trackingNumber,
-    ...describeNumber(trackingNumber, carrier, context, index),
-    bearsPackageBarcode: bearsBarcode(joined, carrier, context),
+    ...describeNumbers(joined, trackingNumber, carrier, context, index),
     shipMethod,
     service,
     packageType,

@@ -3,14 +3,17 @@ import type { ConfirmationRow, OrderLine, PackageRow } from '../../model/report-
 import type { Fact } from '../../model/source.js';
 import { contentOf } from './content-of.js';
 import { holdLines } from './hold-lines.js';
-import type { PackagePiece, PackageSeed } from './package-seed.js';
+import type { Holding, PackagePiece, PackageSeed } from './package-seed.js';
+
+const NOTHING_HELD: Holding = { parts: [], isCertain: false };
 
 /** A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. */
-export function pieceOfConfirmation(row: ConfirmationRow): PackagePiece {
+export function pieceOfConfirmation(row: ConfirmationRow, place: number): PackagePiece {
   const { source, orderItemId, quantity, shipDay, carrier, trackingNumber, shipMethod } = row;
   const key = trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${trackingNumber}`;
   return {
     source,
+    place,
     key,
     orderItemId,
     sku: null,
@@ -24,7 +27,7 @@ export function pieceOfConfirmation(row: ConfirmationRow): PackagePiece {
 }
 
 /** A row of a shipping tool as a piece: by package-id, else number, else day, carrier, service and package type. */
-function pieceOfRow(row: PackageRow): PackagePiece {
+function pieceOfRow(row: PackageRow, place: number): PackagePiece {
   const {
     source,
     packageId,
@@ -40,6 +43,7 @@ function pieceOfRow(row: PackageRow): PackagePiece {
   const named = packageId === null ? (trackingNumber ? `#${trackingNumber}` : null) : `=${packageId}`;
   return {
     source,
+    place,
     key: named ?? JSON.stringify([shipDay, carrier, service, packageType]),
     orderItemId,
     sku,
@@ -68,24 +72,40 @@ export function agreedFact<T>(
   return found;
 }
 
+function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holding): PackageSeed {
+  return {
+    orderId,
+    pieces,
+    shipDay: agreedFact(pieces, ({ shipDay }) => shipDay),
+    carrier: agreedFact(pieces, ({ carrier }) => carrier),
+    trackingNumber: agreedFact(pieces, ({ trackingNumber }) => trackingNumber),
+    shipMethod: agreedFact(pieces, ({ shipMethod }) => shipMethod),
+    holding,
+  };
+}
+
+function groupPieces(pieces: readonly PackagePiece[]): readonly (readonly PackagePiece[])[] {
+  return pieces.length <= 1
+    ? pieces.length === 0
+      ? []
+      : [pieces]
+    : [...groupBy(pieces, ({ key }) => key).values()];
+}
+
 /** The packages that the pieces of one order make, each with the lines it holds. Pieces come in the order that counts. */
 export function groupPackages(
   orderId: string,
   pieces: readonly PackagePiece[],
   lines: readonly OrderLine[],
 ): readonly PackageSeed[] {
-  const groups = [...groupBy(pieces, ({ key }) => key).values()];
-  const places = new Map(pieces.map((piece, index) => [piece, index] as const));
-  const holdings = holdLines(groups, lines, (piece) => places.get(piece) ?? 0);
-  return groups.map((group, index) => ({
-    orderId,
-    pieces: group,
-    shipDay: agreedFact(group, ({ shipDay }) => shipDay),
-    carrier: agreedFact(group, ({ carrier }) => carrier),
-    trackingNumber: agreedFact(group, ({ trackingNumber }) => trackingNumber),
-    shipMethod: agreedFact(group, ({ shipMethod }) => shipMethod),
-    holding: holdings[index] ?? { parts: [], isCertain: false },
-  }));
+  const groups = groupPieces(pieces);
+  const holdings = holdLines(groups, lines);
+  return groups.map((group, index) => seedOf(orderId, group, holdings[index] ?? NOTHING_HELD));
+}
+
+/** The same for pieces that only tell of packages which another source made: what they hold is told by that one. */
+export function groupLabels(orderId: string, pieces: readonly PackagePiece[]): readonly PackageSeed[] {
+  return groupPieces(pieces).map((group) => seedOf(orderId, group, NOTHING_HELD));
 }
 
 /** Rows of a shipping tool as pieces, by ship date and then by what they say: an order that does not hang on that of the rows. */

@@ -66,7 +66,6 @@ interface Share {
 function shareOf(
   pieces: readonly PackagePiece[],
   named: ReadonlyMap<PackagePiece, NamedLines>,
-  placeOf: (piece: PackagePiece) => number,
 ): readonly Share[] | null {
   const shares = new Map<OrderLine, Share>();
   for (const piece of pieces) {
@@ -79,7 +78,7 @@ function shareOf(
       const earlier = shares.get(line);
       const sum =
         isAll || earlier?.quantity === null ? null : (earlier?.quantity ?? 0) + (piece.quantity ?? 0);
-      const place = Math.max(earlier?.place ?? 0, placeOf(piece));
+      const place = Math.max(earlier?.place ?? 0, piece.place);
       shares.set(line, { line, quantity: sum === line.quantity ? null : sum, place });
     }
   }
@@ -111,6 +110,22 @@ function partOf(share: Share, all: readonly Share[]): LinePart {
   return { line, quantity, before: isLast && isAllSent ? before : null };
 }
 
+/** By far the most orders are one line in one package, named by its one row or by none. */
+function holdOnlyLine(
+  packages: readonly (readonly PackagePiece[])[],
+  lines: readonly OrderLine[],
+): Holding | null {
+  const [line] = lines;
+  const piece = packages[0]?.[0];
+  if (line === undefined || piece === undefined || lines.length > 1 || packages.length > 1) return null;
+  const names =
+    piece.sku === null || piece.orderItemId !== null || piece.sku.toLowerCase() === line.sku.toLowerCase();
+  const isAll = piece.quantity === null || piece.quantity === line.quantity;
+  return packages[0]?.length === 1 && names && isAll
+    ? { parts: [{ line, quantity: null, before: null }], isCertain: true }
+    : null;
+}
+
 /**
  * What each package of an order holds (contract, rule 1). Of the packages that hold a line, the one whose row for it comes
  * last carries the cents that its parts leave over. Where the rows do not tell, a package may hold any of the order's lines.
@@ -118,12 +133,13 @@ function partOf(share: Share, all: readonly Share[]): LinePart {
 export function holdLines(
   packages: readonly (readonly PackagePiece[])[],
   lines: readonly OrderLine[],
-  placeOf: (piece: PackagePiece) => number,
 ): readonly Holding[] {
+  const only = holdOnlyLine(packages, lines);
+  if (only !== null) return [only];
   const whole = lines.map((line): LinePart => ({ line, quantity: null, before: null }));
   const uncertain: Holding = { parts: whole, isCertain: false };
   const named = nameLines(packages.flat(), lines, packages.length);
-  const shares = packages.map((pieces) => shareOf(pieces, named, placeOf));
+  const shares = packages.map((pieces) => shareOf(pieces, named));
   const byLine = gatherShares(shares);
   if (byLine === null) return packages.map(() => uncertain);
   return shares.map((own) =>

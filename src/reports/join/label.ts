@@ -45,6 +45,7 @@ function gatherMailpieces(rows: readonly PackageRow[]): {
 
 /** The physical scans that the rows of one package record, taken together. */
 function gatherScans(rows: readonly PackageRow[]): ScanRecord | null {
+  if (rows.every((row) => row.report === 'shipstation')) return null;
   const stated = rows.filter(
     ({ firstScan, lastScan, delivered }) => firstScan !== null || lastScan !== null || delivered !== null,
   );

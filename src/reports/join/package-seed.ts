@@ -20,6 +20,9 @@ export interface Holding {
 /** One row that makes a package, reduced to what tells the packages of an order apart and which lines they hold. */
 export interface PackagePiece {
   readonly source: Source;
+  /** Where it stands among the pieces of its order, in the order that counts. */
+  readonly place: number;
+  /** Pieces of one key are one package. */
   readonly key: string;
   readonly orderItemId: string | null;
   readonly sku: string | null;

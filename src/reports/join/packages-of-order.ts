@@ -4,7 +4,7 @@ import { amendConfirmations } from './amend-confirmations.js';
 import { type AttachedLabels, attachLabels } from './attach-labels.js';
 import { attachListings } from './attach-listings.js';
 import { factOf } from './day-of.js';
-import { groupPackages, pieceOfConfirmation, piecesOfRows } from './group-packages.js';
+import { groupLabels, groupPackages, pieceOfConfirmation, piecesOfRows } from './group-packages.js';
 import { readLabel } from './label.js';
 import type { OrderFacts } from './order-facts.js';
 import type { Holding, PackageSeed } from './package-seed.js';
@@ -73,13 +73,11 @@ function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
 }
 
 /** Labels: every tool row that did not make the packages itself, grouped by report as packages are. */
-function otherLabels({ orderId, order, tools }: OrderRows, from: string | null): readonly PackageSeed[] {
-  return (['shipments', 'shipstation'] as const)
-    .filter((report) => report !== from)
-    .flatMap((report) => {
-      const own = tools.filter((row) => row.report === report);
-      return groupPackages(orderId, piecesOfRows(own), order?.lines ?? []);
-    });
+function otherLabels({ orderId, tools }: OrderRows, from: string | null): readonly PackageSeed[] {
+  return (['shipments', 'shipstation'] as const).flatMap((report) => {
+    const own = report === from ? [] : tools.filter((row) => row.report === report);
+    return own.length === 0 ? [] : groupLabels(orderId, piecesOfRows(own));
+  });
 }
 
 /**
