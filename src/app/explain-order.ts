@@ -4,20 +4,16 @@ import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Explanation } from '../model/explanation.js';
 import type { LocalDate } from '../model/local-date.js';
+import { numberKey } from '../model/number-key.js';
 import type { Shipment } from '../model/shipment.js';
 import { formatSource } from '../model/source.js';
 import { suggest } from '../model/suggest.js';
 import { analyzeCase, type CaseFindings } from './analyze-case.js';
 import type { CaseInputs } from './case-inputs.js';
 
-/** As people copy numbers: without spaces and hyphens, in capitals. */
-const bare = (text: string): string => text.replaceAll(/[\s-]/g, '').toUpperCase();
-
-function isAsked({ orderId, packageId, trackingNumber }: Shipment, asked: string): boolean {
-  const wanted = bare(asked);
-  return [orderId, packageId, trackingNumber?.value ?? ''].some(
-    (name) => name !== '' && bare(name) === wanted,
-  );
+function isAsked({ orderId, packageId, numbers }: Shipment, asked: string): boolean {
+  const wanted = numberKey(asked);
+  return [orderId, packageId, ...numbers].some((name) => numberKey(name) === wanted);
 }
 
 function refuseUnknown(asked: string, { allPackages, beyond }: CaseFindings): never {
@@ -57,7 +53,7 @@ export async function explainOrder(
   const { allPackages, beyond, causes, scenarios } = findings;
   const inside = allPackages.filter(({ shipment }) => isAsked(shipment, asked));
   const outside = beyond.outside.filter((shipment) => isAsked(shipment, asked)).map(beyond.judge);
-  const left = beyond.leftOut.find(({ orderId }) => bare(orderId) === bare(asked));
+  const left = beyond.leftOut.find(({ orderId }) => numberKey(orderId) === numberKey(asked));
   if (inside.length + outside.length === 0 && left === undefined) refuseUnknown(asked, findings);
   const causeOf = (one: (typeof inside)[number]): string | null =>
     causes.find(({ packages }) => packages.includes(one))?.id ?? null;

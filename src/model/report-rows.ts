@@ -20,6 +20,8 @@ export interface VtrRow {
   readonly category: string | null;
   readonly physicalScan: boolean | null;
   readonly deliveryScan: boolean | null;
+  /** Facts of which several rows of this package say different things: unknown, and not to be filled in from elsewhere. */
+  readonly disputed: readonly string[];
 }
 
 /**

@@ -37,6 +37,17 @@ export interface ScanRecord {
   readonly deliveredDay: LocalDate | null;
 }
 
+/** What the files may disagree on. */
+export type DisputedFact =
+  | 'carrier'
+  | 'tracking number'
+  | 'shipping service'
+  | 'origin'
+  | 'destination'
+  | 'category'
+  | 'ship date'
+  | 'promised date';
+
 /** What the day of a package is: the promised delivery date, or, weaker and weaker, what stands in for it. */
 export type DayKind = 'promised-delivery-date' | 'ship-date' | 'ship-by-date' | 'purchase-date';
 
@@ -61,15 +72,22 @@ export interface Shipment {
   readonly number: NumberFacts | null;
   /** Whether another order bears the same number. */
   readonly numberIsShared: boolean;
-  /** Whether any number stated of it is a USPS package barcode, which no letter or flat carries; null where none is stated. */
+  /** Every tracking number that some file states of it. */
+  readonly numbers: readonly string[];
+  /**
+   * Whether any number stated of it is a USPS package barcode, which no letter or flat carries; null where none is stated, or
+   * where one of several that may be its own is.
+   */
   readonly bearsPackageBarcode: boolean | null;
   readonly shipMethod: Fact<string> | null;
   /** The postage service and package type, by a label. */
   readonly service: Fact<string> | null;
   readonly packageType: Fact<string> | null;
   readonly mailpiece: Fact<Mailpiece> | null;
-  /** Whether a postage record says what was mailed, or the seller alone. */
-  readonly mailpieceBy: 'record' | 'declaration' | null;
+  /** Whether a postage record says what was mailed, or the seller alone; `disputed` where records disagree. */
+  readonly mailpieceBy: 'record' | 'declaration' | 'disputed' | null;
+  /** Facts of which the files say two things that cannot both be true: unknown, and no assumption stands in for them. */
+  readonly disputed: readonly DisputedFact[];
   readonly origin: Fact<string> | null;
   readonly destination: Fact<string> | null;
   readonly value: ShipmentValue;
@@ -80,6 +98,8 @@ export interface Shipment {
    */
   readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated' | null;
   readonly shipDay: Fact<LocalDate> | null;
+  /** Whether that is the day the seller confirmed, and not a label's. */
+  readonly shipDayIsConfirmed: boolean;
   readonly scans: ScanRecord | null;
   /** What Amazon's row says of a physical scan; null where it says nothing. */
   readonly scannedByAmazonsRow: boolean | null;

@@ -83,6 +83,9 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     carrier: optional(p.carrier),
     trackingNumber: optional(p.tracking),
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
+    numbers: p.tracking ? [p.tracking] : [],
+    disputed: [],
+    shipDayIsConfirmed: true,
     numberIsShared: p.shared,
     bearsPackageBarcode:
       p.tracking === null

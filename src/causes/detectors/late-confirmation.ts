@@ -3,8 +3,8 @@ import type { Detector } from '../detector.js';
 /** Confirmed with a ship date after the day of its delivery: the tracking was entered too late to count. */
 export const lateConfirmation: Detector = {
   id: 'late-confirmation',
-  explains: ({ shipment: { shipDay, scans } }) => {
+  explains: ({ shipment: { shipDay, shipDayIsConfirmed, scans } }) => {
     const delivered = scans?.deliveredDay ?? null;
-    return shipDay !== null && delivered !== null && shipDay.value > delivered;
+    return shipDayIsConfirmed && shipDay !== null && delivered !== null && shipDay.value > delivered;
   },
 };

@@ -1,5 +1,6 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatCents, parseCents } from '../../model/money.js';
+import { isParcelService } from '../../model/parcel-words.js';
 import { type ClauseTests, met, notMet, remembered, unknown } from '../clause-tests.js';
 import { shippedBySeller } from './shipped-by-seller.js';
 
@@ -26,37 +27,44 @@ const fromHome = remembered(
 
 /** Sold on the US store, a package goes to a US address unless a report says otherwise. */
 const toHome = remembered(
-  ({ destination }) => destination?.value ?? '',
-  ({ destination }) =>
-    destination === null || HOME.has(plain(destination.value))
+  ({ destination, disputed }) => `${destination?.value ?? ''}|${disputed.includes('destination')}`,
+  ({ destination, disputed }) => {
+    if (disputed.includes('destination'))
+      return unknown('the files name two countries it was sent to', 'the country it was sent to');
+    return destination === null || HOME.has(plain(destination.value))
       ? met('to the US')
-      : notMet('sent to an address outside the US: not a domestic package'),
+      : notMet('sent to an address outside the US: not a domestic package');
+  },
 );
 
 /** Where no carrier is named, the exact service or a declared USPS letter or flat still tells that it was USPS. */
 const byUsps = remembered(
-  ({ carrier, shipMethod, mailpiece }) =>
-    `${carrier?.value ?? ''}|${shipMethod?.value ?? ''}|${mailpiece?.value ?? ''}`,
-  ({ carrier, shipMethod, mailpiece }, { shipMethods }) => {
+  ({ carrier, shipMethod, mailpiece, disputed }) =>
+    `${carrier?.value ?? ''}|${shipMethod?.value ?? ''}|${mailpiece?.value ?? ''}|${disputed.includes('carrier')}`,
+  ({ carrier, shipMethod, mailpiece, disputed }, { shipMethods }) => {
+    if (disputed.includes('carrier')) return unknown('the files name two carriers', 'the carrier');
     const name = carrier === null ? '' : plain(carrier.value);
     if (USPS.has(name)) return met('by USPS');
     if (!UNNAMED.has(name)) return notMet(`the carrier named is ${carrier?.value}, not USPS`);
     if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
     return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
-      ? met('by USPS, as declared with the mailpiece')
+      ? met('by USPS, as what was mailed says')
       : unknown('no row names the carrier', 'the carrier (shipping confirmation or VTR report)');
   },
 );
 
-/** Services that no letter or flat travels by, as carriers and shipping tools name them. */
-const PARCEL_SERVICE = /\b(?:package|parcel|priority|ground|express|select|advantage)\b/i;
-
 const notAParcel = remembered(
-  ({ mailpiece, shipMethod }) => `${mailpiece?.value ?? ''}|${shipMethod?.value ?? ''}`,
-  ({ mailpiece, shipMethod }) => {
+  ({ mailpiece, mailpieceBy, shipMethod }) =>
+    `${mailpiece?.value ?? ''}|${mailpieceBy === 'disputed'}|${shipMethod?.value ?? ''}`,
+  ({ mailpiece, mailpieceBy, shipMethod }) => {
     if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
-    return PARCEL_SERVICE.test(shipMethod?.value ?? '')
-      ? notMet(`shipping service "${shipMethod?.value}" is one for parcels`)
+    if (isParcelService(shipMethod?.value ?? ''))
+      return notMet(`shipping service "${shipMethod?.value}" is one for parcels`);
+    return mailpieceBy === 'disputed'
+      ? unknown(
+          'its postage records contradict each other, or may be those of a parcel',
+          'which postage record is its own (one label a package, with its number)',
+        )
       : met('no parcel');
   },
 );

@@ -2,6 +2,8 @@ import type { Listing } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
 import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
 
+const NOTHING: readonly string[] = [];
+
 /** The validity column is stated straight ("Has valid tracking") or inverted ("No Valid Tracking"). */
 function readListing(cells: Cells): Listing {
   const straight = cells.mark('hasValidTracking');
@@ -67,6 +69,7 @@ export const vtrReport: ReportFormat = {
       category: cells.text('category'),
       physicalScan: cells.mark('physicalScan'),
       deliveryScan: cells.mark('deliveryScan'),
+      disputed: NOTHING,
     });
   },
 };

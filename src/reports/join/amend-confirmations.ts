@@ -1,3 +1,4 @@
+import { numberKey } from '../../model/number-key.js';
 import type { ConfirmationRow } from '../../model/report-rows.js';
 
 /** How many pieces were ordered of an order item (null: of the whole order); null where no report says. */
@@ -10,38 +11,39 @@ function replaceRows(
   ordered: number | null,
 ): { readonly kept: readonly ConfirmationRow[]; readonly replaced: readonly ConfirmationRow[] } {
   if (ordered === null || row.quantity === null) return { kept: [], replaced: standing.toReversed() };
+  const key = numberKey(row.trackingNumber);
   const sameNumber = (other: ConfirmationRow): boolean =>
-    row.trackingNumber !== '' && other.trackingNumber === row.trackingNumber;
+    key !== '' && numberKey(other.trackingNumber) === key;
   const latestFirst = standing.toReversed();
   const queue = [...latestFirst.filter(sameNumber), ...latestFirst.filter((other) => !sameNumber(other))];
-  const sum = (rows: readonly ConfirmationRow[]): number =>
-    rows.reduce((total, { quantity }) => total + (quantity ?? ordered), 0);
+  let left = queue.reduce((total, { quantity }) => total + (quantity ?? ordered), 0);
   let replacing = 0;
-  while (replacing < queue.length && sum(queue.slice(replacing)) + row.quantity > ordered) replacing++;
-  const replaced = queue.slice(0, replacing);
-  return { kept: standing.filter((other) => !replaced.includes(other)), replaced };
+  for (; replacing < queue.length && left + row.quantity > ordered; replacing++)
+    left -= queue[replacing]?.quantity ?? ordered;
+  const replaced = new Set(queue.slice(0, replacing));
+  return { kept: standing.filter((other) => !replaced.has(other)), replaced: [...replaced] };
 }
 
 /**
- * The confirmation rows of one order that are still in force, in file order (contract, rule 1). A later row of the same
- * order item replaces an earlier one, except where the quantities of both fit the quantity ordered: those are two
- * shipments. `NULL` deletes the earlier number, a blank keeps it.
+ * The confirmation rows of one order that are still in force, in file order. A later row of the same order item replaces an
+ * earlier one, except where the quantities of both fit the quantity ordered: those are two shipments. `NULL` deletes the
+ * earlier number, a blank keeps it.
  */
 export function amendConfirmations(
   rows: readonly ConfirmationRow[],
   orderedOf: OrderedOf,
 ): readonly ConfirmationRow[] {
   if (rows.length === 1) return rows;
-  let inForce: readonly ConfirmationRow[] = [];
+  const inForce = new Map<string | null, readonly ConfirmationRow[]>();
   for (const row of rows) {
-    const standing = inForce.filter((other) => other.orderItemId === row.orderItemId);
+    const standing = inForce.get(row.orderItemId) ?? [];
     const { kept, replaced } = replaceRows(standing, row, orderedOf(row.orderItemId));
     const keepsNumber = row.trackingNumber === '' && !row.deletesNumber;
     const trackingNumber = keepsNumber ? (replaced[0]?.trackingNumber ?? '') : row.trackingNumber;
-    inForce = [
-      ...inForce.filter((other) => other.orderItemId !== row.orderItemId || kept.includes(other)),
-      { ...row, trackingNumber },
-    ];
+    inForce.set(row.orderItemId, [...kept, { ...row, trackingNumber }]);
   }
-  return inForce;
+  const place = new Map(rows.map((row, index) => [row.source, index] as const));
+  return [...inForce.values()]
+    .flat()
+    .toSorted((a, b) => (place.get(a.source) ?? 0) - (place.get(b.source) ?? 0));
 }

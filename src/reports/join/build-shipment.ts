@@ -1,15 +1,16 @@
 import type { Issue } from '../../model/issue.js';
 import type { OrderLine, VtrRow } from '../../model/report-rows.js';
-import { type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
-import type { Fact, Source } from '../../model/source.js';
+import { type ScanRecord, type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
+import { formatSource, type Source } from '../../model/source.js';
 import type { AttachedLabels } from './attach-labels.js';
 import { leadingCategory } from './category-of.js';
-import { dayOf, factOf } from './day-of.js';
+import { dayOf } from './day-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
-import type { Label } from './label.js';
 import { mailpieceOf } from './mailpiece-of.js';
+import { numbersOf } from './numbers-of.js';
 import type { OrderFacts } from './order-facts.js';
-import type { PackageSeed } from './package-seed.js';
+import { factIn, type PackageSeed } from './package-seed.js';
+import { factOf, listDisputed, type SettledFacts, settleFacts } from './settle-facts.js';
 import { valuePackage } from './value-package.js';
 
 /** One package with everything that was found of it. */
@@ -23,158 +24,170 @@ export interface JoinedPackage {
   readonly attached: AttachedLabels;
 }
 
-/** The first of several places that states a fact: Amazon's row, then the seed, then the labels. */
-function firstFact<T>(...found: readonly (Fact<T> | null | undefined)[]): Fact<T> | null {
-  return found.find((fact) => fact !== null && fact !== undefined) ?? null;
-}
-
-function ofLabels<K extends keyof Label>(labels: readonly Label[], key: K): Label[K] | null {
-  return labels.find((label) => label[key] !== null)?.[key] ?? null;
-}
-
-/** A carrier that is named, before a blank that says only that none was. */
-function carrierOf(row: VtrRow | null, seed: PackageSeed, labels: readonly Label[]): Fact<string> | null {
-  const stated = [factOf(row?.carrier, row), seed.carrier, ...labels.map((label) => label.seed.carrier)];
-  return stated.find((carrier) => carrier !== null && carrier.value !== '') ?? firstFact(...stated);
-}
-
-/**
- * A number that Amazon's row or the confirmation gives, before a blank in either: only where both say nothing does a label
- * speak, for a number that Amazon was never given is none.
- */
-function numberOf(row: VtrRow | null, seed: PackageSeed, labels: readonly Label[]): Fact<string> | null {
-  const given = [factOf(row?.trackingId, row), seed.trackingNumber];
-  return (
-    given.find((number) => number !== null && number.value !== '') ??
-    firstFact(...given, ...labels.map((label) => label.seed.trackingNumber))
-  );
-}
-
-/** What the number is, and whether any number stated of the package is a USPS package barcode (null: none is stated). */
+/** What the number is, and whether any number of the package is, or may be, a USPS package barcode. */
 function describeNumbers(
-  { row, seed, attached }: JoinedPackage,
-  number: Fact<string> | null,
-  carrier: Fact<string> | null,
+  joined: JoinedPackage,
+  { trackingNumber, carrier }: SettledFacts,
   context: JoinContext,
   index: JoinIndex,
-): Pick<Shipment, 'number' | 'numberIsShared' | 'bearsPackageBarcode'> {
-  const describe = (text: string) => context.describeNumber(text, carrier?.value ?? null);
-  const own = number?.value ? describe(number.value) : null;
-  const others = [row?.trackingId, seed.trackingNumber?.value];
-  for (const label of attached.labels) others.push(label.seed.trackingNumber?.value);
-  const isOtherBarcode = others.some(
-    (text) => text && text !== number?.value && describe(text).isPackageBarcode,
-  );
+): Pick<Shipment, 'number' | 'numbers' | 'numberIsShared' | 'bearsPackageBarcode'> {
+  const describe = (text: string) => context.describeNumber(text, factIn(carrier)?.value ?? null);
+  const number = factIn(trackingNumber)?.value ?? null;
+  const own = number ? describe(number) : null;
+  const numbers = numbersOf(joined);
+  const isBarcode = (text: string): boolean =>
+    (text === number ? own : describe(text))?.isPackageBarcode ?? false;
+  const { seed, attached } = joined;
+  const possible = [
+    ...seed.possibleNumbers,
+    ...attached.possibleNumbers,
+    ...attached.labels.flatMap((label) => label.seed.possibleNumbers),
+  ];
+  const isOpen =
+    trackingNumber === null || trackingNumber === 'disputed'
+      ? numbers.length === 0
+      : possible.some((text) => !numbers.includes(text) && isBarcode(text));
   return {
     number: own,
-    numberIsShared: own !== null && index.isShared(number?.value ?? ''),
-    bearsPackageBarcode: number === null ? null : isOtherBarcode || (own?.isPackageBarcode ?? false),
+    numbers,
+    numberIsShared: own !== null && index.isShared(number ?? ''),
+    bearsPackageBarcode: numbers.some(isBarcode) ? true : isOpen ? null : false,
   };
 }
 
-function skusOf(lines: readonly OrderLine[], seed: PackageSeed): readonly string[] {
-  return lines.length > 0 ? lines.map((line) => line.sku) : seed.pieces.flatMap(({ sku }) => sku ?? []);
-}
-
-function deliveredOf(row: VtrRow | null, scans: Label['scans']): boolean | null {
+function deliveredOf(row: VtrRow | null, scans: ScanRecord | null): boolean | null {
   if (row !== null && row.deliveryScan !== null) return row.deliveryScan;
   if (scans === null) return null;
   return scans.delivery.length > 0 ? true : scans.notDelivered ? false : null;
 }
 
 /** The places that state something of a package, each once. */
-function distinctSources(sources: readonly (Source | undefined)[]): readonly Source[] {
-  const distinct: Source[] = [];
-  for (const source of sources)
-    if (source && !distinct.some(({ file, row }) => file === source.file && row === source.row))
-      distinct.push(source);
-  return distinct;
+function listSources({ row, seed, attached }: JoinedPackage, lines: readonly OrderLine[]): readonly Source[] {
+  const all = [
+    ...(row ? [row.source] : []),
+    ...seed.pieces.map((piece) => piece.source),
+    ...attached.labels.flatMap((label) => label.seed.pieces.map((piece) => piece.source)),
+    ...lines.map((line) => line.source),
+  ];
+  return all.length <= 1 ? all : [...new Map(all.map((source) => [formatSource(source), source])).values()];
 }
 
-/** Puts the facts of one package together: what Amazon's row states stands before a confirmation, and that before a label. */
+function noteDisputes(packageId: string, shipment: Shipment, issues: Issue[]): void {
+  if (shipment.disputed.length > 0)
+    issues.push({
+      code: 'rows-differ',
+      message: `package ${packageId}: its rows say different things of its ${shipment.disputed.join(', ')}; taken as unknown`,
+      ...shipment.sources[0],
+    });
+}
+
+function categoryOf(
+  { category }: SettledFacts,
+  lines: readonly OrderLine[],
+  context: JoinContext,
+  index: JoinIndex,
+  issues: Issue[],
+): Pick<Shipment, 'category' | 'categorySource'> {
+  if (category === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
+  const found = category ?? leadingCategory(lines, index.categoryOfLine, issues);
+  const name = found?.value ?? context.declare.category;
+  return {
+    category: name ? index.nameCategory(name) : UNKNOWN_CATEGORY,
+    categorySource: found?.source ?? null,
+  };
+}
+
+function valueOfPackage(
+  { seed, order, row, attached }: JoinedPackage,
+  context: JoinContext,
+  issues: Issue[],
+): Shipment['value'] {
+  const byFile = attached.labels.find(({ seed: own }) =>
+    own.pieces.some((piece) => piece.row?.report === 'shipments'),
+  );
+  const stated = {
+    byAmazon: factOf(row?.packageValue, row),
+    byFile: byFile
+      ? {
+          value: byFile.value,
+          tax: byFile.tax,
+          sources: byFile.seed.pieces.map((piece) => piece.source),
+        }
+      : null,
+  };
+  return valuePackage(seed.holding, order?.repeats ?? [], stated, context.currency, issues);
+}
+
+/** Puts the facts of one package together. */
 export function buildShipment(
   joined: JoinedPackage,
   context: JoinContext,
   index: JoinIndex,
   issues: Issue[],
 ): Shipment {
-  const { packageId, seed, row, order, attached } = joined;
-  const { labels } = attached;
+  const { packageId, seed, row, attached } = joined;
+  const facts = settleFacts(joined);
   const lines = seed.holding.parts.map(({ line }) => line);
   const [first = null] = lines;
-  const carrier = carrierOf(row, seed, labels);
-  const trackingNumber = numberOf(row, seed, labels);
-  const shipMethod = firstFact(
-    factOf(row?.shipMethod, row),
-    seed.shipMethod,
-    ...labels.map((l) => l.seed.shipMethod),
+  const skus = lines.length > 0 ? lines.map(({ sku }) => sku) : seed.pieces.flatMap(({ sku }) => sku ?? []);
+  const scans = attached.labels.find((label) => label.scans !== null)?.scans ?? null;
+  const sources = listSources(joined, lines);
+  const evidence = {
+    packageId,
+    skus,
+    shipMethod: factIn(facts.shipMethod)?.value ?? null,
+    service: factIn(facts.service)?.value ?? null,
+    packageType: factIn(facts.packageType)?.value ?? null,
+    source: sources[0] ?? null,
+  };
+  const { day, dayIs } = dayOf({
+    isListed: row !== null,
+    promisedByAmazon: facts.promisedDay,
+    lines,
+    promisedByFile: attached.labels.find((label) => label.promisedDay !== null)?.promisedDay ?? null,
+    shipDay: facts.shipDay,
+    promise: index.promises.get(seed.orderId),
+  });
+  const { mailpiece, mailpieceBy } = mailpieceOf(attached, context.declare.mailpieces, evidence, issues);
+  const { category, categorySource } = categoryOf(facts, lines, context, index, issues);
+  const { number, numbers, numberIsShared, bearsPackageBarcode } = describeNumbers(
+    joined,
+    facts,
+    context,
+    index,
   );
-  const shipDay = firstFact(seed.shipDay, ...labels.map((label) => label.seed.shipDay));
-  const service = ofLabels(labels, 'service');
-  const packageType = ofLabels(labels, 'packageType');
-  const skus = skusOf(lines, seed);
-  const source = row?.source ?? seed.pieces[0]?.source ?? first?.source ?? null;
-  const category =
-    (row?.category ? factOf(row.category, row) : null) ??
-    ofLabels(labels, 'category') ??
-    leadingCategory(lines, index.categoryOfLine, issues);
-  const categoryName = category?.value ?? context.declare.category;
-  const byFile = labels.find(({ seed: own }) => own.pieces.some(({ row: of }) => of?.report === 'shipments'));
-  return {
+  const shipment: Shipment = {
     packageId,
     orderId: seed.orderId,
     listing: row?.listing ?? 'not-listed',
-    ...dayOf({ row, lines, labels, shipDay, promise: index.promises.get(seed.orderId) }),
-    category: categoryName ? index.nameCategory(categoryName) : UNKNOWN_CATEGORY,
-    categorySource: category?.source ?? null,
-    carrier,
-    trackingNumber,
-    ...describeNumbers(joined, trackingNumber, carrier, context, index),
-    shipMethod,
-    service,
-    packageType,
-    ...mailpieceOf(
-      attached,
-      context.declare.mailpieces,
-      {
-        packageId,
-        skus,
-        shipMethod: shipMethod?.value ?? null,
-        service: service?.value ?? null,
-        packageType: packageType?.value ?? null,
-        source,
-      },
-      issues,
-    ),
-    origin: row?.origin ? factOf(row.origin, row) : (ofLabels(labels, 'origin') ?? context.declare.shipFrom),
-    destination: first?.shipCountry ? factOf(first.shipCountry, first) : ofLabels(labels, 'destination'),
-    value: valuePackage(
-      seed.holding,
-      order?.repeats ?? [],
-      {
-        byAmazon: factOf(row?.packageValue, row),
-        byFile: byFile
-          ? {
-              value: byFile.value,
-              tax: byFile.tax,
-              sources: byFile.seed.pieces.map((piece) => piece.source),
-            }
-          : null,
-      },
-      context.currency,
-      issues,
-    ),
+    day,
+    dayIs,
+    category,
+    categorySource,
+    carrier: factIn(facts.carrier),
+    trackingNumber: factIn(facts.trackingNumber),
+    number,
+    numbers,
+    numberIsShared,
+    bearsPackageBarcode,
+    shipMethod: factIn(facts.shipMethod),
+    service: factIn(facts.service),
+    packageType: factIn(facts.packageType),
+    mailpiece,
+    mailpieceBy,
+    origin: facts.origin === null ? context.declare.shipFrom : factIn(facts.origin),
+    destination: first?.shipCountry ? factOf(first.shipCountry, first) : factIn(facts.destination),
+    disputed: listDisputed(facts),
+    value: valueOfPackage(joined, context, issues),
     skus: [...new Set(skus.filter((sku) => sku !== ''))],
     standing: joined.standing,
-    shipDay,
-    scans: ofLabels(labels, 'scans'),
+    shipDay: factIn(facts.shipDay),
+    shipDayIsConfirmed: seed.pieces.length > 0 && seed.pieces.every((piece) => piece.row === null),
+    scans,
     scannedByAmazonsRow: row?.physicalScan ?? null,
-    delivered: deliveredOf(row, ofLabels(labels, 'scans')),
-    sources: distinctSources([
-      row?.source,
-      ...seed.pieces.map((piece) => piece.source),
-      ...labels.flatMap((label) => label.seed.pieces.map((piece) => piece.source)),
-      ...lines.map((line) => line.source),
-    ]),
+    delivered: deliveredOf(row, scans),
+    sources,
   };
+  noteDisputes(packageId, shipment, issues);
+  return shipment;
 }

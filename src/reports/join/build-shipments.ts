@@ -1,13 +1,15 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
 import type { LeftOutOrder, LeftOutReason } from '../../model/left-out.js';
-import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
+import type { PackageRow, PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
 import { buildShipment, type JoinedPackage } from './build-shipment.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
+import { contentOf } from './content-of.js';
 import { distinctPackages } from './distinct-packages.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { gatherOrders, type OrderFacts } from './order-facts.js';
+import { factIn } from './package-seed.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
 import { sharedNumbers } from './shared-numbers.js';
 
@@ -76,19 +78,26 @@ const identityOf = ({ seed, row }: PackageOfOrder): string =>
       row.packageValue,
       row.category,
     ],
-    seed.trackingNumber?.value,
-    seed.shipDay?.value,
-    seed.carrier?.value,
-    seed.shipMethod?.value,
-    seed.pieces.map(({ key }) => key),
-    seed.holding.parts.map(({ line, quantity }) => [line.orderItemId, line.sku, quantity]),
+    factIn(seed.trackingNumber)?.value,
+    factIn(seed.shipDay)?.value,
+    factIn(seed.carrier)?.value,
+    factIn(seed.shipMethod)?.value,
+    seed.pieces.map(({ key }) => key).toSorted(),
+    seed.holding.isCertain
+      ? seed.holding.parts.map(({ line, quantity }) => [line.orderItemId, line.sku, quantity])
+      : null,
   ]);
 
 /** Names the packages of an order so that no name hangs on the order of rows: the order, and a number where it has several. */
 function namePackages(packages: readonly PackageOfOrder[], rows: OrderRows): readonly JoinedPackage[] {
   const standing = standingOf(rows);
   const sorted =
-    packages.length <= 1 ? packages : packages.toSorted((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+    packages.length <= 1
+      ? packages
+      : packages
+          .map((one) => ({ one, identity: identityOf(one) }))
+          .toSorted((a, b) => (a.identity < b.identity ? -1 : 1))
+          .map(({ one }) => one);
   return sorted.map((one, index) => ({
     ...one,
     packageId: sorted.length === 1 ? rows.orderId : `${rows.orderId}/${index + 1}`,
@@ -106,6 +115,15 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
   return promises;
 }
 
+/** A row that stands in several exports of a shipping tool is one row; within one file rows alike are several. */
+function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
+  if (rows.length <= 1 || rows.every((row) => row.source.file === rows[0]?.source.file)) return rows;
+  return [...groupBy(rows, contentOf).values()].flatMap((alike) => {
+    const files = [...groupBy(alike, (row) => row.source.file).values()];
+    return files.reduce((best, own) => (own.length > best.length ? own : best));
+  });
+}
+
 function gatherRows(
   rows: ReportRows,
   orders: ReadonlyMap<string, OrderFacts>,
@@ -118,7 +136,7 @@ function gatherRows(
     orderId,
     order: orders.get(orderId) ?? null,
     confirmations: confirmations.get(orderId) ?? [],
-    tools: tools.get(orderId) ?? [],
+    tools: dropOverlaps(tools.get(orderId) ?? []),
     listed: listed.get(orderId) ?? [],
   }));
 }

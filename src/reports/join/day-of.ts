@@ -1,24 +1,20 @@
 import type { LocalDate } from '../../model/local-date.js';
-import type { OrderLine, PromiseRow, VtrRow } from '../../model/report-rows.js';
+import type { OrderLine, PromiseRow } from '../../model/report-rows.js';
 import type { DayKind } from '../../model/shipment.js';
-import type { Fact, Source } from '../../model/source.js';
-import type { Label } from './label.js';
+import type { Fact } from '../../model/source.js';
+import { factIn, type Said } from './package-seed.js';
+import { factOf } from './settle-facts.js';
 
 /** Everything that may state the day of a package. */
 export interface DaySources {
-  readonly row: VtrRow | null;
+  readonly isListed: boolean;
+  /** By Amazon's row. */
+  readonly promisedByAmazon: Said<LocalDate>;
   readonly lines: readonly OrderLine[];
-  readonly labels: readonly Label[];
-  readonly shipDay: Fact<LocalDate> | null;
+  /** By a `shipments` file. */
+  readonly promisedByFile: Said<LocalDate>;
+  readonly shipDay: Said<LocalDate>;
   readonly promise: PromiseRow | undefined;
-}
-
-/** A fact from a row, or null where the row states none. */
-export function factOf<T>(
-  value: T | null | undefined,
-  row: { readonly source: Source } | null,
-): Fact<T> | null {
-  return value === null || value === undefined || row === null ? null : { value, source: row.source };
 }
 
 /** Of several lines the one promised last. */
@@ -32,21 +28,17 @@ function latestPromise(lines: readonly OrderLine[]): Fact<LocalDate> | null {
 }
 
 /**
- * The day that selects window and edition (contract, rule 4): the promised delivery date, else what stands in for it. A
- * package that Amazon lists was measured by its promised date, so nothing else stands in for that one.
+ * The day that selects window and edition: the promised delivery date, else what stands in for it. A package that Amazon
+ * lists was measured by its promised date, so nothing else stands in for that one; nor does anything for a disputed day.
  */
 export function dayOf(sources: DaySources): {
   readonly day: Fact<LocalDate> | null;
   readonly dayIs: DayKind;
 } {
-  const { row, lines, labels, shipDay, promise } = sources;
-  const promised =
-    factOf(row?.promisedDeliveryDate, row) ??
-    latestPromise(lines) ??
-    labels.find(({ promisedDay }) => promisedDay !== null)?.promisedDay ??
-    null;
-  if (promised !== null || row !== null) return { day: promised, dayIs: 'promised-delivery-date' };
-  if (shipDay !== null) return { day: shipDay, dayIs: 'ship-date' };
+  const { isListed, promisedByAmazon, lines, promisedByFile, shipDay, promise } = sources;
+  const promised = promisedByAmazon ?? latestPromise(lines) ?? promisedByFile;
+  if (promised !== null || isListed) return { day: factIn(promised), dayIs: 'promised-delivery-date' };
+  if (shipDay !== null) return { day: factIn(shipDay), dayIs: 'ship-date' };
   const shipBy = factOf(promise?.shipByDay, promise ?? null);
   if (shipBy !== null) return { day: shipBy, dayIs: 'ship-by-date' };
   const [first = null] = lines;

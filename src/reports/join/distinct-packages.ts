@@ -1,9 +1,22 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
+import { numberKey } from '../../model/number-key.js';
 import type { VtrRow } from '../../model/report-rows.js';
 import { formatSource } from '../../model/source.js';
 
-const facts = (row: VtrRow): string =>
+/** What a row says of its package, by which rows of one number or of two files are compared. */
+const FACTS = [
+  'listing',
+  'carrier',
+  'shipMethod',
+  'origin',
+  'promisedDeliveryDate',
+  'category',
+  'physicalScan',
+  'deliveryScan',
+] as const;
+
+const identityOf = (row: VtrRow): string =>
   JSON.stringify([
     row.orderId,
     row.trackingId,
@@ -14,55 +27,55 @@ const facts = (row: VtrRow): string =>
     row.category,
   ]);
 
-/** Two rows list one package if they name the same order and number, or say the same in two different files. */
-function isRepeat(row: VtrRow, earlier: VtrRow): boolean {
-  if (row.orderId !== earlier.orderId) return false;
-  if (row.trackingId && row.trackingId === earlier.trackingId) return true;
-  return row.source.file !== earlier.source.file && facts(row) === facts(earlier);
-}
-
-/** What all rows say alike, or null: two different words for one thing leave it unknown. */
-function agreed<K extends keyof VtrRow>(rows: readonly VtrRow[], key: K): VtrRow[K] | null {
-  const [first] = rows;
-  return first !== undefined && rows.every((row) => row[key] === first[key]) ? first[key] : null;
-}
-
 /** One package from all rows that list it. What they disagree on is unknown; of two values the higher counts. */
 function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
-  const [first] = rows.toSorted(byFacts);
   const [earliest, ...later] = rows;
-  if (first === undefined || earliest === undefined) throw new Error('a package has no row');
+  if (earliest === undefined) throw new Error('a package has no row');
+  if (later.length === 0) return earliest;
+  const disputed = FACTS.filter((key) => rows.some((row) => row[key] !== earliest[key]));
   for (const row of later)
     issues.push({
       code: 'package-listed-twice',
-      message: `order ${row.orderId}: the same package stands at ${formatSource(earliest.source)}; counted once${facts(row) === facts(earliest) && row.listing === earliest.listing ? '' : ', and what the rows disagree on is taken as unknown'}`,
+      message: `order ${row.orderId}: the same package stands at ${formatSource(earliest.source)}; counted once${disputed.length === 0 ? '' : `, and what the rows disagree on is taken as unknown (${disputed.join(', ')})`}`,
       ...row.source,
     });
   const values = rows.flatMap(({ packageValue }) => packageValue ?? []);
+  const unknown = Object.fromEntries(disputed.map((key) => [key, key === 'listing' ? 'unknown' : null]));
   return {
-    ...first,
-    listing: agreed(rows, 'listing') ?? 'unknown',
-    carrier: agreed(rows, 'carrier'),
-    shipMethod: agreed(rows, 'shipMethod'),
-    origin: agreed(rows, 'origin'),
-    promisedDeliveryDate: agreed(rows, 'promisedDeliveryDate'),
+    ...earliest,
+    ...unknown,
     packageValue: values.length > 0 ? Math.max(...values) : null,
-    physicalScan: agreed(rows, 'physicalScan'),
-    deliveryScan: agreed(rows, 'deliveryScan'),
+    disputed,
   };
 }
 
-const byFacts = (a: VtrRow, b: VtrRow): number => (facts(a) < facts(b) ? -1 : facts(a) > facts(b) ? 1 : 0);
+/** Rows that say the same in different files are one package; within one file each is its own. */
+function pairFiles(alike: readonly VtrRow[]): readonly (readonly VtrRow[])[] {
+  const files = [...groupBy(alike, (row) => row.source.file).values()];
+  const most = Math.max(...files.map((rows) => rows.length));
+  return Array.from({ length: most }, (_, place) => files.flatMap((rows) => rows[place] ?? []));
+}
 
 /** The packages that a case's VTR reports list, each once, in an order within each order that does not hang on that of the rows. */
 export function distinctPackages(rows: readonly VtrRow[], issues: Issue[]): readonly VtrRow[] {
   return [...groupBy(rows, (row) => row.orderId).values()].flatMap((sameOrder) => {
-    const packages: VtrRow[][] = [];
-    for (const row of sameOrder) {
-      const same = packages.find((listed) => listed.some((other) => isRepeat(row, other)));
-      if (same) same.push(row);
-      else packages.push([row]);
-    }
-    return packages.map((listed) => mergeRows(listed, issues)).toSorted(byFacts);
+    if (sameOrder.length === 1) return sameOrder;
+    const sorted = sameOrder
+      .map((row) => ({ row, identity: identityOf(row) }))
+      .toSorted((a, b) => (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0));
+    const numbered = sorted.filter(({ row }) => row.trackingId);
+    const others = sorted.filter(({ row }) => !row.trackingId);
+    const packages = [
+      ...groupBy(numbered, ({ row }) => numberKey(row.trackingId ?? '')).values(),
+      ...[...groupBy(others, ({ identity }) => identity).values()].flatMap((alike) =>
+        pairFiles(alike.map(({ row }) => row)).map((group) => group.map((row) => ({ row }))),
+      ),
+    ];
+    return packages.map((group) =>
+      mergeRows(
+        group.map(({ row }) => row),
+        issues,
+      ),
+    );
   });
 }

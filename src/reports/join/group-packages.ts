@@ -1,16 +1,18 @@
 import { groupBy } from '../../model/group-by.js';
+import { numberKey } from '../../model/number-key.js';
 import type { ConfirmationRow, OrderLine, PackageRow } from '../../model/report-rows.js';
 import type { Fact } from '../../model/source.js';
 import { contentOf } from './content-of.js';
 import { holdLines } from './hold-lines.js';
-import type { Holding, PackagePiece, PackageSeed } from './package-seed.js';
+import type { Holding, PackagePiece, PackageSeed, Said } from './package-seed.js';
 
 const NOTHING_HELD: Holding = { parts: [], isCertain: false };
 
 /** A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. */
 export function pieceOfConfirmation(row: ConfirmationRow, place: number): PackagePiece {
   const { source, orderItemId, quantity, shipDay, carrier, trackingNumber, shipMethod } = row;
-  const key = trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${trackingNumber}`;
+  const key =
+    trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${numberKey(trackingNumber)}`;
   return {
     source,
     place,
@@ -40,7 +42,8 @@ function pieceOfRow(row: PackageRow, place: number): PackagePiece {
     service,
     packageType,
   } = row;
-  const named = packageId === null ? (trackingNumber ? `#${trackingNumber}` : null) : `=${packageId}`;
+  const named =
+    packageId === null ? (trackingNumber ? `#${numberKey(trackingNumber)}` : null) : `=${packageId}`;
   return {
     source,
     place,
@@ -57,19 +60,29 @@ function pieceOfRow(row: PackageRow, place: number): PackagePiece {
   };
 }
 
-/** What all pieces say alike, from the first that says it; null where two disagree or none says it. */
+/** What all pieces say alike, from the first that says it; null where none says it. */
 export function agreedFact<T>(
   pieces: readonly PackagePiece[],
   of: (piece: PackagePiece) => T | null,
-): Fact<T> | null {
+): Said<T> {
   let found: Fact<T> | null = null;
   for (const piece of pieces) {
     const value = of(piece);
     if (value === null) continue;
     if (found === null) found = { value, source: piece.source };
-    else if (found.value !== value) return null;
+    else if (found.value !== value) return 'disputed';
   }
   return found;
+}
+
+/** One number may be written with and without spaces; a package-id with two numbers is a dispute. */
+function agreedNumber(pieces: readonly PackagePiece[]): Said<string> {
+  const keys = agreedFact(pieces, ({ trackingNumber }) =>
+    trackingNumber === null ? null : numberKey(trackingNumber),
+  );
+  if (keys === 'disputed' || keys === null) return keys;
+  const [first] = pieces.filter(({ trackingNumber }) => trackingNumber !== null);
+  return first ? { value: first.trackingNumber ?? '', source: first.source } : null;
 }
 
 function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holding): PackageSeed {
@@ -78,9 +91,10 @@ function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holdi
     pieces,
     shipDay: agreedFact(pieces, ({ shipDay }) => shipDay),
     carrier: agreedFact(pieces, ({ carrier }) => carrier),
-    trackingNumber: agreedFact(pieces, ({ trackingNumber }) => trackingNumber),
+    trackingNumber: agreedNumber(pieces),
     shipMethod: agreedFact(pieces, ({ shipMethod }) => shipMethod),
     holding,
+    possibleNumbers: pieces.flatMap(({ trackingNumber }) => trackingNumber || []),
   };
 }
 

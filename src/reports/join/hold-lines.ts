@@ -96,7 +96,8 @@ function gatherShares(
     byLine.set(share.line, [...(byLine.get(share.line) ?? []), share]);
   for (const [line, shares] of byLine) {
     const sent = shares.reduce((sum, share) => sum + piecesIn(share), 0);
-    if (shares.length > 1 && sent > (line.quantity ?? 0)) return null;
+    const isWhole = shares.length === 1 && shares[0]?.quantity === null;
+    if (!isWhole && sent > (line.quantity ?? 0)) return null;
     shares.sort((a, b) => a.place - b.place);
   }
   return byLine;

@@ -6,21 +6,19 @@ import type { PackageRow } from '../../model/report-rows.js';
 import type { ScanRecord } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
 import { agreedFact } from './group-packages.js';
-import type { PackagePiece, PackageSeed } from './package-seed.js';
+import type { PackagePiece, PackageSeed, Said } from './package-seed.js';
 import { mailpieceByPostage } from './postage-mailpiece.js';
 
 /** What a shipping tool or a `shipments` file says of one package, from all rows that state it. */
 export interface Label {
   readonly seed: PackageSeed;
-  readonly service: Fact<string> | null;
-  readonly packageType: Fact<string> | null;
-  readonly mailpiece: Fact<Mailpiece> | null;
-  /** Two records of what was mailed that cannot both be true. */
-  readonly mailpieceIsDisputed: boolean;
-  readonly origin: Fact<string> | null;
-  readonly destination: Fact<string> | null;
-  readonly category: Fact<string> | null;
-  readonly promisedDay: Fact<LocalDate> | null;
+  readonly service: Said<string>;
+  readonly packageType: Said<string>;
+  readonly mailpiece: Said<Mailpiece>;
+  readonly origin: Said<string>;
+  readonly destination: Said<string>;
+  readonly category: Said<string>;
+  readonly promisedDay: Said<LocalDate>;
   readonly scans: ScanRecord | null;
   /** Item + shipping, and tax, of all rows; a blank leaves the sum without an upper bound. */
   readonly value: CentsRange;
@@ -29,18 +27,14 @@ export interface Label {
 
 const rowsOf = ({ pieces }: PackageSeed): readonly PackageRow[] => pieces.flatMap(({ row }) => row ?? []);
 
-/** What each row says was mailed: its own word for it, or what its postage tells; null where these differ. */
-function gatherMailpieces(rows: readonly PackageRow[]): {
-  readonly found: Fact<Mailpiece> | null;
-  readonly isDisputed: boolean;
-} {
+/** What each row says was mailed: its own word for it, or what its postage tells; `disputed` where these differ. */
+function gatherMailpieces(rows: readonly PackageRow[]): Said<Mailpiece> {
   const said = rows.flatMap((row): Fact<Mailpiece>[] => {
     const byPostage = mailpieceByPostage(row.service, row.packageType, row.carrier);
     const own = [row.mailpiece, byPostage].filter((one) => one !== null);
     return own.map((value) => ({ value, source: row.source }));
   });
-  const isDisputed = said.some(({ value }) => value !== said[0]?.value);
-  return { found: isDisputed ? null : (said[0] ?? null), isDisputed };
+  return said.some(({ value }) => value !== said[0]?.value) ? 'disputed' : (said[0] ?? null);
 }
 
 /** The physical scans that the rows of one package record, taken together. */
@@ -74,8 +68,8 @@ function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents |
 /** Reads a package of a shipping tool as a label. What its rows disagree on is unknown, and noted. */
 export function readLabel(seed: PackageSeed, issues: Issue[]): Label {
   const rows = rowsOf(seed);
-  const { found, isDisputed } = gatherMailpieces(rows);
-  if (isDisputed)
+  const mailpiece = gatherMailpieces(rows);
+  if (mailpiece === 'disputed')
     issues.push({
       code: 'label-contradiction',
       message: `order ${seed.orderId}: the postage records of one package state different mailpieces; taken as unknown`,
@@ -87,8 +81,7 @@ export function readLabel(seed: PackageSeed, issues: Issue[]): Label {
     seed,
     service: agreedFact(seed.pieces, ({ row }) => row?.service ?? null),
     packageType: agreedFact(seed.pieces, ({ row }) => row?.packageType ?? null),
-    mailpiece: found,
-    mailpieceIsDisputed: isDisputed,
+    mailpiece,
     origin: text(({ origin }) => origin),
     destination: text(({ destination }) => destination),
     category: text(({ category }) => category),

@@ -1,16 +1,18 @@
 import type { Mailpiece, MailpieceRule } from '../../model/case-file.js';
 import type { Issue } from '../../model/issue.js';
 import type { Shipment } from '../../model/shipment.js';
-import type { Fact } from '../../model/source.js';
 import type { AttachedLabels } from './attach-labels.js';
 import { declaredMailpiece, type MailpieceEvidence } from './declared-mailpiece.js';
+import { factIn, type Said } from './package-seed.js';
 
-/** What the postage records of one package say was mailed: null where they say nothing, `disputed` where they disagree. */
-function byRecord({ labels, isDisputed }: AttachedLabels): Fact<Mailpiece> | 'disputed' | null {
-  const said = labels.flatMap(({ mailpiece }) => mailpiece ?? []);
+/** What the postage records of one package say was mailed. */
+function byRecord({ labels, isDisputed }: AttachedLabels): Said<Mailpiece> {
+  const said = labels.map(({ mailpiece }) => mailpiece).filter((mailpiece) => mailpiece !== null);
   const [first = null] = said;
-  const disagree = said.some(({ value }) => value !== first?.value);
-  return isDisputed || disagree || labels.some((label) => label.mailpieceIsDisputed) ? 'disputed' : first;
+  const value = factIn(first)?.value;
+  return isDisputed || said.some((one) => factIn(one)?.value !== value || one === 'disputed')
+    ? 'disputed'
+    : first;
 }
 
 /** What was mailed: a postage record says it, else the seller's declaration, which such a record overrules. */
@@ -21,7 +23,7 @@ export function mailpieceOf(
   issues: Issue[],
 ): Pick<Shipment, 'mailpiece' | 'mailpieceBy'> {
   const recorded = byRecord(attached);
-  if (recorded === 'disputed') return { mailpiece: null, mailpieceBy: null };
+  if (recorded === 'disputed') return { mailpiece: null, mailpieceBy: 'disputed' };
   if (recorded === null) {
     const declared = declaredMailpiece(rules, evidence, issues);
     return { mailpiece: declared, mailpieceBy: declared === null ? null : 'declaration' };

@@ -53,7 +53,9 @@ function joinLine(order: OrderLine, all: OrderLine, issues: Issue[]): OrderLine 
 function joinReports(order: MergedLines, all: MergedLines, issues: Issue[]): MergedLines {
   if (order.lines.length === 0) return all;
   if (all.lines.length === 0) return order;
-  const { pairs, onlyFirst, onlySecond } = matchLines(order.lines, all.lines);
+  const { pairs, onlyFirst, onlySecond: left } = matchLines(order.lines, [...all.lines, ...all.repeats]);
+  // A repetition that no line of the Order Report answers to was none.
+  const onlySecond = left.filter((line) => !all.repeats.includes(line));
   for (const line of [...onlyFirst, ...onlySecond])
     if (!isCancelled(line))
       issues.push({
@@ -66,7 +68,7 @@ function joinReports(order: MergedLines, all: MergedLines, issues: Issue[]): Mer
     ...onlyFirst,
     ...onlySecond,
   ];
-  return { lines, repeats: order.repeats.length > 0 ? order.repeats : all.repeats };
+  return { lines, repeats: order.repeats };
 }
 
 function standingOf(

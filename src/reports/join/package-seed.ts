@@ -35,13 +35,23 @@ export interface PackagePiece {
   readonly row: PackageRow | null;
 }
 
+/** What several rows say of one thing: a fact, nothing (null), or two things that cannot both be true. */
+export type Said<T> = Fact<T> | null | 'disputed';
+
 /** A package as one source states it, before labels and Amazon's row are laid beside it. A fact is null where nothing states it. */
 export interface PackageSeed {
   readonly orderId: string;
   readonly pieces: readonly PackagePiece[];
-  readonly shipDay: Fact<LocalDate> | null;
-  readonly carrier: Fact<string> | null;
-  readonly trackingNumber: Fact<string> | null;
-  readonly shipMethod: Fact<string> | null;
+  readonly shipDay: Said<LocalDate>;
+  readonly carrier: Said<string>;
+  readonly trackingNumber: Said<string>;
+  readonly shipMethod: Said<string>;
   readonly holding: Holding;
+  /** Numbers that some row may mean by it, where its own is not known for certain. */
+  readonly possibleNumbers: readonly string[];
+}
+
+/** The fact, where it is one. */
+export function factIn<T>(said: Said<T>): Fact<T> | null {
+  return said === 'disputed' ? null : said;
 }

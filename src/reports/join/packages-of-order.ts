@@ -1,13 +1,19 @@
 import type { Issue } from '../../model/issue.js';
 import type { ConfirmationRow, OrderLine, PackageRow, VtrRow } from '../../model/report-rows.js';
 import { amendConfirmations } from './amend-confirmations.js';
-import { type AttachedLabels, attachLabels } from './attach-labels.js';
+import { type AttachedLabels, attachLabels, mergeLabels } from './attach-labels.js';
 import { attachListings } from './attach-listings.js';
-import { factOf } from './day-of.js';
-import { groupLabels, groupPackages, pieceOfConfirmation, piecesOfRows } from './group-packages.js';
+import {
+  agreedFact,
+  groupLabels,
+  groupPackages,
+  pieceOfConfirmation,
+  piecesOfRows,
+} from './group-packages.js';
 import { readLabel } from './label.js';
 import type { OrderFacts } from './order-facts.js';
 import type { Holding, PackageSeed } from './package-seed.js';
+import { factOf } from './settle-facts.js';
 
 /** Everything that the reports state of one order. */
 export interface OrderRows {
@@ -41,6 +47,22 @@ function bareSeed(orderId: string, row: VtrRow | null, holding: Holding): Packag
     trackingNumber: factOf(row?.trackingId, row),
     shipMethod: null,
     holding,
+    possibleNumbers: [],
+  };
+}
+
+/** One of several packages of which nobody knows which one Amazon lists: it has what all of them have, and any part of the order. */
+function blurredSeed(orderId: string, unclear: readonly PackageSeed[], holding: Holding): PackageSeed {
+  const pieces = unclear.flatMap((seed) => seed.pieces);
+  return {
+    orderId,
+    pieces,
+    shipDay: agreedFact(pieces, ({ shipDay }) => shipDay),
+    carrier: agreedFact(pieces, ({ carrier }) => carrier),
+    trackingNumber: null,
+    shipMethod: agreedFact(pieces, ({ shipMethod }) => shipMethod),
+    holding,
+    possibleNumbers: unclear.flatMap((seed) => seed.possibleNumbers),
   };
 }
 
@@ -95,20 +117,16 @@ export function packagesOfOrder(
   const isUnnamed = seeds.length === 0 && listed.length === 0;
   const own = isUnnamed ? [bareSeed(orderId, null, wholeOrder(lines, true))] : seeds;
   const { bySeed, alone, unclear } = attachListings(listed, own, issues);
-  const isOnlyPackage = own.length + alone.length === 1;
+  const whole = wholeOrder(lines, own.length + alone.length === 1);
+  const blurred = blurredSeed(orderId, [...unclear], wholeOrder(lines, false));
   const merged = [
     ...own.map((seed) => {
       const row = bySeed.get(seed) ?? null;
-      // Which of several packages alike Amazon means is not known: only its row and the whole order speak of it.
-      return row !== null && unclear.has(row)
-        ? { seed: bareSeed(orderId, row, wholeOrder(lines, false)), row, made: null }
+      return unclear.has(seed)
+        ? { seed: { ...blurred }, row, made: 'unclear' as const }
         : { seed, row, made: seed };
     }),
-    ...alone.map((row) => ({
-      seed: bareSeed(orderId, row, wholeOrder(lines, isOnlyPackage)),
-      row,
-      made: null,
-    })),
+    ...alone.map((row) => ({ seed: bareSeed(orderId, row, whole), row, made: null })),
   ];
   const labels = otherLabels(rows, from).map((seed) => readLabel(seed, issues));
   const attached = attachLabels(
@@ -116,13 +134,13 @@ export function packagesOfOrder(
     labels,
     issues,
   );
+  // Packages that a shipping tool made are their own labels; those that nobody tells apart share what all of theirs say.
+  const isTool = from === 'shipments' || from === 'shipstation';
+  const ownLabels = isTool ? new Map(own.map((seed) => [seed, readLabel(seed, issues)] as const)) : null;
+  const shared = [...unclear].flatMap((seed) => ownLabels?.get(seed) ?? []);
   return merged.map(({ seed, row, made }) => {
-    const found = attached.get(seed) ?? { labels: [], isDisputed: false };
-    const isTool = made !== null && from !== null && from !== 'confirmation';
-    return {
-      seed,
-      row,
-      attached: isTool ? { ...found, labels: [readLabel(made, issues), ...found.labels] } : found,
-    };
+    const found = attached.get(seed) ?? { labels: [], isDisputed: false, possibleNumbers: [] };
+    const label = made === 'unclear' ? mergeLabels(shared) : made === null ? null : ownLabels?.get(made);
+    return { seed, row, attached: label ? { ...found, labels: [label, ...found.labels] } : found };
   });
 }

@@ -1,4 +1,5 @@
 import type { Mailpiece } from '../../model/case-file.js';
+import { isParcelService } from '../../model/parcel-words.js';
 
 /** A service or package type as it is compared: `usps_first_class_mail` → `usps first class mail`. */
 function plain(text: string | null): string {
@@ -20,8 +21,6 @@ const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
   ['thick envelope', 'parcel'],
 ]);
 
-/** Services that no letter or flat travels by, as carriers and shipping tools name them. */
-const PARCEL_SERVICE = /\b(?:package|parcel|priority|ground|express|select|advantage|media mail)\b/;
 const OTHER_CARRIER = /^(?:ups|fedex|dhl|ontrac|lasership|amazon)\b/;
 const ENVELOPE_SERVICE =
   /^(?:usps )?(?:first class(?: mail)?|standard mail|marketing mail)(?: (letter|flat|large envelope))?$/;
@@ -36,7 +35,7 @@ export function mailpieceByPostage(
   carrier: string | null,
 ): Mailpiece | null {
   const [kind, named] = [plain(packageType), plain(service)];
-  if (PARCEL_SERVICE.test(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier)))
+  if (isParcelService(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier)))
     return 'parcel';
   const envelope = ENVELOPE_SERVICE.exec(named);
   if (named !== '' && envelope === null) return PACKAGE_TYPES.get(kind) === 'parcel' ? 'parcel' : null;

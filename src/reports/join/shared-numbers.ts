@@ -1,19 +1,17 @@
+import { numberKey } from '../../model/number-key.js';
 import type { JoinedPackage } from './build-shipment.js';
+import { numbersOf } from './numbers-of.js';
 
 /** Finds the tracking numbers that packages of more than one order bear. */
 export function sharedNumbers(packages: readonly JoinedPackage[]): (number: string) => boolean {
   const orderOf = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { seed, row, attached } of packages)
-    for (const number of [
-      row?.trackingId,
-      seed.trackingNumber?.value,
-      ...attached.labels.map((label) => label.seed.trackingNumber?.value),
-    ]) {
-      if (!number) continue;
-      const earlier = orderOf.get(number);
-      if (earlier === undefined) orderOf.set(number, seed.orderId);
-      else if (earlier !== seed.orderId) shared.add(number);
+  for (const one of packages)
+    for (const number of numbersOf(one)) {
+      const key = numberKey(number);
+      const earlier = orderOf.get(key);
+      if (earlier === undefined) orderOf.set(key, one.seed.orderId);
+      else if (earlier !== one.seed.orderId) shared.add(key);
     }
-  return (number) => shared.has(number);
+  return (number) => shared.has(numberKey(number));
 }
