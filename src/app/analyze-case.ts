@@ -16,7 +16,7 @@ import type { ClassifiedShipment } from '../model/verdict.js';
 import { statesPackages } from '../reports/join/build-shipments.js';
 import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 import type { CaseInputs } from './case-inputs.js';
-import { type CasePackages, gatherPackages } from './gather-packages.js';
+import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
 import { readReports } from './read-reports.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
@@ -33,6 +33,11 @@ export interface CaseFindings {
   readonly scenarios: readonly Scenario[];
   /** What the joined files hold beyond the window, for whoever asks after one order. */
   readonly beyond: Pick<CasePackages, 'outside' | 'leftOut' | 'judge'>;
+}
+
+/** Whether Amazon's counts of some category are given whole. */
+function statesCounts({ notice }: CaseFile): boolean {
+  return (notice?.categories ?? []).some(({ valid, counted }) => valid !== null && counted !== null);
 }
 
 /** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */
@@ -60,7 +65,7 @@ function countCase(
   const stated = caseFile.notice?.categories ?? [];
   const listed = packages.filter(({ shipment }) => shipment.listing !== 'not-listed');
   const ledger = buildLedger(stated, has.vtr ? listed : []);
-  const hasCounts = ledger.some((category) => category.counted !== null);
+  const hasCounts = statesCounts(caseFile);
   const basis = chooseBasis(has.vtr, hasCounts, has.records);
   const names = stated.map(({ name }) => name);
   const records = has.records ? countRecords(packages, names, scenarios, floor) : null;
@@ -102,7 +107,9 @@ export async function analyzeCase(
   const { hasVtr, rows } = read;
   const rebuilds = statesPackages(rows);
   const floor = catalogue.floor.rate;
-  const scenarios = listScenarios(catalogue.clauses, rebuilds && !hasVtr);
+  const isLedger = hasVtr && statesCounts(caseFile);
+  const asCounted = isLedger || !rebuilds ? 'by-amazon' : hasVtr ? 'rebuilt-beside-report' : 'rebuilt';
+  const scenarios = listScenarios(catalogue.clauses, asCounted);
   const gathered: CasePackages = gatherPackages(caseFile, read, catalogue, scenarios, issues);
   const all = gathered.packages;
   const counted = countCase(caseFile, all, scenarios, floor, { vtr: hasVtr, records: rebuilds });
@@ -121,12 +128,13 @@ export async function analyzeCase(
   );
   const rebuilt = records === null ? null : { figures: records, packages: all };
   const stated = caseFile.notice?.categories ?? [];
-  const hasCounts = stated.some(({ valid, counted: of }) => valid !== null && of !== null);
+  const hasCounts = statesCounts(caseFile);
+  const { from, to, assumed } = gathered.window;
   const analysis: Analysis = {
     formatVersion: 1,
     store: catalogue.store,
     asOf,
-    window: gathered.window,
+    window: { from, to, selectedBy: weakestDay(packages), assumed },
     packages: { ...gathered.counts, counted: countedOf(basis, ledger, packages.length) },
     floor,
     basis,
@@ -141,7 +149,12 @@ export async function analyzeCase(
       points: cause.points,
     })),
     candidates: basis === 'orders-only' ? countCandidates(packages) : null,
-    nextFiles: nextFiles(basis, { report: hasVtr, orders: rows.orders.length > 0, counts: hasCounts }),
+    nextFiles: nextFiles(basis, {
+      report: hasVtr,
+      orders: rows.orders.length > 0,
+      counts: hasCounts,
+      scans: all.some(({ shipment }) => shipment.scans !== null),
+    }),
     issues,
   };
   const { causes, affected } = argument;

@@ -3,6 +3,7 @@ import {
   claimedExempt,
   missingEvidence,
   missingFacts,
+  openFigure,
   openFixes,
   openGates,
   openInputs,
@@ -37,7 +38,16 @@ async function tryLetter(
 ): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
   try {
     const { appeal } = await drawLetter(worked, parts, asOf);
-    return { state: appeal.draft ? 'draft' : 'ready', items: openGates(appeal.gates) };
+    const { lead, wording, floor } = appeal;
+    const falls = wording !== 'plan-of-action' && !lead.passes;
+    const weak = falls
+      ? [
+          openFigure(
+            `even without the exempt packages the rate does not pass ${floor}: ${lead.figures.join(', ')}`,
+          ),
+        ]
+      : [];
+    return { state: appeal.draft ? 'draft' : 'ready', items: [...weak, ...openGates(appeal.gates)] };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
     const isRefused = error.code === 'not-supported';
@@ -59,7 +69,7 @@ function listOpen(
     ...openFixes(listFixes(causes, catalogue)),
     ...letter,
     ...missingEvidence(claimedExempt(packages, analysis.leads), caseFile, ids),
-    ...missingFacts(packages),
+    ...missingFacts(packages, analysis.leads),
     ...openInputs(analysis),
   ];
 }

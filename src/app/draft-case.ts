@@ -1,5 +1,5 @@
 import { CAUSE_IDS } from '../model/root-cause.js';
-import { FORMATS } from '../reports/read-report.js';
+import { FORMATS } from '../reports/choose-format.js';
 import type { CaseInputs } from './case-inputs.js';
 import { adviseFiles, type FileAdvice } from './draft/advise-files.js';
 import {

@@ -57,8 +57,9 @@ export async function explainOrder(
   if (inside.length + outside.length === 0 && left === undefined) refuseUnknown(asked, findings);
   const causeOf = (one: (typeof inside)[number]): string | null =>
     causes.find(({ packages }) => packages.includes(one))?.id ?? null;
+  const hasReport = allPackages.some(({ shipment }) => shipment.listing !== 'not-listed');
   const explain = (one: (typeof inside)[number], isCounted: boolean) =>
-    explainPackage(one, { isCounted, cause: causeOf(one) }, catalogue, scenarios);
+    explainPackage(one, { isCounted, cause: causeOf(one) }, hasReport, catalogue, scenarios);
   return {
     formatVersion: 1,
     asked,

@@ -22,7 +22,7 @@ export interface CasePackages {
   readonly counts: Omit<Analysis['packages'], 'counted'>;
   /** Judges a package as those of the window are judged. */
   readonly judge: (shipment: Shipment) => ClassifiedShipment;
-  readonly window: Analysis['window'];
+  readonly window: Omit<Analysis['window'], 'selectedBy'>;
 }
 
 const WEAKEST_FIRST: readonly DayKind[] = [
@@ -31,6 +31,12 @@ const WEAKEST_FIRST: readonly DayKind[] = [
   'ship-date',
   'promised-delivery-date',
 ];
+
+/** The weakest date that places one of these packages in the window. */
+export function weakestDay(packages: readonly ClassifiedShipment[]): DayKind {
+  const kinds = new Set(packages.map(({ shipment }) => shipment.dayIs));
+  return WEAKEST_FIRST.find((kind) => kinds.has(kind)) ?? 'promised-delivery-date';
+}
 
 /** Joins the rows into packages, selects those of the window and classifies each. */
 export function gatherPackages(
@@ -50,12 +56,16 @@ export function gatherPackages(
   const { from, to, assumed } = chooseWindow(caseFile);
   const { inside, outside } = selectWindow(shipments, { from, to }, issues);
   const rules = {
-    isCovered: (day: string | null) =>
-      hasVtr && (covers === null || day === null || covers.some((span) => isWithin(day, span))),
+    // A span is of promised dates: a day that stands in for one does not tell whether the report covers it.
+    isCovered: ({ day, dayIs }: Shipment) =>
+      hasVtr &&
+      (covers === null ||
+        (day !== null &&
+          dayIs === 'promised-delivery-date' &&
+          covers.some((span) => isWithin(day.value, span)))),
     scans: catalogue.scans,
     scansPresumed: caseFile.declare.scans === 'presumed',
   };
-  const kinds = new Set(inside.map(({ dayIs }) => dayIs));
   const judge = (one: Shipment): ClassifiedShipment =>
     classify(one, catalogue.clauses, { from, to }, scenarios, rules);
   const count = (because: LeftOutOrder['because']): number =>
@@ -76,7 +86,6 @@ export function gatherPackages(
     window: {
       from,
       to,
-      selectedBy: WEAKEST_FIRST.find((kind) => kinds.has(kind)) ?? 'promised-delivery-date',
       assumed,
     },
   };

@@ -7,8 +7,8 @@ import { formatPercent } from '../model/decimal.js';
 import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import type { DayKind } from '../model/shipment.js';
-import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
+import { DAY_WORDS, type DayKind, UNKNOWN_CATEGORY } from '../model/shipment.js';
+import { type ClassifiedShipment, isFailing, restsOnAmazonsRow } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
 import { citeClauses, citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
@@ -16,7 +16,7 @@ import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
-import { listGates } from './list-gates.js';
+import { listGates, type OpenGrounds } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { listPackageRows } from './package-rows.js';
@@ -47,13 +47,11 @@ function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice']
   };
 }
 
-/** The date that places a package in the window; all but the promised one are approximate. */
-const DAY_KINDS: Readonly<Record<DayKind, string>> = {
-  'promised-delivery-date': 'promised delivery date',
-  'ship-date': 'promised delivery date, else ship date (approximate)',
-  'ship-by-date': 'promised delivery date, else the day to ship by (approximate)',
-  'purchase-date': 'promised delivery date, else purchase date (approximate)',
-};
+/** By which date packages are placed in the window; every one but the promised date is approximate. */
+function wordSelection(kind: DayKind): string {
+  const promised = DAY_WORDS['promised-delivery-date'];
+  return kind === 'promised-delivery-date' ? promised : `${promised}, else ${DAY_WORDS[kind]} (approximate)`;
+}
 
 /** Amazon's own counts beside rebuilt figures, where it states them. */
 function describeStated({ amazon }: Analysis): readonly string[] {
@@ -96,6 +94,18 @@ function describeExamples(grounds: AppealGrounds, { exempt, lead }: LetterScope)
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }
 
+/** What the records leave open that a letter must not be sent without. */
+function openGrounds({ analysis, packages, affected }: AppealGrounds, disputesNothing: boolean): OpenGrounds {
+  const isRebuilt = analysis.basis === 'records';
+  const open = packages.filter((one) => isFailing(one) && one.tracking.outcomes.includes('valid'));
+  return {
+    confessed: isRebuilt && disputesNothing ? open.length : 0,
+    uncategorised: affected.includes(UNKNOWN_CATEGORY)
+      ? packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length
+      : 0,
+  };
+}
+
 const isDone = ({ status }: PlanStep): boolean => status === 'done';
 
 /** Lays the findings out as a letter: what is asked, what the rows show, what was done, what proves it. Pure data, no wording. */
@@ -117,6 +127,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     wording === 'plan-of-action',
     amazon.flatMap(({ contradiction }) => contradiction ?? []),
     asOf,
+    openGrounds(grounds, wording === 'plan-of-action'),
   );
   return {
     seller: caseFile.sellerName,
@@ -130,6 +141,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     isRebuilt: analysis.basis === 'records',
     hasReport: packages.some(({ shipment }) => shipment.listing !== 'not-listed'),
     mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
+    presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     stated: analysis.basis === 'records' ? describeStated(analysis) : [],
     notice: describeNotice(caseFile, asOf),
     isWarning: caseFile.notice?.kind === 'warning',
@@ -137,7 +149,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       from: spellDay(window.from),
       to: spellDay(window.to),
       assumed: window.assumed,
-      by: DAY_KINDS[window.selectedBy],
+      by: wordSelection(window.selectedBy),
+      isPromised: window.selectedBy === 'promised-delivery-date',
     },
     floor: `${Number(analysis.floor) * 100}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),

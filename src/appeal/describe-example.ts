@@ -3,7 +3,7 @@ import type { Exhibit } from '../model/case-file.js';
 import { type Catalogue, spellEdition } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
 import { exactly, formatCents } from '../model/money.js';
-import type { Shipment } from '../model/shipment.js';
+import { DAY_WORDS, type Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
 import type { ClauseVerdict } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
@@ -31,7 +31,7 @@ function writeArithmetic({ value }: Shipment): string {
         parts ??
         (exTax.high === null
           ? 'item and shipping are not fully known'
-          : `item + shipping at most ${dollars(exTax.high)}`)
+          : `item + shipping ${ex === null ? 'at most ' : ''}${dollars(exTax.high)}`)
       );
     if (lines === packageValue.value) return `${parts}, Amazon's Package Value`;
     const differs = parts === null ? '' : ` (the order lines: ${parts})`;
@@ -126,6 +126,7 @@ export function describeExample(
     orderId: shipment.orderId,
     category: shipment.category,
     day: shipment.day ? spellDay(shipment.day.value) : 'not stated',
+    dayIs: shipment.dayIs === 'promised-delivery-date' ? 'promised' : DAY_WORDS[shipment.dayIs],
     trackingNumber: shipment.trackingNumber?.value || 'none given',
     isListed,
     amazonRow: isListed ? cite(shipment.sources[0]) : cite(...shipment.sources),

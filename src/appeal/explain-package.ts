@@ -64,6 +64,7 @@ function explainClause(verdict: ClauseVerdict, catalogue: Catalogue): ExplainedC
 export function explainPackage(
   classified: ClassifiedShipment,
   about: { readonly isCounted: boolean; readonly cause: string | null },
+  hasReport: boolean,
   catalogue: Catalogue,
   scenarios: readonly Scenario[],
 ): ExplainedPackage {
@@ -72,7 +73,7 @@ export function explainPackage(
     orderId: shipment.orderId,
     packageId: shipment.packageId,
     ...about,
-    facts: listFacts(shipment),
+    facts: listFacts(shipment, hasReport),
     tracking,
     clauses: verdicts.flatMap((verdict) => explainClause(verdict, catalogue) ?? []),
     scenarios: scenarios.map(({ id, title, choice }) => ({

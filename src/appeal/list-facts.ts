@@ -1,17 +1,15 @@
 import type { ExplainedFact } from '../model/explanation.js';
 import { type CentsRange, exactly, formatCents } from '../model/money.js';
-import { type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
+import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { type Fact, formatSource, type Source } from '../model/source.js';
 
 const cite = (sources: readonly (Source | null | undefined)[]): string | null =>
   [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') || null;
 
-const DAYS: Readonly<Record<DayKind, string>> = {
-  'promised-delivery-date': 'promised delivery date',
-  'ship-date': 'ship date (stands in for the promised delivery date)',
-  'ship-by-date': 'day to ship by (stands in for the promised delivery date)',
-  'purchase-date': 'purchase date (stands in for the promised delivery date)',
-};
+const dayName = (kind: DayKind): string =>
+  kind === 'promised-delivery-date'
+    ? DAY_WORDS[kind]
+    : `${DAY_WORDS[kind]} (stands in for the promised delivery date)`;
 
 const STANDINGS: Readonly<Record<NonNullable<Shipment['standing']>, string>> = {
   shipped: 'shipped by the seller',
@@ -78,15 +76,27 @@ function describeCategory({ category, categorySource }: Shipment): ExplainedFact
 }
 
 /** Every fact of a package with the file and row it was read from; what no file states is said to be unknown. */
-export function listFacts(shipment: Shipment): readonly ExplainedFact[] {
+export function listFacts(shipment: Shipment, hasReport: boolean): readonly ExplainedFact[] {
   const { day, dayIs, mailpiece, mailpieceBy, standing, listing, value, scans } = shipment;
   const listed = listing === 'not-listed' ? null : (shipment.sources[0] ?? null);
   return [
-    { fact: "Amazon's report", value: listing, source: cite([listed]) },
-    { fact: 'order', value: standing === null ? null : STANDINGS[standing], source: cite(value.sources) },
-    { fact: DAYS[dayIs], value: day?.value ?? null, source: cite([day?.source]) },
+    {
+      fact: "Amazon's report",
+      value: hasReport ? listing : 'there is no VTR report',
+      source: cite([listed]),
+    },
+    {
+      fact: 'order',
+      value: standing === null ? null : STANDINGS[standing],
+      source: standing === null ? null : cite(value.sources),
+    },
+    { fact: dayName(dayIs), value: day?.value ?? null, source: cite([day?.source]) },
     describeCategory(shipment),
-    { fact: 'SKUs', value: shipment.skus.join(', ') || null, source: cite(value.sources) },
+    {
+      fact: 'SKUs',
+      value: shipment.skus.join(', ') || null,
+      source: shipment.skus.length === 0 ? null : cite(value.sources),
+    },
     ...describeValue(shipment),
     text('carrier', shipment.carrier),
     text('tracking number', shipment.trackingNumber),

@@ -1,5 +1,6 @@
 import type { Gate } from '../model/appeal.js';
 import type { CaseFile, DeclaredAction } from '../model/case-file.js';
+import { countNoun } from '../model/count-noun.js';
 import type { LocalDate } from '../model/local-date.js';
 import { causeTitle, isOwned } from '../model/root-cause.js';
 
@@ -71,6 +72,35 @@ function gateNotice({ notice }: CaseFile, asOf: LocalDate): readonly Gate[] {
     : [];
 }
 
+/** What records leave open. */
+export interface OpenGrounds {
+  /** Packages that a letter would own as failing only because no file shows a scan of them. */
+  readonly confessed: number;
+  /** Packages of unknown category, where the letter would speak of it. */
+  readonly uncategorised: number;
+}
+
+function gateOpen({ confessed, uncategorised }: OpenGrounds): readonly Gate[] {
+  return [
+    ...(confessed > 0
+      ? [
+          {
+            code: 'outcome-open',
+            message: `${countNoun(confessed, 'package')} would be owned as failing only because no file shows whether they were scanned. Add first scans (a shipments file) or the VTR report before you send this`,
+          },
+        ]
+      : []),
+    ...(uncategorised > 0
+      ? [
+          {
+            code: 'category-unknown',
+            message: `${countNoun(uncategorised, 'package')}: of which product category? Add a categories.csv with the columns sku,category to reports, or declare.category`,
+          },
+        ]
+      : []),
+  ];
+}
+
 /**
  * What only the seller can add or settle, one gate for each thing, with what to write where. Every owned cause needs an
  * action that is done and a control in force; a letter that disputes nothing needs them for packages of unknown cause too.
@@ -82,6 +112,7 @@ export function listGates(
   disputesNothing: boolean,
   contradictions: readonly string[],
   asOf: LocalDate,
+  open: OpenGrounds,
 ): readonly Gate[] {
   const owned = causes.filter((id) => isOwned(id) || (id === 'unknown' && disputesNothing));
   // Even a letter that owns nothing is asked for a standing control: the one that keeps what is right so.
@@ -89,6 +120,7 @@ export function listGates(
   const controlled = owned.length > 0 || anyControl ? owned : causes.slice(0, 1);
   return [
     ...gateNotice(caseFile, asOf),
+    ...gateOpen(open),
     ...contradictions.map((message) => ({ code: 'ledger-contradiction', message })),
     ...owned.flatMap((id) =>
       gateActions(

@@ -41,22 +41,35 @@ export function openFixes(fixes: readonly (readonly string[])[]): readonly OpenI
     });
 }
 
+/** What the figures themselves leave to be wished for. */
+export function openFigure(message: string): OpenItem {
+  return item('figure', 'below-floor', message, {
+    mend: 'the letter says so and rests on the plan of action for the rest; more facts may still change it',
+  });
+}
+
 /** What only the seller can add. */
 export function openGates(gates: readonly Gate[]): readonly OpenItem[] {
   return gates.map(({ code, message }) => item('gate', code, message));
 }
 
 /** The facts that decide nothing yet because no file states them, by how many packages lack each. */
-export function missingFacts(packages: readonly ClassifiedShipment[]): readonly OpenItem[] {
+export function missingFacts(
+  packages: readonly ClassifiedShipment[],
+  lead: string | null,
+): readonly OpenItem[] {
   const lacking = packages.flatMap((one) => {
-    const open = [...one.byScenario.keys()].some((id) => outcomesUnder(one, id).length > 1);
+    const scenarios = lead === null ? [...one.byScenario.keys()] : ['strictest', lead];
+    const open = scenarios.some((id) => outcomesUnder(one, id).length > 1);
     if (!open) return [];
+    // Exempt as the letter leads: a scan of it would change nothing.
+    const isExempt = lead !== null && outcomesUnder(one, lead).join() === 'exempt';
     const tests = one.verdicts.flatMap(({ common, dimensions }) => [
       ...common,
       ...dimensions.flatMap(({ readings }) => readings.map(({ result }) => result)),
     ]);
     const isLost = one.verdicts.every(({ common }) => common.some(({ outcome }) => outcome === 'not-met'));
-    const needs = [one.tracking.needs, ...(isLost ? [] : tests.map((test) => test.needs))];
+    const needs = [isExempt ? null : one.tracking.needs, ...(isLost ? [] : tests.map((test) => test.needs))];
     return [...new Set(needs.filter((need) => need !== null))].map((need) => ({ need, one }));
   });
   return [...groupBy(lacking, ({ need }) => need)]

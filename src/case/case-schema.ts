@@ -11,10 +11,12 @@ const names = z.union([text.transform((one) => [one]), z.array(text)], {
   error: 'expected a text or a list of texts',
 });
 /** A path inside the case folder, with forward slashes. */
-const path = text.refine(
-  (name) => !/^([/\\]|[A-Za-z]:)/.test(name) && !name.split(/[/\\]/).includes('..') && !name.includes('\0'),
-  'must be a path inside the case folder',
-);
+const path = text
+  .transform((name) => name.replace(/^(?:\.[/\\])+/, ''))
+  .refine(
+    (name) => !/^([/\\]|[A-Za-z]:)/.test(name) && !name.split(/[/\\]/).includes('..') && !name.includes('\0'),
+    'must be a path inside the case folder',
+  );
 
 const span = z
   .strictObject({ from: day, to: day })

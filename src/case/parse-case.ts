@@ -17,6 +17,14 @@ function checkWhole({ value, rowOf }: ParsedCase, file: string): readonly Proble
         file,
         row: rowOf(['notice', 'categories', again[0]]),
       });
+  const named = groupBy(value.reports.entries(), ([, { file: name }]) => name);
+  for (const [, again] of named.values())
+    if (again)
+      problems.push({
+        message: `reports: ${again[1].file} is named twice; each row would count twice`,
+        file,
+        row: rowOf(['reports', again[0]]),
+      });
   if (!value.notice && !value.window)
     problems.push({
       message: 'neither notice.date nor window is given: one of them must say which 30 days Amazon measured',

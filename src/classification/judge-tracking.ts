@@ -1,13 +1,13 @@
 import type { ScanRules } from '../model/clause.js';
-import type { DateSpan, LocalDate } from '../model/local-date.js';
+import type { DateSpan } from '../model/local-date.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
 import type { Outcome, TrackingVerdict } from '../model/verdict.js';
 import { scansNeeded } from './scans-needed.js';
 
 /** What tells whether tracking is valid, beside the package itself. */
 export interface TrackingRules {
-  /** Whether a VTR report speaks of packages of this day (null: day unknown), also by not listing them. */
-  readonly isCovered: (day: LocalDate | null) => boolean;
+  /** Whether a VTR report speaks of a package, also by not listing it. */
+  readonly isCovered: (shipment: Shipment) => boolean;
   readonly scans: ScanRules;
   /** The seller declares that packages without a scan on record were scanned. */
   readonly scansPresumed: boolean;
@@ -21,7 +21,7 @@ function verdict(
   because: string,
   needs: string | null = null,
 ): TrackingVerdict {
-  return { outcomes, because, needs };
+  return { outcomes, because, needs, isPresumed: false };
 }
 
 const LISTED: Readonly<Record<'defect' | 'valid' | 'unknown', TrackingVerdict>> = {
@@ -75,7 +75,9 @@ function judgeScans(
     : verdict(
         ['valid', 'defect'],
         'two scans are asked for, and one is on record',
-        'a delivery scan or attempt (delivered in a shipments file)',
+        delivery.length > 0
+          ? 'an earlier scan (first-scan in a shipments file)'
+          : 'a delivery scan or attempt (delivered in a shipments file)',
       );
 }
 
@@ -89,6 +91,12 @@ function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSp
       `the number is one of ${number.shape.carriers.join(' or ')}, not of the carrier named`,
     );
   if (scans?.neverScanned) return verdict(['defect'], 'the carrier never scanned it');
+  if (scans?.isContradicted)
+    return verdict(
+      ['valid', 'defect'],
+      'its record says both that it was scanned and that it was not',
+      SCANS,
+    );
   if (number?.shape.problems.includes('spreadsheet'))
     return verdict(
       ['valid', 'defect'],
@@ -97,7 +105,11 @@ function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSp
     );
   if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
     return judgeScans(scans, shipment, rules, window);
-  if (rules.scansPresumed) return verdict(['valid'], 'scanned, as the seller declares; no scan is on record');
+  if (rules.scansPresumed)
+    return {
+      ...verdict(['valid'], 'scanned, as the seller declares; no scan is on record'),
+      isPresumed: true,
+    };
   return trackingNumber === null
     ? verdict(['valid', 'defect'], 'no file states its tracking number', NUMBER)
     : verdict(['valid', 'defect'], 'no scan is on record', SCANS);
@@ -106,9 +118,7 @@ function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSp
 /** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (contract, rule 6). */
 export function judgeTracking(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
   if (shipment.listing !== 'not-listed') return LISTED[shipment.listing];
-  const found = rules.isCovered(shipment.day?.value ?? null)
-    ? judgeUnlisted(shipment)
-    : judgeByRecords(shipment, rules, window);
+  const found = rules.isCovered(shipment) ? judgeUnlisted(shipment) : judgeByRecords(shipment, rules, window);
   // An order that nothing confirms may have been cancelled: Amazon then never counted it.
   return shipment.standing === 'not-stated' && !found.outcomes.includes('exempt')
     ? verdict(

@@ -1,8 +1,8 @@
 import type { Analysis, CandidateCount, Figure } from '../model/analysis.js';
+import { countNoun } from '../model/count-noun.js';
 import { causeTitle } from '../model/root-cause.js';
+import { DAY_WORDS } from '../model/shipment.js';
 import { formatTable } from './format-table.js';
-
-const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function showFigure(figure: Figure): string {
   if (figure.atLeast !== undefined) return `C ≥ ${figure.atLeast}`;
@@ -45,7 +45,7 @@ function printCandidates({ candidates }: Analysis): readonly string[] {
       c.valueUnknown,
     ].map(String);
   return [
-    'All Orders alone gives no rate: it does not show which packages Amazon counted as failing. By value:',
+    'Order reports alone give no rate: they do not show which packages Amazon counted as failing. By value:',
     '',
     formatTable(
       [
@@ -69,13 +69,27 @@ function printCandidates({ candidates }: Analysis): readonly string[] {
   ];
 }
 
+/** The rate rebuilt from the records beside Amazon's, with what explains the difference. */
+function printRebuilt({ reconstructed, amazon, leads }: Analysis): readonly string[] {
+  if (reconstructed === null) return [];
+  const shown = reconstructed.filter(({ id }) => id === 'as-counted' || id === leads);
+  return [
+    '',
+    "Rebuilt from your records (not Amazon's figure):",
+    ...shown.map(({ id, total }) => `  ${id}: ${showFigure(total)}`.trimEnd()),
+    ...amazon.flatMap(({ category, rebuilt, explained }) =>
+      rebuilt === null ? [] : explained.map((text) => `  ${category}: ${text}`),
+    ),
+  ];
+}
+
 /** The figures of a case as text for a terminal or a log. */
 export function printAnalysis(analysis: Analysis): string {
   const { window, packages, causes, branch, issues, basis } = analysis;
   const selected =
-    window.selectedBy === 'purchase-date'
-      ? 'by purchase date, approximate: All Orders states no promised delivery date'
-      : 'by promised delivery date';
+    window.selectedBy === 'promised-delivery-date'
+      ? `by ${DAY_WORDS[window.selectedBy]}`
+      : `by promised delivery date, else ${DAY_WORDS[window.selectedBy]}: approximate`;
   const leftOut = [
     [packages.outsideWindow, 'outside the window'],
     [packages.notSellerFulfilled, 'not fulfilled by the seller'],
@@ -86,17 +100,18 @@ export function printAnalysis(analysis: Analysis): string {
     ({ id, packages: count, points }) =>
       [
         `  ${id}`,
-        noun(count, 'package', 'packages'),
+        countNoun(count, 'package', 'packages'),
         points === null ? '' : `${points} points`,
         causeTitle(id),
       ] as const,
   );
   return [
     `Store ${analysis.store}, window ${window.from} to ${window.to} (${selected}${window.assumed ? '; assumed from the notice date' : ''}), basis: ${basis}.`,
-    `Read ${noun(packages.read, 'package', 'packages')}${leftOut.length > 0 ? `; left out: ${leftOut.join(', ')}` : ''}.`,
+    `Read ${countNoun(packages.read, 'package', 'packages')}${leftOut.length > 0 ? `; left out: ${leftOut.join(', ')}` : ''}.`,
     '',
     ...printScenarios(analysis),
     ...printCandidates(analysis),
+    ...printRebuilt(analysis),
     ...(found.length > 0 ? ['', 'Root causes:', formatTable(found, 'lrrl')] : []),
     ...(branch === null ? [] : ['', `Branch: ${branch}.`]),
     ...(analysis.nextFiles.length > 0
@@ -117,5 +132,5 @@ function printIssues(issues: Analysis['issues']): readonly string[] {
   });
   const more =
     issues.length > SHOWN ? [`  … and ${issues.length - SHOWN} more (analyze --json lists all)`] : [];
-  return ['', `${noun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];
+  return ['', `${countNoun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];
 }

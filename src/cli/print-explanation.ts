@@ -14,7 +14,7 @@ const MARKS = { met: '✓', 'not-met': '✗', unknown: '?' } as const;
 const LEFT_OUT = {
   'not-seller-fulfilled':
     'the seller did not fulfil it (FBA or Non-Amazon), and the rate measures only what the seller ships',
-  cancelled: 'it was cancelled',
+  cancelled: 'it was cancelled, or no line of it has a quantity',
   'not-shipped': 'it is not shipped yet',
 } as const;
 

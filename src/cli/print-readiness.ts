@@ -1,9 +1,11 @@
+import { countNoun } from '../model/count-noun.js';
 import { groupBy } from '../model/group-by.js';
 import type { OpenItem, OpenKind, Readiness } from '../model/readiness.js';
 
 const TITLES: Readonly<Record<OpenKind, string>> = {
   failure: 'These inputs cannot be used. Mend them first; the rest is checked after that:',
   fix: 'May still be mended at Amazon (do this first; its figures follow within 72 hours):',
+  figure: 'The figures:',
   refused: 'The rows do not carry this appeal:',
   gate: 'Only you can add this; until then the packet is a draft:',
   evidence: 'Claimed, and proved by nothing yet:',
@@ -23,15 +25,13 @@ const STATES: Readonly<Record<Readiness['state'], string>> = {
 const SHOWN = 12;
 const NAMED = 3;
 
-const noun = (count: number, one: string): string => `${count} ${one}${Math.abs(count) === 1 ? '' : 's'}`;
-
 function printDays({ deadline, daysLeft }: Readiness): string {
   if (deadline === null || daysLeft === null)
     return 'Days left: not known; give notice.date and notice.deadlineDays as the notice says.';
-  if (daysLeft < 0) return `The deadline, ${deadline}, passed ${noun(-daysLeft, 'day')} ago.`;
+  if (daysLeft < 0) return `The deadline, ${deadline}, passed ${countNoun(-daysLeft, 'day')} ago.`;
   return daysLeft === 0
     ? `The answer is due today, ${deadline}.`
-    : `${noun(daysLeft, 'day')} left: the answer is due on ${deadline}.`;
+    : `${countNoun(daysLeft, 'day')} left: the answer is due on ${deadline}.`;
 }
 
 /** The packages that one mend speaks of: the first few by name. */
@@ -47,7 +47,7 @@ function printItem(items: readonly OpenItem[]): readonly string[] {
   const { message, mend, packages, kind, file, row, column } = first;
   const place = [file, row, column].filter((part) => part !== undefined).join(':');
   const where = place === '' || kind === 'fact' ? '' : `${place}: `;
-  const count = packages === null || kind === 'fix' ? '' : `${noun(packages, 'package')}: `;
+  const count = packages === null || kind === 'fix' ? '' : `${countNoun(packages, 'package')}: `;
   return [
     `  - ${where}${count}${namePackages(items)}${message}`,
     ...(mend === null ? [] : [`      ${mend}`]),

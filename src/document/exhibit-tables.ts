@@ -1,4 +1,4 @@
-import type { AppealCause } from '../model/appeal.js';
+import type { Appeal, AppealCause } from '../model/appeal.js';
 import type { CausePackages, ExampleShipment, Proof } from '../model/appeal-exhibits.js';
 import type { TableBlock } from '../model/block.js';
 import { left, right, table } from './table-parts.js';
@@ -20,12 +20,15 @@ export function exampleTable(example: ExampleShipment): TableBlock {
 }
 
 /** The failing packages of one cause, a row each. */
-export function packageTable({ number, title, rows }: CausePackages, reportFile: string | null): TableBlock {
+export function packageTable(
+  { number, title, rows }: CausePackages,
+  { reportFile, window }: Pick<Appeal, 'reportFile' | 'window'>,
+): TableBlock {
   return table(
     `Cause ${number}. ${title}`,
     [
       left('Order', 1, true),
-      left('Promised', 1, true),
+      left(window.isPromised ? 'Promised' : 'Day', 1, true),
       left('Category', 1, true),
       right('Value', 1),
       right('With tax', 1),

@@ -14,7 +14,7 @@ export function nameBlocks(appeal: Appeal): NamedBlocks {
     'proofs-prevention': proofTable(appeal.proofs.prevention),
     'proofs-examples': proofTable(appeal.proofs.examples),
     ...Object.fromEntries(
-      appeal.packageRows.map((cause) => [`packages-${cause.id}`, packageTable(cause, appeal.reportFile)]),
+      appeal.packageRows.map((cause) => [`packages-${cause.id}`, packageTable(cause, appeal)]),
     ),
     ...Object.fromEntries(
       appeal.examples.map((example) => [`example-${example.number}`, exampleTable(example)]),

@@ -1,12 +1,11 @@
 import type { Figure } from '../model/analysis.js';
+import { countNoun } from '../model/count-noun.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-
-const noun = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
 
 /** What may lie behind a difference, each with how to tell whether a package is of that sort. */
 const REASONS: readonly (readonly [string, (one: ClassifiedShipment) => boolean])[] = [
   [
-    'in the records alone their outcome is open (valid or exempt, or valid or a defect)',
+    'whose outcome the records leave open (valid or exempt, or valid or a defect)',
     ({ tracking }) => tracking.outcomes.length > 1,
   ],
   [
@@ -40,9 +39,12 @@ export function explainRecords(
   if (numerator === stated.valid && denominator === stated.counted) return [];
   const found = REASONS.flatMap(([what, applies]) => {
     const count = packages.filter(applies).length;
-    return count === 0 ? [] : [`${noun(count)} ${what}`];
+    return count === 0 ? [] : [`${countNoun(count, 'package')} ${what}`];
   });
-  const unknown = unknownCategory > 0 ? [`${noun(unknownCategory)} of unknown category may belong here`] : [];
+  const unknown =
+    unknownCategory > 0
+      ? [`${countNoun(unknownCategory, 'package')} of unknown category may belong here`]
+      : [];
   const reasons = [...found, ...unknown];
   return [
     `rebuilt from the records: ${numerator} valid of ${denominator}; Amazon states ${stated.valid} of ${stated.counted}`,

@@ -1,22 +1,31 @@
 import type { Basis } from '../model/analysis.js';
 
 const COUNTS =
-  "Amazon's valid and counted packages per category, from the notice or Account Health (notice.categories): the rate";
+  "Amazon's valid and counted packages per category, from the notice or Account Health (notice.categories): Amazon's own rate";
 const REPORT =
   'the VTR report (Account Health > Valid tracking rate > Download report): which packages Amazon counted as failing';
-const ORDERS = 'All Orders or the Order Report: the taxes and SKUs, which no other report carries';
+const ORDERS = 'All Orders or the Order Report: what each package cost with tax, and its SKUs';
 const NUMBERS =
   'the shipping confirmations or an export of your shipping tool, with first scans where it has them: the rate rebuilt from your records';
+const SCANS =
+  'first scans of the carrier (a shipments file): without the VTR report only they show that tracking was valid';
+
+/** What the given files hold. */
+export interface FilesAtHand {
+  readonly report: boolean;
+  readonly orders: boolean;
+  readonly counts: boolean;
+  readonly scans: boolean;
+}
 
 /** What the given files can't answer, and which file would: the most telling first. */
-export function nextFiles(
-  basis: Basis,
-  has: { readonly report: boolean; readonly orders: boolean; readonly counts: boolean },
-): readonly string[] {
+export function nextFiles(basis: Basis, has: FilesAtHand): readonly string[] {
+  const isWithoutRecords = basis === 'orders-only' || basis === 'report-only';
   return [
     ...(has.report ? [] : [REPORT]),
     ...(has.counts ? [] : [COUNTS]),
     ...(has.orders ? [] : [ORDERS]),
-    ...(basis === 'orders-only' ? [NUMBERS] : []),
+    ...(isWithoutRecords ? [NUMBERS] : []),
+    ...(basis === 'records' && !has.report && !has.scans ? [SCANS] : []),
   ];
 }

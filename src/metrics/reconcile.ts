@@ -1,5 +1,6 @@
 import type { AmazonFigure, CategoryFigure, ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
+import { countNoun } from '../model/count-noun.js';
 import { Decimal } from '../model/decimal.js';
 import type { Issue } from '../model/issue.js';
 import { type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
@@ -7,8 +8,6 @@ import { suggest } from '../model/suggest.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { explainRecords } from './explain-records.js';
 import { failingOf, type LedgerCategory } from './ledger.js';
-
-const noun = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
 
 /** A stated rate agrees if it is the fraction rounded, up or down, to the digits that it was given with. */
 function rateAgrees(stated: StatedCategory): boolean {
@@ -22,9 +21,11 @@ function explain(gap: number, outside: number): readonly string[] {
   if (gap === 0) return [];
   const listed =
     gap > 0
-      ? `Amazon counted ${noun(gap)} as failing that its report does not list in the window; they stay as Amazon counted them`
-      : `Amazon's report lists ${noun(-gap)} more than it counted as failing; at most the counted number is exempted`;
-  return outside > 0 ? [listed, `the report also lists ${noun(outside)} outside the window`] : [listed];
+      ? `Amazon counted ${countNoun(gap, 'package')} as failing that its report does not list in the window; they stay as Amazon counted them`
+      : `Amazon's report lists ${countNoun(-gap, 'package')} more than it counted as failing; at most the counted number is exempted`;
+  return outside > 0
+    ? [listed, `the report also lists ${countNoun(outside, 'package')} outside the window`]
+    : [listed];
 }
 
 /** Why a category's counts and its rows cannot both be right, with the mend; null where they can. */
@@ -88,7 +89,7 @@ export function reconcile(
     for (const { category, listed } of ledger.filter((c) => !names.includes(c.category)))
       issues.push({
         code: 'category-not-stated',
-        message: `the VTR report lists ${noun(listed.length)} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
+        message: `the VTR report lists ${countNoun(listed.length, 'package')} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
         ...listed[0]?.shipment.sources[0],
       });
   return stated.map((c) => {

@@ -12,6 +12,8 @@ export interface ExampleShipment {
   readonly orderId: string;
   readonly category: string;
   readonly day: string;
+  /** What that day is, such as `promised`. */
+  readonly dayIs: string;
   readonly trackingNumber: string;
   /** Whether Amazon's report lists it. */
   readonly isListed: boolean;

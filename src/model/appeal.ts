@@ -103,6 +103,8 @@ export interface Appeal {
   readonly hasReport: boolean;
   /** Whether a postage record says of every exempt package what was mailed. */
   readonly mailedByRecord: boolean;
+  /** Packages that count as valid only since the seller declares that they were scanned. */
+  readonly presumed: number;
   /** Amazon's stated counts where the figures are rebuilt, each ready to print. */
   readonly stated: readonly string[];
   readonly notice: {
@@ -118,6 +120,8 @@ export interface Appeal {
     readonly assumed: boolean;
     /** The date that places a package in it, in words. */
     readonly by: string;
+    /** Whether that is the promised delivery date of every package. */
+    readonly isPromised: boolean;
   };
   readonly floor: string;
   readonly lead: {

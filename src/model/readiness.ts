@@ -2,11 +2,20 @@ import type { LocalDate } from './local-date.js';
 
 /**
  * What kind of thing is open. `failure`: an input can't be used. `refused`: the rows do not carry the appeal. `fix`: may
- * still be mended at Amazon. `gate`: only the seller can add it, and without it the packet is a draft. `evidence`: a claim
+ * still be mended at Amazon. `figure`: the rate does not pass. `gate`: only the seller can add it, and without it the packet is a draft. `evidence`: a claim
  * that no record proves yet. `fact`: a fact that some packages lack. `file`: a file that would tell more. `issue`: a
  * problem in an input, disclosed in the packet.
  */
-export type OpenKind = 'failure' | 'refused' | 'fix' | 'gate' | 'evidence' | 'fact' | 'file' | 'issue';
+export type OpenKind =
+  | 'failure'
+  | 'refused'
+  | 'fix'
+  | 'figure'
+  | 'gate'
+  | 'evidence'
+  | 'fact'
+  | 'file'
+  | 'issue';
 
 /** One thing that is open: what, where, why it matters, and how to mend it. */
 export interface OpenItem {

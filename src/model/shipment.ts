@@ -5,6 +5,14 @@ import type { NumberFacts } from './number-shape.js';
 import type { Listing } from './report-rows.js';
 import type { Fact, Source } from './source.js';
 
+/** The date that each kind is, in words; all but the promised one stand in for it. */
+export const DAY_WORDS: Readonly<Record<DayKind, string>> = {
+  'promised-delivery-date': 'promised delivery date',
+  'ship-date': 'ship date',
+  'ship-by-date': 'day to ship by',
+  'purchase-date': 'purchase date',
+};
+
 /** Printed where nothing tells the category of a package. */
 export const UNKNOWN_CATEGORY = '(unknown)';
 
@@ -32,6 +40,8 @@ export interface ScanRecord {
   readonly delivery: readonly string[];
   /** The record says that the carrier never scanned it. */
   readonly neverScanned: boolean;
+  /** It says so, and holds a scan all the same. */
+  readonly isContradicted: boolean;
   /** The record says that there was no delivery scan or attempt. */
   readonly notDelivered: boolean;
   readonly deliveredDay: LocalDate | null;

@@ -48,6 +48,8 @@ export interface TrackingVerdict {
   readonly because: string;
   /** The fact that would decide and where it is found, where more than one outcome is possible. */
   readonly needs: string | null;
+  /** Valid only since the seller declares that packages without a scan on record were scanned. */
+  readonly isPresumed: boolean;
 }
 
 /** A shipment with what each clause and each scenario says of it. */

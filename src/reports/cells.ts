@@ -7,6 +7,8 @@ import { parseDay } from './parse-day.js';
 /** One row of a report, read field by field. What can't be read is unknown (null) and noted as an issue. */
 export interface Cells {
   readonly source: Source;
+  /** Whether the row ends before the heading does. */
+  isShort(): boolean;
   /** The trimmed text; `''` where the cell is blank, null where the report has no such column or the row ends before it. */
   text(field: string): string | null;
   money(field: string): Cents | null;
@@ -16,6 +18,10 @@ export interface Cells {
   wholeNumber(field: string): number | null;
   note(code: string, message: string, field?: string): void;
 }
+
+/** Characters that steer a machine and mean nothing in a cell, and the mark of bytes that are no text. */
+const ODD = /[\p{Cc}\uFFFD]/u;
+const CONTROLS = /\p{Cc}/gu;
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
@@ -29,7 +35,7 @@ function show(text: string): string {
 
 /** Cells that are turned from row to row of one report, so that a row costs no more than its cells. */
 export interface CellReader extends Cells {
-  turnTo(row: readonly string[], source: Source): void;
+  turnTo(row: readonly string[], source: Source, isShort: boolean): void;
 }
 
 /** Texts that a column repeats (statuses, carriers, services) are kept once; a column of many different texts is not tried. */
@@ -63,6 +69,7 @@ export function readCells(
   );
   let row: readonly string[] = [];
   let source: Source = { file: '', row: 0 };
+  let short = false;
   const note = (code: string, message: string, field?: string): void => {
     const column = field === undefined ? undefined : known.get(field)?.heading;
     issues.push({ code, message, ...source, ...(column === undefined ? {} : { column }) });
@@ -72,11 +79,12 @@ export function readCells(
     const cell = column === undefined ? undefined : row[column.index];
     if (column === undefined || cell === undefined) return null;
     if (cell === '') return '';
+    if (!ODD.test(cell)) return column.keep(cell.trim());
     if (cell.includes('\uFFFD')) {
       note('cell-undecodable', 'bytes that are not text; the cell is taken as unknown', field);
       return null;
     }
-    return column.keep(cell.trim());
+    return column.keep(cell.replaceAll(CONTROLS, ' ').trim());
   };
   const parsed = <T>(field: string, expected: string, parse: (cell: string) => T | null): T | null => {
     const cell = text(field);
@@ -92,9 +100,11 @@ export function readCells(
     get source() {
       return source;
     },
-    turnTo(next, place) {
+    isShort: () => short,
+    turnTo(next, place, isShort) {
       row = next;
       source = place;
+      short = isShort;
     },
     text,
     note,

@@ -1,7 +1,7 @@
 import { AppealError } from '../errors.js';
+import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { parseTable } from './parse-table.js';
-import { listMissing, recogniseHeading } from './read-report.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** What a file is by its first bytes and its heading, before anyone has named it in a case. */

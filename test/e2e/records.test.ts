@@ -151,8 +151,8 @@ describe('explain', () => {
 describe('check', () => {
   const ledger = (over: Record<string, unknown> = {}) => ({
     'case.yaml': caseYaml({ reports: ['vtr-report.csv', 'orders.txt'], ...over }),
-    'vtr-report.csv': vtrCsv([{ method: 'First Class' }]),
-    'orders.txt': ordersTab([{ itemTax: '' }]),
+    'vtr-report.csv': vtrCsv([{ method: 'First Class' }, { order: '111-0000002-0000002', tracking: 'LTR2' }]),
+    'orders.txt': ordersTab([{}, { order: '111-0000002-0000002', itemTax: '' }]),
   });
   const checked = async (files: Record<string, string>, asOf = '2021-08-20') => {
     const run = await runProgram('check', await makeCase(files), '--json', '--as-of', asOf);
@@ -164,7 +164,7 @@ describe('check', () => {
     expect(code).toBe(4);
     expect(readiness).toMatchObject({ state: 'draft', deadline: '2021-08-30', daysLeft: 10 });
     const kinds = [...new Set(readiness.items.map(({ kind }) => kind))];
-    expect(kinds).toEqual(['fix', 'gate', 'evidence', 'fact', 'issue']);
+    expect(kinds).toEqual(['fix', 'figure', 'gate', 'evidence', 'fact', 'issue']);
     expect(readiness.items[0]).toMatchObject({ kind: 'fix', package: '111-0000001-0000001' });
     expect(readiness.items.find(({ kind }) => kind === 'fact')).toMatchObject({
       packages: 1,

@@ -18,10 +18,11 @@ export function adviseFiles(files: readonly FoundFile[]): FileAdvice {
   const report = hasOne('vtr-report');
   const records = hasOne('confirmation', 'shipstation', 'shipments');
   const orders = hasOne('all-orders', 'order-report');
+  // With the report the case asks for Amazon's counts, and the two lead.
   const basis = report ? 'ledger' : records ? 'records' : 'orders-only';
   const lacksCategories = !report && (records || orders) && !hasOne('categories', 'shipments');
   const fetch = [
-    ...nextFiles(basis, { report, orders, counts: report }),
+    ...nextFiles(basis, { report, orders, counts: report, scans: true }),
     ...(lacksCategories ? [CATEGORIES] : []),
   ];
   if (report && fetch.length === 0) return { standing: 'The reports that a letter needs are here.', fetch };
@@ -29,7 +30,7 @@ export function adviseFiles(files: readonly FoundFile[]): FileAdvice {
   if (records)
     return {
       standing:
-        'There is no VTR report here. The letter can be built from your own records; its rate is then called reconstructed.',
+        'There is no VTR report here. The letter can be built from your own records, if they state tracking numbers; its rate is then called reconstructed.',
       fetch,
     };
   return {

@@ -35,7 +35,7 @@ ${only === undefined ? `store: ""                      ${MARK}` : `store: ${only
 }
 
 const COUNTS_ASKED = `  # What Amazon counted, from the notice or Account Health. Several categories: repeat name, valid, counted.
-  # You don't have the two numbers? Put a # before valid and before counted; the letter then does without a rate.
+  # You don't have the two numbers? Put a # before valid and before counted; the letter then gives no rate of Amazon's.
   categories:
     # The category, as Amazon names it.
     - name: ""                 ${MARK}, such as Toys & Games

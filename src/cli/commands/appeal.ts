@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildPacket, type Packet } from '../../app/build-packet.js';
+import { countNoun } from '../../model/count-noun.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
@@ -11,7 +12,7 @@ export interface AppealReport {
   readonly draft: boolean;
 }
 
-const packages = (count: number | null): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
+const packages = (count: number | null): string => (count === null ? '?' : countNoun(count, 'package'));
 
 /** What the seller may like to know before sending, beyond what keeps the packet a draft. */
 function listHints({ appeal, fixes }: Packet): readonly string[] {

@@ -65,11 +65,21 @@ export function normaliseHeading(heading: string): string {
     .replaceAll(/[\s_-]+/g, '-');
 }
 
-/** The order that a row names, or null with the issue noted: a row without one is left out. */
+/** An order number of Amazon's, or of a store's own: it holds a digit and no space. Anything else may be a buyer's name. */
+const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
+const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
+
+/**
+ * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
+ * has torn a row in two, the second half begins with whatever stood there, so a short row must name an order of Amazon's.
+ */
 export function orderOf(cells: Cells): string | null {
   const orderId = cells.text('orderId');
-  if (orderId) return orderId;
-  cells.note('row-without-order', 'the row names no order; left out', 'orderId');
+  if (orderId && (cells.isShort() ? AMAZON_ORDER_ID : ORDER_ID).test(orderId)) return orderId;
+  const what = orderId
+    ? 'the first cells hold no order number; left out'
+    : 'the row names no order; left out';
+  cells.note('row-without-order', what, 'orderId');
   return null;
 }
 

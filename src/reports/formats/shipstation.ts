@@ -57,9 +57,11 @@ export const shipstation: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    if (cells.mark('voided') === true) {
-      cells.note('label-voided', 'the label was voided; left out', 'voided');
-      return;
+    const voided = cells.text('voided') ?? '';
+    if (/^void/i.test(voided) || cells.mark('voided') !== false) {
+      if (voided !== '')
+        cells.note('label-voided', 'the label was voided, or may have been; left out', 'voided');
+      if (cells.text('voided') !== null) return;
     }
     noteDamagedNumber(cells, 'trackingNumber');
     rows.packages.push(readLabel(cells, orderId));

@@ -34,13 +34,28 @@ export function amendConfirmations(
   orderedOf: OrderedOf,
 ): readonly ConfirmationRow[] {
   if (rows.length === 1) return rows;
-  const inForce = new Map<string | null, readonly ConfirmationRow[]>();
+  const inForce = new Map<string | null, ConfirmationRow[]>();
+  const sums = new Map<string | null, number>();
   for (const row of rows) {
     const standing = inForce.get(row.orderItemId) ?? [];
-    const { kept, replaced } = replaceRows(standing, row, orderedOf(row.orderItemId));
+    const ordered = orderedOf(row.orderItemId);
+    const sum = (sums.get(row.orderItemId) ?? 0) + (row.quantity ?? ordered ?? Number.POSITIVE_INFINITY);
+    if (ordered !== null && sum <= ordered) {
+      // Another shipment of the same item: nothing is replaced.
+      standing.push(row);
+      inForce.set(row.orderItemId, standing);
+      sums.set(row.orderItemId, sum);
+      continue;
+    }
+    const { kept, replaced } = replaceRows(standing, row, ordered);
     const keepsNumber = row.trackingNumber === '' && !row.deletesNumber;
     const trackingNumber = keepsNumber ? (replaced[0]?.trackingNumber ?? '') : row.trackingNumber;
-    inForce.set(row.orderItemId, [...kept, { ...row, trackingNumber }]);
+    const left = [...kept, { ...row, trackingNumber }];
+    inForce.set(row.orderItemId, left);
+    sums.set(
+      row.orderItemId,
+      left.reduce((total, { quantity }) => total + (quantity ?? ordered ?? Number.POSITIVE_INFINITY), 0),
+    );
   }
   const place = new Map(rows.map((row, index) => [row.source, index] as const));
   return [...inForce.values()]

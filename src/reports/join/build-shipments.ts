@@ -55,7 +55,7 @@ function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'count
   if (rebuilds && standing === 'not-stated' && listed.length === 0 && !named)
     issues.push({
       code: 'order-not-confirmed',
-      message: `order ${orderId}: no file says whether it was shipped; All Orders would. It is taken as one package of unknown outcome`,
+      message: `order ${orderId}: no file says whether the seller shipped it; All Orders would, by status and channel. It is taken as one package of unknown outcome`,
       ...order?.lines[0]?.source,
     });
   return 'counts';

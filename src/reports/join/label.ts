@@ -49,13 +49,15 @@ function gatherScans(rows: readonly PackageRow[]): ScanRecord | null {
     scans.flatMap((scan) => (scan !== null && scan !== 'none' ? [scan.at] : []));
   const inTransit = at(stated.flatMap(({ firstScan, lastScan }) => [firstScan, lastScan]));
   const delivery = at(stated.map(({ delivered }) => delivered));
+  const isNone = stated.some(({ firstScan, lastScan }) => firstScan === 'none' || lastScan === 'none');
+  const isScanned = inTransit.length + delivery.length > 0;
   const days = [...new Set(stated.flatMap(({ deliveredDay }) => deliveredDay ?? []))].toSorted();
   return {
     source: first.source,
     inTransit: [...new Set(inTransit)].toSorted(),
     delivery: [...new Set(delivery)].toSorted(),
-    neverScanned:
-      inTransit.length + delivery.length === 0 && stated.some(({ firstScan }) => firstScan === 'none'),
+    neverScanned: isNone && !isScanned,
+    isContradicted: isNone && isScanned,
     notDelivered: delivery.length === 0 && stated.some(({ delivered }) => delivered === 'none'),
     deliveredDay: days[0] ?? null,
   };

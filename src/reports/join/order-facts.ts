@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.js';
 import { matchLines } from './match-lines.js';
 import { type MergedLines, mergeLines, sameAmounts } from './merge-lines.js';
 
-/** What the order reports say of an order. `not-stated`: only the Order Report holds it, which knows no status. */
+/** What the order reports say of an order. `not-stated`: the Order Report, which knows no status, or a status or channel that is no known word. */
 export type OrderStanding = 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated';
 
 /** The lines of one order that count, each from one report. */
@@ -22,7 +22,9 @@ export interface OrderFacts {
 
 const CANCELLED = /^cancell?ed/i;
 const SHIPPED = /^shipped/i;
+const NOT_SHIPPED = /^(?:pending|unshipped|shipping|processing|partially\s*shipped|unfulfillable|invoice)/i;
 const SELLER = new Set(['merchant', 'mfn']);
+const AMAZON = new Set(['amazon', 'afn']);
 
 const isCancelled = (line: OrderLine): boolean =>
   CANCELLED.test(line.orderStatus) || CANCELLED.test(line.itemStatus) || line.quantity === 0;
@@ -78,9 +80,14 @@ function standingOf(
 ): OrderStanding {
   if (lines.some((line) => /^non-amazon/i.test(line.salesChannel))) return 'not-seller-fulfilled';
   if (all.length === 0) return live.length === 0 ? 'cancelled' : 'not-stated';
-  if (!all.every((line) => SELLER.has(line.fulfillmentChannel.toLowerCase()))) return 'not-seller-fulfilled';
+  const channels = all.map((line) => line.fulfillmentChannel.toLowerCase());
+  if (channels.some((channel) => AMAZON.has(channel))) return 'not-seller-fulfilled';
   if (live.length === 0) return 'cancelled';
-  return all.some((line) => !isCancelled(line) && SHIPPED.test(line.orderStatus)) ? 'shipped' : 'not-shipped';
+  // Another word, or none, says nothing: whether the order counts is then open.
+  if (!channels.every((channel) => SELLER.has(channel))) return 'not-stated';
+  const statuses = all.filter((line) => !isCancelled(line)).map((line) => line.orderStatus);
+  if (statuses.some((status) => SHIPPED.test(status))) return 'shipped';
+  return statuses.some((status) => NOT_SHIPPED.test(status)) ? 'not-shipped' : 'not-stated';
 }
 
 function gatherOrder(

@@ -1,3 +1,4 @@
+import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import { numberKey } from '../../model/number-key.js';
 import type { JoinedPackage } from './build-shipment.js';
 import { numbersOf } from './numbers-of.js';
@@ -8,6 +9,8 @@ export function sharedNumbers(packages: readonly JoinedPackage[]): (number: stri
   const shared = new Set<string>();
   for (const one of packages)
     for (const number of numbersOf(one)) {
+      // Digits that a spreadsheet ate make different numbers look alike.
+      if (isDamagedBySpreadsheet(number)) continue;
       const key = numberKey(number);
       const earlier = orderOf.get(key);
       if (earlier === undefined) orderOf.set(key, one.seed.orderId);

@@ -1,0 +1,114 @@
+import { AppealError, type Problem } from '../errors.js';
+import type { ReportEntry } from '../model/case-file.js';
+import { suggest } from '../model/suggest.js';
+import { allOrders } from './formats/all-orders.js';
+import { categories } from './formats/categories.js';
+import { confirmation } from './formats/confirmation.js';
+import { fbaShipments } from './formats/fba-shipments.js';
+import { orderReport } from './formats/order-report.js';
+import type { ReportFormat } from './formats/report-format.js';
+import { shipments } from './formats/shipments.js';
+import { shipstation } from './formats/shipstation.js';
+import { unshipped } from './formats/unshipped.js';
+import { vtrReport } from './formats/vtr-report.js';
+import { checkOverrides, mapColumns } from './map-columns.js';
+
+/** The formats the program reads, in the order in which they are tried. */
+export const FORMATS: readonly ReportFormat[] = [
+  vtrReport,
+  allOrders,
+  fbaShipments,
+  orderReport,
+  unshipped,
+  confirmation,
+  shipstation,
+  shipments,
+  categories,
+];
+
+/** Stops at a file that is no report the program knows. */
+export function refuseReport(entry: ReportEntry, message: string, row?: number): never {
+  throw new AppealError('report-unrecognised', [{ message, file: entry.file, row }]);
+}
+
+/**
+ * The report whose heading this is, or looks like; undefined where no format knows it.
+ * @param columns the case's own names of fields (field → heading).
+ */
+export function recogniseHeading(
+  heading: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): ReportFormat | undefined {
+  const hasFields = (format: ReportFormat) => {
+    const found = mapColumns(format, heading, columns);
+    return (field: string): boolean => found.has(field);
+  };
+  // A column map names fields of one format: one that lacks them is not meant.
+  const knowsAll = (format: ReportFormat): boolean =>
+    Object.keys(columns).every((field) => Object.hasOwn(format.fields, field));
+  const meant = FORMATS.filter(knowsAll);
+  const candidates = meant.length > 0 ? meant : FORMATS;
+  return (
+    candidates.find((format) => format.recognise(hasFields(format))) ??
+    candidates.find((format) => format.resembles?.(hasFields(format)))
+  );
+}
+
+/** What a heading lacks that its format must have, in words. */
+export function listMissing(
+  format: ReportFormat,
+  heading: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): readonly string[] {
+  const found = mapColumns(format, heading, columns);
+  const has = (field: string): boolean => found.has(field);
+  return Object.entries(format.fields)
+    .filter(([field, { required }]) => required === true && !has(field))
+    .map(([field, { headings }]) => `the column "${headings[0]}" (field ${field})`)
+    .concat(format.lacks?.(has) ?? []);
+}
+
+/** The format that the case names, else the one that recognises the heading. Never quotes the heading: it may be data. */
+function findFormat(entry: ReportEntry, heading: readonly string[]): ReportFormat {
+  const ids = FORMATS.map((format) => format.id);
+  if (entry.format !== null) {
+    const named = FORMATS.find((format) => format.id === entry.format);
+    if (named) return named;
+    const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
+    throw new AppealError('case-unusable', [{ message, ...entry.source }]);
+  }
+  const found = recogniseHeading(heading, entry.columns);
+  if (found) return found;
+  const known = FORMATS.map((format) => format.title).join(', ');
+  return refuseReport(
+    entry,
+    `its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { file: ${entry.file}, format: …, columns: { … } }.`,
+    1,
+  );
+}
+
+function checkColumns(
+  format: ReportFormat,
+  heading: readonly string[],
+  entry: ReportEntry,
+  line: number,
+): void {
+  const problems: Problem[] = listMissing(format, heading, entry.columns).map((what) => ({
+    message: `looks like ${format.title} but lacks ${what}.`,
+    file: entry.file,
+    row: line,
+  }));
+  problems.push(...checkOverrides(format, heading, entry));
+  if (problems.length > 0) throw new AppealError('report-unusable', problems);
+}
+
+/**
+ * The format of a report by its case entry and heading, with every column that it must have.
+ * @param line where the heading stands.
+ * @throws AppealError where no format fits, or the heading or the column map lacks something.
+ */
+export function chooseFormat(entry: ReportEntry, heading: readonly string[], line: number): ReportFormat {
+  const format = findFormat(entry, heading);
+  checkColumns(format, heading, entry, line);
+  return format;
+}
