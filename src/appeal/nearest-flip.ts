@@ -1,5 +1,5 @@
 import type { ReadingChoice } from '../model/scenario.js';
-import { allMet, type ClauseVerdict, readingsUnder, type TestResult } from '../model/verdict.js';
+import { allMet, asksFor, type ClauseVerdict, type TestResult } from '../model/verdict.js';
 
 interface NamedTest {
   readonly name: string | null;
@@ -8,12 +8,11 @@ interface NamedTest {
 
 /** The tests that decide a clause under a scenario, each with the reading it belongs to. */
 function testsUnder(verdict: ClauseVerdict, choice: ReadingChoice): readonly NamedTest[] {
-  const disputed = verdict.dimensions.flatMap((dimension) => {
-    const chosen = readingsUnder(verdict, dimension, choice);
-    return dimension.readings
-      .filter(({ id }) => chosen.includes(id))
-      .map(({ id, result }) => ({ name: id, result }));
-  });
+  const disputed = verdict.dimensions.flatMap((dimension) =>
+    dimension.readings
+      .filter(({ id }) => asksFor(choice, verdict.clause, dimension, id))
+      .map(({ id, result }) => ({ name: id, result })),
+  );
   return [...verdict.common.map((result) => ({ name: null, result })), ...disputed];
 }
 

@@ -3,11 +3,10 @@ import type { DateSpan } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
 import {
-  allMet,
+  asksFor,
   type ClassifiedShipment,
   type ClauseVerdict,
   type Exemption,
-  readingsUnder,
   type ScenarioVerdict,
 } from '../model/verdict.js';
 import { type ClauseTest, type ClauseTests, unknown } from './clause-tests.js';
@@ -37,15 +36,23 @@ function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): Claus
   };
 }
 
-function judgeEdition(verdict: ClauseVerdict, choice: ReadingChoice): Exemption {
+/** The tests that decide under a choice of readings: one not met decides, then one unknown. */
+function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: ReadingChoice): Exemption {
   if (choice.kind === 'none') return 'not-exempt';
-  const isDisputed = verdict.dimensions.some(({ readings }) => readings.length > 1);
-  if (choice.kind === 'undisputed' && isDisputed) return 'not-exempt';
-  const disputed = verdict.dimensions.flatMap((dimension) => {
-    const chosen = readingsUnder(verdict, dimension, choice);
-    return dimension.readings.filter(({ id }) => chosen.includes(id)).map(({ result }) => result);
-  });
-  return allMet([...verdict.common, ...disputed]);
+  if (choice.kind === 'undisputed' && dimensions.some(({ readings }) => readings.length > 1))
+    return 'not-exempt';
+  let isOpen = false;
+  for (const { outcome } of common) {
+    if (outcome === 'not-met') return 'not-exempt';
+    if (outcome === 'unknown') isOpen = true;
+  }
+  for (const dimension of dimensions)
+    for (const { id, result } of dimension.readings) {
+      if (!asksFor(choice, clause, dimension, id)) continue;
+      if (result.outcome === 'not-met') return 'not-exempt';
+      if (result.outcome === 'unknown') isOpen = true;
+    }
+  return isOpen ? 'undetermined' : 'exempt';
 }
 
 const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [] };
@@ -72,6 +79,36 @@ function judge(byClause: readonly (readonly ClauseVerdict[])[], choice: ReadingC
   return isOpen ? OPEN : NOT_EXEMPT;
 }
 
+type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
+
+const judged = new WeakMap<readonly Scenario[], Map<string, ByScenario>>();
+
+/** What decides under every scenario: which tests are met, and by which editions. Packages alike in it share their verdicts. */
+function patternOf(verdicts: readonly ClauseVerdict[]): string {
+  let pattern = '';
+  for (const { clause, edition, common, dimensions } of verdicts) {
+    pattern += `${clause} ${edition} `;
+    for (const { outcome } of common) pattern += outcome[0];
+    for (const { readings } of dimensions) for (const { result } of readings) pattern += result.outcome[0];
+  }
+  return pattern;
+}
+
+function judgeScenarios(
+  byClause: readonly (readonly ClauseVerdict[])[],
+  verdicts: readonly ClauseVerdict[],
+  scenarios: readonly Scenario[],
+): ByScenario {
+  const known = judged.get(scenarios) ?? new Map<string, ByScenario>();
+  if (known.size === 0) judged.set(scenarios, known);
+  const pattern = patternOf(verdicts);
+  const earlier = known.get(pattern);
+  if (earlier !== undefined) return earlier;
+  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(byClause, choice)]));
+  known.set(pattern, found);
+  return found;
+}
+
 /**
  * Judges a package's tracking and tries every clause on it, by the edition in force on the package's own day, and gives its
  * exemption under each scenario. Where the day is unknown, every edition in force within the window is tried, and they must
@@ -90,11 +127,7 @@ export function classify(
     const editions = day === undefined ? editionsWithin(clause, window) : edition ? [edition] : [];
     return editions.map((one) => tryEdition(shipment, clause, one));
   });
-  const byScenario = new Map(scenarios.map(({ id, choice }) => [id, judge(byClause, choice)]));
-  return {
-    shipment,
-    tracking: judgeTracking(shipment, rules, window),
-    verdicts: byClause.flat(),
-    byScenario,
-  };
+  const verdicts = byClause.flat();
+  const byScenario = judgeScenarios(byClause, verdicts, scenarios);
+  return { shipment, tracking: judgeTracking(shipment, rules, window), verdicts, byScenario };
 }

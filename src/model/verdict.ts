@@ -71,19 +71,20 @@ export function isExemptSomehow({ byScenario }: ClassifiedShipment): boolean {
   return [...byScenario.values()].some(({ exemption }) => exemption === 'exempt');
 }
 
-/** The readings of one dimension that a scenario asks for; a reading that the edition lacks falls back to as-written. */
-export function readingsUnder(
-  verdict: ClauseVerdict,
-  dimension: ClauseVerdict['dimensions'][number],
+/** Whether a scenario asks for a reading of a dimension; one that the edition lacks falls back to as-written. */
+export function asksFor(
   choice: ReadingChoice,
-): readonly string[] {
-  if (choice.kind === 'all') return dimension.readings.map((reading) => reading.id);
-  const named =
+  clause: string,
+  dimension: ClauseVerdict['dimensions'][number],
+  reading: string,
+): boolean {
+  if (choice.kind === 'all') return true;
+  const isNamed =
     choice.kind === 'one' &&
-    choice.clause === verdict.clause &&
+    choice.clause === clause &&
     choice.dimension === dimension.id &&
-    dimension.readings.some((reading) => reading.id === choice.reading);
-  return [named ? choice.reading : dimension.asWritten];
+    dimension.readings.some(({ id }) => id === choice.reading);
+  return reading === (isNamed ? choice.reading : dimension.asWritten);
 }
 
 /** Tests that must all be met: one failure decides, then one unknown. */

@@ -41,14 +41,19 @@ export interface CellReader extends Cells {
 /** Texts that a column repeats (statuses, carriers, services) are kept once; a column of many different texts is not tried. */
 const MOST_REPEATED = 400;
 
+/** A longer piece of a text holds on to all of it; a copy of its own lets the file go. */
+const SHORTEST_PIECE = 13;
+const copyOf = (text: string): string => (text.length < SHORTEST_PIECE ? text : Buffer.from(text).toString());
+
 /** Keeps one copy of each text of a column, as long as there are few. */
 function keepOnce(): (text: string) => string {
   let known: Map<string, string> | null = new Map();
   return (text) => {
     const kept = known?.get(text);
     if (kept !== undefined) return kept;
-    if (known !== null && known.set(text, text).size > MOST_REPEATED) known = null;
-    return text;
+    const copy = copyOf(text);
+    if (known !== null && known.set(copy, copy).size > MOST_REPEATED) known = null;
+    return copy;
   };
 }
 
@@ -74,20 +79,24 @@ export function readCells(
     const column = field === undefined ? undefined : known.get(field)?.heading;
     issues.push({ code, message, ...source, ...(column === undefined ? {} : { column }) });
   };
-  const text = (field: string): string | null => {
+  const read = (field: string): string | null => {
     const column = known.get(field);
     const cell = column === undefined ? undefined : row[column.index];
     if (column === undefined || cell === undefined) return null;
     if (cell === '') return '';
-    if (!ODD.test(cell)) return column.keep(cell.trim());
+    if (!ODD.test(cell)) return cell.trim();
     if (cell.includes('\uFFFD')) {
       note('cell-undecodable', 'bytes that are not text; the cell is taken as unknown', field);
       return null;
     }
-    return column.keep(cell.replaceAll(CONTROLS, ' ').trim());
+    return cell.replaceAll(CONTROLS, ' ').trim();
+  };
+  const text = (field: string): string | null => {
+    const cell = read(field);
+    return cell === null || cell === '' ? cell : (known.get(field)?.keep(cell) ?? cell);
   };
   const parsed = <T>(field: string, expected: string, parse: (cell: string) => T | null): T | null => {
-    const cell = text(field);
+    const cell = read(field);
     if (cell === null || cell === '' || (cell.length <= 4 && NOTHING.has(cell.toLowerCase()))) return null;
     const value = parse(cell);
     if (value === null)
@@ -112,7 +121,7 @@ export function readCells(
     day: (field) => parsed(field, 'a date such as 2021-07-15', parseLocalDay),
     wholeNumber: (field) => parsed(field, 'a whole number', parseCount),
     mark: (field) => {
-      const cell = text(field)?.toLowerCase() ?? null;
+      const cell = read(field)?.toLowerCase() ?? null;
       if (cell === null) return null;
       if (YES.has(cell)) return true;
       if (NO.has(cell)) return false;

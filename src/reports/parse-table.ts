@@ -11,17 +11,17 @@ export interface TableRecord {
 const MAX_RECORD_CHARS = 1 << 20;
 const MAX_COLUMNS = 2_000;
 
-/** Amazon's TAB files quote nothing: a `"` in a title is data. Files with commas or semicolons quote as usual. */
+/** Files with commas or semicolons quote as usual. */
 function chooseOptions(firstLine: string): Options {
-  const shared: Options = {
+  const semicolons = firstLine.split(';').length > firstLine.split(',').length;
+  return {
+    delimiter: semicolons ? ';' : ',',
+    quote: '"',
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARS,
   };
-  if (firstLine.includes('\t')) return { ...shared, delimiter: '\t', quote: false, escape: false };
-  const semicolons = firstLine.split(';').length > firstLine.split(',').length;
-  return { ...shared, delimiter: semicolons ? ';' : ',', quote: '"' };
 }
 
 const MENDS: Readonly<Record<string, string>> = {
@@ -76,22 +76,13 @@ function refuseWide(columns: number, file: string, row: number): never {
   throw new AppealError('report-unusable', [{ message, file, row }]);
 }
 
-/**
- * The records of a report in batches, the heading first. Blank lines are passed over but counted.
- * @throws AppealError `report-unusable` where the text is not a table.
- */
-export async function* parseTable(
-  text: AsyncIterable<string>,
+/** The records of a file with quotes, by csv-parse. */
+async function* parseQuoted(
+  chunks: AsyncIterable<string>,
+  firstLine: string,
   file: string,
 ): AsyncGenerator<readonly TableRecord[]> {
-  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
-  let head = '';
-  while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
-    const next = await chunks.next();
-    if (next.done) break;
-    head += next.value;
-  }
-  const parser = parse(chooseOptions(head.trimStart().split('\n', 1)[0] ?? ''));
+  const parser = parse(chooseOptions(firstLine));
   let batch: TableRecord[] = [];
   onRecord(parser, (cells, line) => {
     if (cells.length > MAX_COLUMNS || cells.some((cell) => cell.trim() !== '')) batch.push({ cells, line });
@@ -107,13 +98,10 @@ export async function* parseTable(
   // The parser tells of its error later; until someone looks, it must not end the process.
   parser.on('error', () => {});
   try {
-    for (let part = head; ; ) {
-      if (part !== '') parser.write(part);
+    for await (const chunk of chunks) {
+      parser.write(chunk);
       if (parser.errored) throw parser.errored;
       yield takeBatch();
-      const next = await chunks.next();
-      if (next.done) break;
-      part = next.value;
     }
     parser.end();
     await finished(parser);
@@ -123,4 +111,61 @@ export async function* parseTable(
   } finally {
     parser.destroy();
   }
+}
+
+/**
+ * The records of a TAB file. Amazon's quote nothing, a `"` in a title is data: a line is a record, and a TAB ends a cell, so
+ * there is nothing to parse.
+ */
+async function* splitTabs(
+  chunks: AsyncIterable<string>,
+  file: string,
+): AsyncGenerator<readonly TableRecord[]> {
+  let held = '';
+  let line = 0;
+  const split = (lines: readonly string[]): readonly TableRecord[] => {
+    const batch: TableRecord[] = [];
+    for (const text of lines) {
+      line++;
+      if (text.length > MAX_RECORD_CHARS) throw describe({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
+      if (text.trim() === '') continue;
+      const cells = text.split('\t');
+      if (cells.length > MAX_COLUMNS) refuseWide(cells.length, file, line);
+      batch.push({ cells, line });
+    }
+    return batch;
+  };
+  for await (const chunk of chunks) {
+    const lines = (held + chunk).split('\n');
+    held = lines.pop() ?? '';
+    yield split(lines);
+    if (held.length > MAX_RECORD_CHARS) split([held]);
+  }
+  if (held !== '') yield split([held]);
+}
+
+async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (head !== '') yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next())
+    if (next.value !== '') yield next.value;
+}
+
+/**
+ * The records of a report in batches, the heading first. Blank lines are passed over but counted.
+ * @throws AppealError `report-unusable` where the text is not a table.
+ */
+export async function* parseTable(
+  text: AsyncIterable<string>,
+  file: string,
+): AsyncGenerator<readonly TableRecord[]> {
+  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
+  let head = '';
+  while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  const whole = startingWith(head, chunks);
+  const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
+  yield* firstLine.includes('\t') ? splitTabs(whole, file) : parseQuoted(whole, firstLine, file);
 }

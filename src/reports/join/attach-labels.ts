@@ -29,10 +29,10 @@ function candidatesOf(label: Label, free: readonly PackageSeed[]): readonly Pack
   return narrow(byCarrier, (one) => day !== undefined && factIn(one.shipDay)?.value === day);
 }
 
-/** What all labels say alike. */
+/** What all labels that say anything say alike. */
 function agreedBy<T>(labels: readonly Label[], of: (label: Label) => Said<T>): Said<T> {
-  const said = labels.map(of);
-  const [first] = said.filter((one) => one !== null);
+  const said = labels.map(of).filter((one) => one !== null);
+  const [first] = said;
   if (first === undefined) return null;
   const value = factIn(first)?.value;
   return said.every((one) => factIn(one)?.value === value) ? first : 'disputed';

@@ -61,6 +61,9 @@ function deliveredOf(row: VtrRow | null, scans: ScanRecord | null): boolean | nu
   return scans.delivery.length > 0 ? true : scans.notDelivered ? false : null;
 }
 
+/** So few places are compared faster than they are written down. */
+const FEW = 16;
+
 /** The places that state something of a package, each once. */
 function listSources({ row, seed, attached }: JoinedPackage, lines: readonly OrderLine[]): readonly Source[] {
   const all = [
@@ -69,7 +72,11 @@ function listSources({ row, seed, attached }: JoinedPackage, lines: readonly Ord
     ...attached.labels.flatMap((label) => label.seed.pieces.map((piece) => piece.source)),
     ...lines.map((line) => line.source),
   ];
-  return all.length <= 1 ? all : [...new Map(all.map((source) => [formatSource(source), source])).values()];
+  if (all.length > FEW) return [...new Map(all.map((source) => [formatSource(source), source])).values()];
+  return all.filter(
+    ({ file, row: line }, place) =>
+      all.findIndex((other) => other.row === line && other.file === file) === place,
+  );
 }
 
 function noteDisputes(packageId: string, shipment: Shipment, issues: Issue[]): void {

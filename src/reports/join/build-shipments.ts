@@ -117,7 +117,10 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
 
 /** A row that stands in several exports of a shipping tool is one row; within one file rows alike are several. */
 function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
-  if (rows.length <= 1 || rows.every((row) => row.source.file === rows[0]?.source.file)) return rows;
+  const mayOverlap = rows.some(({ report, source }, place) =>
+    rows.some((other, at) => at < place && other.report === report && other.source.file !== source.file),
+  );
+  if (rows.length <= 1 || !mayOverlap) return rows;
   return [...groupBy(rows, contentOf).values()].flatMap((alike) => {
     const files = [...groupBy(alike, (row) => row.source.file).values()];
     return files.reduce((best, own) => (own.length > best.length ? own : best));
