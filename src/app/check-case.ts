@@ -7,6 +7,7 @@ import {
   openFixes,
   openGates,
   openInputs,
+  openProblems,
 } from '../appeal/open-items.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
@@ -15,20 +16,6 @@ import type { CaseInputs } from './case-inputs.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
 import { type WorkedCase, workCase } from './work-case.js';
-
-function listProblems({ code, problems }: AppealError, kind: OpenItem['kind']): readonly OpenItem[] {
-  return problems.map(({ message, file, row, column }) => ({
-    kind,
-    code,
-    message,
-    mend: null,
-    package: null,
-    packages: null,
-    file,
-    row,
-    column,
-  }));
-}
 
 /** What keeps the letter from being sent: its gates, or why there can be no letter. */
 async function tryLetter(
@@ -53,7 +40,7 @@ async function tryLetter(
     const isRefused = error.code === 'not-supported';
     return {
       state: isRefused ? 'refused' : 'unusable',
-      items: listProblems(error, isRefused ? 'refused' : 'failure'),
+      items: openProblems(isRefused ? 'refused' : 'failure', error),
     };
   }
 }
@@ -88,7 +75,7 @@ export async function checkCase(
     worked = await workCase(inputs, parts, asOf);
   } catch (error) {
     if (!(error instanceof AppealError) || error.exitCode === 1) throw error;
-    const items = listProblems(error, 'failure');
+    const items = openProblems('failure', error);
     return { formatVersion: 1, asOf, state: 'unusable', deadline: null, daysLeft: null, items };
   }
   const { notice } = worked.caseFile;

@@ -14,7 +14,7 @@ export interface BranchGrounds {
 /** From the boldest claim to the humblest: a case may always file a humbler one than its rows carry. */
 const BOLDEST_FIRST: readonly Branch[] = ['in-error', 'mixed', 'plan-of-action'];
 
-/** The branch that the rows carry (contract, "Branch"). */
+/** The branch that the rows carry (how-it-counts.md, “Branch”). */
 export function chooseBranch({ anyExempt, passesInError }: BranchGrounds): Branch {
   if (passesInError) return 'in-error';
   return anyExempt ? 'mixed' : 'plan-of-action';

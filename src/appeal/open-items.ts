@@ -1,3 +1,4 @@
+import type { AppealError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Gate } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
@@ -20,6 +21,14 @@ const item = (
   packages: null,
   ...more,
 });
+
+/** Problems that stop a run, or an appeal. */
+export function openProblems(
+  kind: 'failure' | 'refused',
+  { code, problems }: AppealError,
+): readonly OpenItem[] {
+  return problems.map(({ message, file, row, column }) => item(kind, code, message, { file, row, column }));
+}
 
 /** What may still be mended at Amazon, those known to be under way first: a delivered package can't be changed any more. */
 export function openFixes(fixes: readonly (readonly string[])[]): readonly OpenItem[] {

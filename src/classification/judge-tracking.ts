@@ -34,7 +34,7 @@ const LISTED: Readonly<Record<'defect' | 'valid' | 'unknown', TrackingVerdict>> 
   ),
 };
 
-/** A package that Amazon's report covers and does not list (contract, rule 6). */
+/** A package that Amazon's report covers and does not list (how-it-counts.md, “Validity”). */
 function judgeUnlisted({ trackingNumber, number }: Shipment): TrackingVerdict {
   if (trackingNumber === null)
     return verdict(['valid', 'exempt'], "Amazon's report does not list it; its number is not known", NUMBER);
@@ -81,7 +81,7 @@ function judgeScans(
       );
 }
 
-/** A package of which no report of Amazon's speaks: its own records decide (contract, rule 6). */
+/** A package of which no report of Amazon's speaks: its own records decide (how-it-counts.md, “Validity”). */
 function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
   const { trackingNumber, number, scans } = shipment;
   if (trackingNumber?.value === '') return verdict(['defect'], 'confirmed without a tracking number');
@@ -115,7 +115,7 @@ function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSp
     : verdict(['valid', 'defect'], 'no scan is on record', SCANS);
 }
 
-/** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (contract, rule 6). */
+/** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (how-it-counts.md, “Validity”). */
 export function judgeTracking(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
   if (shipment.listing !== 'not-listed') return LISTED[shipment.listing];
   const found = rules.isCovered(shipment) ? judgeUnlisted(shipment) : judgeByRecords(shipment, rules, window);

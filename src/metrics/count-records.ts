@@ -44,7 +44,7 @@ function groupCategories(
 }
 
 /**
- * The metric rebuilt from the records, package by package (contract, rules 6 to 8): the rate takes the worst outcome that
+ * The metric rebuilt from the records, package by package (how-it-counts.md, “Validity”): the rate takes the worst outcome that
  * each package allows, `high` the best. It is never Amazon's own figure.
  */
 export function countRecords(

@@ -1,6 +1,6 @@
 import type { Source } from './source.js';
 
-/** Why an order makes no package (contract, rule 2). */
+/** Why an order makes no package (how-it-counts.md, “Orders”). */
 export type LeftOutReason = 'not-seller-fulfilled' | 'cancelled' | 'not-shipped';
 
 /** An order that makes no package, and where that is said. */

@@ -16,7 +16,7 @@ export const DAY_WORDS: Readonly<Record<DayKind, string>> = {
 /** Printed where nothing tells the category of a package. */
 export const UNKNOWN_CATEGORY = '(unknown)';
 
-/** What a package cost the buyer, by the contract's rule 3. Null parts are unknown. */
+/** What a package cost the buyer, by how-it-counts.md, “Value”. Null parts are unknown. */
 export interface ShipmentValue {
   readonly currency: string;
   readonly itemPrice: Cents | null;

@@ -1,3 +1,4 @@
+import { AMOUNT_FIELDS, readAmounts } from './order-amounts.js';
 import { orderOf, type ReportFormat } from './report-format.js';
 
 /**
@@ -19,12 +20,7 @@ export const allOrders: ReportFormat = {
     sku: { headings: ['sku'], required: true },
     asin: { headings: ['asin'] },
     quantity: { headings: ['quantity', 'quantity-purchased'] },
-    currency: { headings: ['currency'] },
-    itemPrice: { headings: ['item-price'], required: true },
-    itemTax: { headings: ['item-tax'] },
-    shippingPrice: { headings: ['shipping-price'], required: true },
-    shippingTax: { headings: ['shipping-tax'] },
-    shipCountry: { headings: ['ship-country'] },
+    ...AMOUNT_FIELDS,
   },
   recognise: (has) => has('orderId') && has('orderStatus') && has('purchaseDate') && has('itemPrice'),
   readRow: (cells, rows) => {
@@ -45,12 +41,7 @@ export const allOrders: ReportFormat = {
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: null,
       lastUpdated: cells.text('lastUpdated') ?? '',
-      currency: cells.text('currency') ?? '',
-      itemPrice: cells.money('itemPrice'),
-      itemTax: cells.money('itemTax'),
-      shippingPrice: cells.money('shippingPrice'),
-      shippingTax: cells.money('shippingTax'),
-      shipCountry: cells.text('shipCountry') ?? '',
+      ...readAmounts(cells),
     });
   },
 };

@@ -1,3 +1,4 @@
+import { AMOUNT_FIELDS, readAmounts } from './order-amounts.js';
 import { orderOf, type ReportFormat } from './report-format.js';
 
 /**
@@ -13,12 +14,7 @@ export const orderReport: ReportFormat = {
     purchaseDate: { headings: ['purchase-date'], required: true },
     sku: { headings: ['sku'], required: true },
     quantity: { headings: ['quantity-purchased'], required: true },
-    currency: { headings: ['currency'] },
-    itemPrice: { headings: ['item-price'], required: true },
-    itemTax: { headings: ['item-tax'] },
-    shippingPrice: { headings: ['shipping-price'], required: true },
-    shippingTax: { headings: ['shipping-tax'] },
-    shipCountry: { headings: ['ship-country'] },
+    ...AMOUNT_FIELDS,
     salesChannel: { headings: ['sales-channel'] },
     latestDeliveryDate: { headings: ['latest-delivery-date'] },
   },
@@ -44,12 +40,7 @@ export const orderReport: ReportFormat = {
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: cells.day('latestDeliveryDate'),
       lastUpdated: '',
-      currency: cells.text('currency') ?? '',
-      itemPrice: cells.money('itemPrice'),
-      itemTax: cells.money('itemTax'),
-      shippingPrice: cells.money('shippingPrice'),
-      shippingTax: cells.money('shippingTax'),
-      shipCountry: cells.text('shipCountry') ?? '',
+      ...readAmounts(cells),
     });
   },
 };

@@ -153,7 +153,7 @@ export function statesPackages({ confirmations, packages }: ReportRows): boolean
 }
 
 /**
- * Joins the rows of all reports into packages (contract, rules 1 to 5 and 9). Where no report states packages, they are
+ * Joins the rows of all reports into packages (how-it-counts.md, “Package”). Where no report states packages, they are
  * those that the VTR report lists, and without one each shipped seller-fulfilled order is a package.
  */
 export function buildShipments(rows: ReportRows, context: JoinContext, issues: Issue[]): JoinedShipments {

@@ -128,7 +128,7 @@ function holdOnlyLine(
 }
 
 /**
- * What each package of an order holds (contract, rule 1). Of the packages that hold a line, the one whose row for it comes
+ * What each package of an order holds (how-it-counts.md, “Package”). Of the packages that hold a line, the one whose row for it comes
  * last carries the cents that its parts leave over. Where the rows do not tell, a package may hold any of the order's lines.
  */
 export function holdLines(

@@ -17,7 +17,7 @@ const samePrice: Alike = (a, b) => sameQuantity(a, b) && a.itemPrice === b.itemP
 
 /**
  * Finds the lines that two sources of one order share: by order-item-id, else by SKU, with the same quantity and price
- * before the same quantity, and that before neither (contract, rule 9).
+ * before the same quantity, and that before neither (how-it-counts.md, “Package”).
  */
 export function matchLines(
   first: readonly OrderLine[],

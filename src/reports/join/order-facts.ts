@@ -51,7 +51,7 @@ function joinLine(order: OrderLine, all: OrderLine, issues: Issue[]): OrderLine 
   };
 }
 
-/** Money is taken from one report, the Order Report before All Orders, and never added (contract, rule 3). */
+/** Money is taken from one report, the Order Report before All Orders, and never added (how-it-counts.md, “Value”). */
 function joinReports(order: MergedLines, all: MergedLines, issues: Issue[]): MergedLines {
   if (order.lines.length === 0) return all;
   if (all.lines.length === 0) return order;
@@ -116,7 +116,7 @@ function gatherOrder(
   };
 }
 
-/** The orders of the order reports, without their cancelled lines (contract, rules 2 and 3). */
+/** The orders of the order reports, without their cancelled lines (how-it-counts.md, “Orders”). */
 export function gatherOrders(
   rows: readonly OrderLine[],
   fulfilledByAmazon: ReadonlySet<string>,

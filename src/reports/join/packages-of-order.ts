@@ -66,7 +66,7 @@ function blurredSeed(orderId: string, unclear: readonly PackageSeed[], holding: 
   };
 }
 
-/** The packages by the first source that names the order: confirmations, the `shipments` file, ShipStation (contract, rule 1). */
+/** The packages by the first source that names the order: confirmations, the `shipments` file, ShipStation (how-it-counts.md, “Package”). */
 function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
   readonly seeds: readonly PackageSeed[];
   /** The report whose rows made the packages, so that its rows are not laid beside them again. */

@@ -298,7 +298,9 @@ describe('what to fetch next', () => {
   it('is All Orders, for the taxes, beside a VTR report alone', async () => {
     const { standing, fetch } = await adviceOf({ 'vtr.csv': VTR });
     expect(standing).toContain('VTR report is here');
-    expect(fetch).toEqual([expect.stringContaining('All Orders or the Order Report: what each package cost')]);
+    expect(fetch).toEqual([
+      expect.stringContaining('All Orders or the Order Report: what each package cost'),
+    ]);
   });
 
   it('is nothing beside a VTR report and orders', async () => {

@@ -1,0 +1,27 @@
+import type { OrderLine } from '../../model/report-rows.js';
+import type { Cells } from '../cells.js';
+import type { Field } from './report-format.js';
+
+/** The columns that every order report states of a line's money and destination. */
+export const AMOUNT_FIELDS = {
+  currency: { headings: ['currency'] },
+  itemPrice: { headings: ['item-price'], required: true },
+  itemTax: { headings: ['item-tax'] },
+  shippingPrice: { headings: ['shipping-price'], required: true },
+  shippingTax: { headings: ['shipping-tax'] },
+  shipCountry: { headings: ['ship-country'] },
+} satisfies Record<string, Field>;
+
+/** A line's money, as line totals, and the country it went to. */
+export function readAmounts(
+  cells: Cells,
+): Pick<OrderLine, 'currency' | 'itemPrice' | 'itemTax' | 'shippingPrice' | 'shippingTax' | 'shipCountry'> {
+  return {
+    currency: cells.text('currency') ?? '',
+    itemPrice: cells.money('itemPrice'),
+    itemTax: cells.money('itemTax'),
+    shippingPrice: cells.money('shippingPrice'),
+    shippingTax: cells.money('shippingTax'),
+    shipCountry: cells.text('shipCountry') ?? '',
+  };
+}
