@@ -1,3 +1,4 @@
+import { readCasePath } from '../model/case-path.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { suggest } from '../model/suggest.js';
 import { z } from '../model/yaml.js';
@@ -11,12 +12,12 @@ const names = z.union([text.transform((one) => [one]), z.array(text)], {
   error: 'expected a text or a list of texts',
 });
 /** A path inside the case folder, with forward slashes. */
-const path = text
-  .transform((name) => name.replace(/^(?:\.[/\\])+/, ''))
-  .refine(
-    (name) => !/^([/\\]|[A-Za-z]:)/.test(name) && !name.split(/[/\\]/).includes('..') && !name.includes('\0'),
-    'must be a path inside the case folder',
-  );
+const path = text.transform((name, context) => {
+  const inside = readCasePath(name);
+  if (inside !== null) return inside;
+  context.addIssue('must be a path inside the case folder');
+  return z.NEVER;
+});
 
 const span = z
   .strictObject({ from: day, to: day })

@@ -3,6 +3,8 @@
  * and from nothing of the program. It is slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
+import { all, type Maybe, smallFlatOn } from './naive-small-flat.js';
+
 export interface NaiveCase {
   readonly window: { readonly from: string; readonly to: string };
   readonly stated: readonly {
@@ -40,7 +42,6 @@ const NAIVE_SCENARIOS = [
   'small-flat.method=by-ship-method',
 ] as const;
 
-type Maybe = boolean | null;
 interface Money {
   readonly low: number;
   readonly high: number;
@@ -76,12 +77,6 @@ const plus = (a: Money, b: Money): Money => ({ low: a.low + b.low, high: a.high 
 function underLimit({ low, high }: Money): Maybe {
   if (high < LIMIT) return true;
   return low >= LIMIT ? false : null;
-}
-
-/** All must hold: one "no" decides, then one "unknown". */
-function all(...tests: readonly Maybe[]): Maybe {
-  if (tests.includes(false)) return false;
-  return tests.includes(null) ? null : true;
 }
 
 /** A day of Los Angeles. The only times the tests use are 07:30 UTC: half past midnight in July, 23:30 the day before in January. */
@@ -165,29 +160,6 @@ function readParcels(given: NaiveCase): Parcel[] {
       byShipMethod: EXACT_WORDS.includes(method),
     };
   });
-}
-
-/** policy.md §3.1, the table of as-written and strictest by edition, line by line. */
-function smallFlatOn(day: string, parcel: Parcel, scenario: string): Maybe {
-  const { common, exTax, inclTax, byMailpiece, byShipMethod } = parcel;
-  const edition = day < '2022-07-25' ? 'words' : day < '2025-01-15' ? 'three tests' : 'taxes excluded';
-  const method = edition === 'three tests' ? byShipMethod : byMailpiece;
-  switch (scenario) {
-    case 'as-counted':
-      return false;
-    case 'strictest':
-      return edition === 'taxes excluded'
-        ? all(common, exTax, byMailpiece, byShipMethod)
-        : all(common, exTax, inclTax, byMailpiece, byShipMethod);
-    case 'small-flat.value=incl-tax':
-      return edition === 'taxes excluded' ? all(common, exTax, method) : all(common, inclTax, method);
-    case 'small-flat.method=by-mailpiece':
-      return all(common, exTax, byMailpiece);
-    case 'small-flat.method=by-ship-method':
-      return all(common, exTax, byShipMethod);
-    default:
-      return all(common, exTax, method);
-  }
 }
 
 function isExempt(parcel: Parcel, scenario: string, window: NaiveCase['window']): Maybe {

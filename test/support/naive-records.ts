@@ -4,6 +4,8 @@
  * slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
+import { all, type Maybe, smallFlatOn } from './naive-small-flat.js';
+
 export type ReportName =
   | 'allOrders'
   | 'orderReport'
@@ -75,7 +77,6 @@ const PARCEL_SERVICES = /package|parcel|priority|ground|express|select|advantage
 const EDITIONS = ['2021-08-09', '2022-07-25', '2025-01-15'];
 
 type Outcome = 'valid' | 'defect' | 'exempt';
-type Maybe = boolean | null;
 type Row = Readonly<Record<string, string>>;
 interface Money {
   readonly low: number;
@@ -116,12 +117,6 @@ const cut = ({ low, high }: Money, sent: number, ordered: number): Money => ({
 function isUnder({ low, high }: Money, limit: number): Maybe {
   if (high < limit) return true;
   return low >= limit ? false : null;
-}
-
-/** All must hold: one "no" decides, then one "unknown". */
-function all(...tests: readonly Maybe[]): Maybe {
-  if (tests.includes(false)) return false;
-  return tests.includes(null) ? null : true;
 }
 
 const pacific = new Intl.DateTimeFormat('en-CA', {
@@ -803,27 +798,6 @@ function ownByListing(row: Row): Outcome[] {
 /** The days on which a package may have to be judged: its own, else one in each edition that touches the window. */
 function daysOf(day: string | null, { from, to }: NaiveRecordsCase['window']): string[] {
   return day === null ? [from, ...EDITIONS.filter((first) => first > from && first <= to)] : [day];
-}
-
-/** policy.md §3.1, the table of as-written and strictest by edition, line by line. */
-function smallFlatOn(day: string, judged: Judged, scenario: string): Maybe {
-  const { common, exTax, inclTax, byMailpiece, byShipMethod } = judged;
-  const edition = day < '2022-07-25' ? 'words' : day < '2025-01-15' ? 'three tests' : 'taxes excluded';
-  const method = edition === 'three tests' ? byShipMethod : byMailpiece;
-  switch (scenario) {
-    case 'strictest':
-      return edition === 'taxes excluded'
-        ? all(common, exTax, byMailpiece, byShipMethod)
-        : all(common, exTax, inclTax, byMailpiece, byShipMethod);
-    case 'small-flat.value=incl-tax':
-      return edition === 'taxes excluded' ? all(common, exTax, method) : all(common, inclTax, method);
-    case 'small-flat.method=by-mailpiece':
-      return all(common, exTax, byMailpiece);
-    case 'small-flat.method=by-ship-method':
-      return all(common, exTax, byShipMethod);
-    default:
-      return all(common, exTax, method);
-  }
 }
 
 /** Rule 7 and 8: the outcomes that the known facts allow under a scenario. */

@@ -1,3 +1,5 @@
+import { readCasePath } from '../../model/case-path.js';
+
 /** Characters that must not stand in a text as they are: they steer a terminal, or end, hide or turn round a line. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Names that YAML takes as they are, in a list and in a block: neither a sign nor a number nor a word of its own. */
@@ -18,12 +20,7 @@ export function writeName(name: string): string {
   return `"${escaped}"`;
 }
 
-/** Whether a case file can name this file: it trims names, takes `C:` for a drive, and none may lead out of the folder. */
+/** Whether a case file can name this file so that it is found again; U+FFFD stands for bytes that are no text. */
 export function canBeNamed(name: string): boolean {
-  return (
-    name === name.trim() &&
-    !name.includes('\uFFFD') &&
-    !/^(?:[/\\]|[A-Za-z]:)/.test(name) &&
-    !name.split(/[/\\]/).includes('..')
-  );
+  return !name.includes('\uFFFD') && readCasePath(name) === name;
 }
