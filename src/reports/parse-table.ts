@@ -11,7 +11,7 @@ export interface TableRecord {
 const MAX_RECORD_CHARS = 1 << 20;
 const MAX_COLUMNS = 2_000;
 
-/** Files with commas or semicolons quote as usual. */
+/** Files with commas or semicolons quote as usual; those with TABs are split below. */
 function chooseOptions(firstLine: string): Options {
   const semicolons = firstLine.split(';').length > firstLine.split(',').length;
   return {
