@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.js';
+import { groupBy } from '../model/group-by.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import type { Detector } from './detector.js';
@@ -65,11 +66,9 @@ function weightOf({ failing, counted }: FailingGroup): Decimal {
  * of that category weighs less.
  */
 export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[] {
+  const caused = groups.map((group) => ({ group, byCause: groupBy(group.failing, leadingCause) }));
   const found = CAUSE_IDS.map((id) => {
-    const own = groups.map((group) => ({
-      group,
-      packages: group.failing.filter((one) => leadingCause(one) === id),
-    }));
+    const own = caused.map(({ group, byCause }) => ({ group, packages: byCause.get(id) ?? [] }));
     const unlisted = id === 'unknown' ? groups.flatMap(unlistedOf) : [];
     const weight = own
       .map(({ group, packages }) => new Decimal(packages.length).times(weightOf(group)))

@@ -29,8 +29,7 @@ function describeNumbers(
   joined: JoinedPackage,
   { trackingNumber, carrier }: SettledFacts,
   context: JoinContext,
-  index: JoinIndex,
-): Pick<Shipment, 'number' | 'numbers' | 'numberIsShared' | 'bearsPackageBarcode'> {
+): Pick<Shipment, 'number' | 'numbers' | 'bearsPackageBarcode'> {
   const describe = (text: string) => context.describeNumber(text, factIn(carrier)?.value ?? null);
   const number = factIn(trackingNumber)?.value ?? null;
   const own = number ? describe(number) : null;
@@ -50,7 +49,6 @@ function describeNumbers(
   return {
     number: own,
     numbers,
-    numberIsShared: own !== null && index.isShared(number ?? ''),
     bearsPackageBarcode: numbers.some(isBarcode) ? true : isOpen ? null : false,
   };
 }
@@ -79,12 +77,12 @@ function listSources({ row, seed, attached }: JoinedPackage, lines: readonly Ord
   );
 }
 
-function noteDisputes(packageId: string, shipment: Shipment, issues: Issue[]): void {
-  if (shipment.disputed.length > 0)
+function noteDisputes({ packageId, disputed, sources }: Shipment, issues: Issue[]): void {
+  if (disputed.length > 0)
     issues.push({
       code: 'rows-differ',
-      message: `package ${packageId}: its rows say different things of its ${shipment.disputed.join(', ')}; taken as unknown`,
-      ...shipment.sources[0],
+      message: `package ${packageId}: its rows say different things of its ${disputed.join(', ')}; taken as unknown`,
+      ...sources[0],
     });
 }
 
@@ -125,7 +123,7 @@ function valueOfPackage(
   return valuePackage(seed.holding, order?.repeats ?? [], stated, context.currency, issues);
 }
 
-/** Puts the facts of one package together. */
+/** Puts the facts of one package together. It is seen alone: `markSharedNumbers` compares its number with other orders'. */
 export function buildShipment(
   joined: JoinedPackage,
   context: JoinContext,
@@ -157,12 +155,7 @@ export function buildShipment(
   });
   const { mailpiece, mailpieceBy } = mailpieceOf(attached, context.declare.mailpieces, evidence, issues);
   const { category, categorySource } = categoryOf(facts, lines, context, index, issues);
-  const { number, numbers, numberIsShared, bearsPackageBarcode } = describeNumbers(
-    joined,
-    facts,
-    context,
-    index,
-  );
+  const { number, numbers, bearsPackageBarcode } = describeNumbers(joined, facts, context);
   const shipment: Shipment = {
     packageId,
     orderId: seed.orderId,
@@ -175,7 +168,7 @@ export function buildShipment(
     trackingNumber: factIn(facts.trackingNumber),
     number,
     numbers,
-    numberIsShared,
+    numberIsShared: false,
     bearsPackageBarcode,
     shipMethod: factIn(facts.shipMethod),
     service: factIn(facts.service),
@@ -195,6 +188,6 @@ export function buildShipment(
     delivered: deliveredOf(row, scans),
     sources,
   };
-  noteDisputes(packageId, shipment, issues);
+  noteDisputes(shipment, issues);
   return shipment;
 }

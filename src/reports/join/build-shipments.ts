@@ -8,10 +8,10 @@ import { indexCategories, learnCategories, nameCategories } from './category-of.
 import { contentOf } from './content-of.js';
 import { distinctPackages } from './distinct-packages.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
+import { markSharedNumbers } from './mark-shared-numbers.js';
 import { gatherOrders, type OrderFacts } from './order-facts.js';
 import { factIn } from './package-seed.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
-import { sharedNumbers } from './shared-numbers.js';
 
 /** The packages that the reports state, and the orders left out. */
 export interface JoinedShipments {
@@ -127,21 +127,22 @@ function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
   });
 }
 
-function gatherRows(
+function* gatherRows(
   rows: ReportRows,
   orders: ReadonlyMap<string, OrderFacts>,
   listed: ReadonlyMap<string, readonly VtrRow[]>,
-): readonly OrderRows[] {
+): Generator<OrderRows> {
   const confirmations = groupBy(rows.confirmations, ({ orderId }) => orderId);
   const tools = groupBy(rows.packages, ({ orderId }) => orderId);
   const ids = new Set([...listed.keys(), ...orders.keys(), ...confirmations.keys(), ...tools.keys()]);
-  return [...ids].map((orderId) => ({
-    orderId,
-    order: orders.get(orderId) ?? null,
-    confirmations: confirmations.get(orderId) ?? [],
-    tools: dropOverlaps(tools.get(orderId) ?? []),
-    listed: listed.get(orderId) ?? [],
-  }));
+  for (const orderId of ids)
+    yield {
+      orderId,
+      order: orders.get(orderId) ?? null,
+      confirmations: confirmations.get(orderId) ?? [],
+      tools: dropOverlaps(tools.get(orderId) ?? []),
+      listed: listed.get(orderId) ?? [],
+    };
 }
 
 /** Whether the reports state packages or their numbers, so that the rate can be rebuilt from them. */
@@ -162,7 +163,13 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
   const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
   const linesOf = (orderId: string) => orders.get(orderId)?.lines ?? [];
   const leftOut: LeftOutOrder[] = [];
-  const joined: JoinedPackage[] = [];
+  const index: JoinIndex = {
+    nameCategory: nameCategories(context.declare, context.statedCategories),
+    categoryOfLine: indexCategories(rows.categories, learnCategories(rows.vtr, linesOf)),
+    promises: latestPromises(rows.promises),
+  };
+  const shipments: Shipment[] = [];
+  const ofPackages: Issue[] = [];
   let cancelledLines = 0;
   for (const one of gatherRows(rows, orders, listed)) {
     // Amazon's list alone says nothing of orders that it does not name.
@@ -176,17 +183,10 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
       continue;
     }
     cancelledLines += one.order?.cancelledLines ?? 0;
-    joined.push(...namePackages(packagesOfOrder(one, rebuilds, issues), one));
+    // An order at a time: what joins its rows is let go before the next, and memory holds the facts alone.
+    for (const joined of namePackages(packagesOfOrder(one, rebuilds, issues), one))
+      shipments.push(buildShipment(joined, context, index, ofPackages));
   }
-  const index: JoinIndex = {
-    nameCategory: nameCategories(context.declare, context.statedCategories),
-    categoryOfLine: indexCategories(rows.categories, learnCategories(rows.vtr, linesOf)),
-    promises: latestPromises(rows.promises),
-    isShared: sharedNumbers(joined),
-  };
-  return {
-    shipments: joined.map((one) => buildShipment(one, context, index, issues)),
-    leftOut,
-    cancelledLines,
-  };
+  for (const issue of ofPackages) issues.push(issue);
+  return { shipments: markSharedNumbers(shipments), leftOut, cancelledLines };
 }

@@ -17,5 +17,4 @@ export interface JoinIndex {
   readonly nameCategory: (name: string) => string;
   readonly categoryOfLine: (line: OrderLine) => Fact<string> | null;
   readonly promises: ReadonlyMap<string, PromiseRow>;
-  readonly isShared: (number: string) => boolean;
 }
