@@ -3,7 +3,7 @@
  * and from nothing of the program. It is slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
-import { all, type Maybe, smallFlatOn } from './naive-small-flat.js';
+import { all, EXACT_WORDS, type Maybe, NAIVE_SCENARIOS, smallFlatOn } from './naive-small-flat.js';
 
 export interface NaiveCase {
   readonly window: { readonly from: string; readonly to: string };
@@ -32,16 +32,6 @@ export interface NaiveFigure {
   readonly atLeast: number | null;
 }
 
-const NAIVE_SCENARIOS = [
-  'as-counted',
-  'strictest',
-  'as-written',
-  'small-flat.value=ex-tax',
-  'small-flat.value=incl-tax',
-  'small-flat.method=by-mailpiece',
-  'small-flat.method=by-ship-method',
-] as const;
-
 interface Money {
   readonly low: number;
   readonly high: number;
@@ -50,7 +40,6 @@ interface Money {
 /** Published by USPS as an example of a package barcode; the only one the tests use. */
 export const PACKAGE_BARCODE = '9400111899223197428497';
 
-const EXACT_WORDS = ['USPS Standard Mail envelopes', 'USPS First Class Mail envelopes'];
 const LIMIT = 1000;
 
 function table(text: string, separator: string): Record<string, string>[] {

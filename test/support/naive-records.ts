@@ -4,7 +4,7 @@
  * slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
-import { all, type Maybe, smallFlatOn } from './naive-small-flat.js';
+import { all, EXACT_WORDS, type Maybe, NAIVE_SCENARIOS, smallFlatOn } from './naive-small-flat.js';
 
 export type ReportName =
   | 'allOrders'
@@ -61,16 +61,6 @@ export interface NaiveRecords {
   readonly lines: readonly string[];
 }
 
-const SCENARIOS = [
-  'as-counted',
-  'strictest',
-  'as-written',
-  'small-flat.value=ex-tax',
-  'small-flat.value=incl-tax',
-  'small-flat.method=by-mailpiece',
-  'small-flat.method=by-ship-method',
-];
-const EXACT_WORDS = ['USPS Standard Mail envelopes', 'USPS First Class Mail envelopes'];
 const PARCEL_METHODS = /package|parcel|priority|ground|express|select|advantage/i;
 const PARCEL_SERVICES = /package|parcel|priority|ground|express|select|advantage|media mail/i;
 /** The first days of the editions of the small/flat and of the scan clause. */
@@ -1002,7 +992,7 @@ export function naiveRecords(given: NaiveRecordsCase): NaiveRecords {
       counted: inside.length,
     },
     figures: Object.fromEntries(
-      SCENARIOS.map((scenario) => [
+      NAIVE_SCENARIOS.map((scenario) => [
         scenario,
         Object.fromEntries([
           ['total', count(inside, scenario, given)],
@@ -1018,7 +1008,7 @@ export function naiveRecords(given: NaiveRecordsCase): NaiveRecords {
       ]),
     ),
     lines: inside.map((one) => {
-      const outcomes = SCENARIOS.map((scenario) => [...outcomesOf(one, scenario, given)]);
+      const outcomes = NAIVE_SCENARIOS.map((scenario) => [...outcomesOf(one, scenario, given)]);
       return `${one.order}: ${outcomes.map((own) => (own.length === 1 ? own[0] : 'undetermined')).join(' · ')}`;
     }),
   };

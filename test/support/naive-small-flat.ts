@@ -1,5 +1,18 @@
 /** The small-flat clause a second time, for both naive counts: written from the policy's words and from nothing of the program. */
 
+export const NAIVE_SCENARIOS = [
+  'as-counted',
+  'strictest',
+  'as-written',
+  'small-flat.value=ex-tax',
+  'small-flat.value=incl-tax',
+  'small-flat.method=by-mailpiece',
+  'small-flat.method=by-ship-method',
+] as const;
+
+/** The two shipping services of policy.md §3.1, as they are given at confirmation. */
+export const EXACT_WORDS = ['USPS Standard Mail envelopes', 'USPS First Class Mail envelopes'];
+
 /** Yes, no, or not known. */
 export type Maybe = boolean | null;
 

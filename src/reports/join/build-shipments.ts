@@ -1,8 +1,9 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
-import type { LeftOutOrder, LeftOutReason } from '../../model/left-out.js';
+import type { LeftOutOrder } from '../../model/left-out.js';
 import type { PackageRow, PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
+import { admitOrder } from './admit-order.js';
 import { buildShipment, type JoinedPackage } from './build-shipment.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import { contentOf } from './content-of.js';
@@ -19,46 +20,6 @@ export interface JoinedShipments {
   readonly leftOut: readonly LeftOutOrder[];
   /** Cancelled lines of orders that count all the same. */
   readonly cancelledLines: number;
-}
-
-/** What an order's standing means for a package that the VTR report or a confirmation names all the same. */
-const LISTED_YET = {
-  cancelled: 'cancelled in the order report, yet the VTR report lists it; it stays as Amazon counted it',
-  'not-seller-fulfilled':
-    'not fulfilled by the seller by the order report, yet the VTR report lists it; it stays as Amazon counted it',
-  'not-shipped':
-    'not shipped yet in All Orders, yet the VTR report lists it; All Orders may be the older file',
-} as const;
-const CONFIRMED_YET = {
-  cancelled: 'cancelled in the order report, yet a confirmation or label names it; it is left out',
-  'not-seller-fulfilled':
-    'not fulfilled by the seller by the order report, yet a confirmation or label names it; it is left out',
-  'not-shipped':
-    'not shipped yet in All Orders, yet a confirmation or label names it; taken as shipped, since All Orders may be the older file',
-} as const;
-
-const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOutReason =>
-  standing === 'cancelled' || standing === 'not-seller-fulfilled' || standing === 'not-shipped';
-
-/** Whether an order makes packages, and what is odd about it. */
-function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'counts' | LeftOutReason {
-  const { orderId, order, listed, confirmations, tools } = rows;
-  const standing = order?.standing;
-  const named = rebuilds ? (confirmations[0] ?? tools[0]) : undefined;
-  if (isOut(standing)) {
-    const note = (code: string, message: string, source: { file: string; row: number } | undefined) =>
-      issues.push({ code, message: `order ${orderId} is ${message}`, ...source });
-    if (listed[0]) note('listed-but-not-shipped-by-seller', LISTED_YET[standing], listed[0].source);
-    else if (named) note('confirmed-but-not-shipped-by-seller', CONFIRMED_YET[standing], named.source);
-    return listed.length > 0 || (standing === 'not-shipped' && named) ? 'counts' : standing;
-  }
-  if (rebuilds && standing === 'not-stated' && listed.length === 0 && !named)
-    issues.push({
-      code: 'order-not-confirmed',
-      message: `order ${orderId}: no file says whether the seller shipped it; All Orders would, by status and channel. It is taken as one package of unknown outcome`,
-      ...order?.lines[0]?.source,
-    });
-  return 'counts';
 }
 
 /** An order that something names as sent is shipped, whatever the order report knew when it was drawn. */
@@ -98,8 +59,10 @@ function namePackages(packages: readonly PackageOfOrder[], rows: OrderRows): rea
           .map((one) => ({ one, identity: identityOf(one) }))
           .toSorted((a, b) => (a.identity < b.identity ? -1 : 1))
           .map(({ one }) => one);
-  return sorted.map((one, index) => ({
-    ...one,
+  return sorted.map(({ seed, row, attached }, index) => ({
+    seed,
+    row,
+    attached,
     packageId: sorted.length === 1 ? rows.orderId : `${rows.orderId}/${index + 1}`,
     order: rows.order,
     standing,
@@ -115,12 +78,19 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
   return promises;
 }
 
+/** Whether several files of one report hold rows of the order. */
+function mayOverlap(rows: readonly PackageRow[]): boolean {
+  const files = new Map<PackageRow['report'], string>();
+  return rows.some(({ report, source }) => {
+    const first = files.get(report);
+    if (first === undefined) files.set(report, source.file);
+    return first !== undefined && first !== source.file;
+  });
+}
+
 /** A row that stands in several exports of a shipping tool is one row; within one file rows alike are several. */
 function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
-  const mayOverlap = rows.some(({ report, source }, place) =>
-    rows.some((other, at) => at < place && other.report === report && other.source.file !== source.file),
-  );
-  if (rows.length <= 1 || !mayOverlap) return rows;
+  if (rows.length <= 1 || !mayOverlap(rows)) return rows;
   return [...groupBy(rows, contentOf).values()].flatMap((alike) => {
     const files = [...groupBy(alike, (row) => row.source.file).values()];
     return files.reduce((best, own) => (own.length > best.length ? own : best));

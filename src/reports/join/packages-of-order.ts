@@ -118,12 +118,12 @@ export function packagesOfOrder(
   const own = isUnnamed ? [bareSeed(orderId, null, wholeOrder(lines, true))] : seeds;
   const { bySeed, alone, unclear } = attachListings(listed, own, issues);
   const whole = wholeOrder(lines, own.length + alone.length === 1);
-  const blurred = blurredSeed(orderId, [...unclear], wholeOrder(lines, false));
+  const blurred = () => blurredSeed(orderId, [...unclear], wholeOrder(lines, false));
   const merged = [
     ...own.map((seed) => {
       const row = bySeed.get(seed) ?? null;
       return unclear.has(seed)
-        ? { seed: { ...blurred }, row, made: 'unclear' as const }
+        ? { seed: blurred(), row, made: 'unclear' as const }
         : { seed, row, made: seed };
     }),
     ...alone.map((row) => ({ seed: bareSeed(orderId, row, whole), row, made: null })),
