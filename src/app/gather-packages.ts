@@ -50,6 +50,7 @@ export function gatherPackages(
     declare: caseFile.declare,
     statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
     currency: catalogue.currency,
+    tax: catalogue.tax,
     describeNumber,
   };
   const { shipments, leftOut, cancelledLines } = buildShipments(rows, context, issues);

@@ -3,6 +3,7 @@ import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
 import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
+import { openNeeds } from './open-needs.js';
 
 function countBy(
   packages: readonly ClassifiedShipment[],
@@ -15,13 +16,9 @@ function countBy(
 
 /** The facts that are missing for packages whose cause the rows do not show. */
 function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[] {
-  const needs = packages.flatMap(({ tracking, verdicts }) => [
-    ...(tracking.needs === null ? [] : [tracking.needs]),
-    ...verdicts.flatMap((verdict) =>
-      [...verdict.common, ...verdict.dimensions.flatMap((d) => d.readings.map((r) => r.result))].flatMap(
-        (result) => result.needs ?? [],
-      ),
-    ),
+  const needs = packages.flatMap((one) => [
+    ...(one.tracking.needs === null ? [] : [one.tracking.needs]),
+    ...openNeeds(one),
   ]);
   return [...new Set(needs)].toSorted();
 }

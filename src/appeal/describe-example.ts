@@ -2,11 +2,11 @@ import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
 import { type Catalogue, spellEdition } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
-import { exactly, formatCents } from '../model/money.js';
 import { DAY_WORDS, type Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
 import type { ClauseVerdict } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
+import { writeArithmetic } from './write-arithmetic.js';
 
 const HOLDS = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
 
@@ -14,40 +14,11 @@ const cite = (...sources: readonly (Source | null | undefined)[]): string =>
   [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') ||
   'no row states it';
 
-const dollars = (cents: number): string => `$${formatCents(cents)}`;
-
-/** The sum, written out so that it can be checked against the order page. */
-function writeArithmetic({ value }: Shipment): string {
-  const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
-  const lines = itemPrice !== null && shippingPrice !== null ? itemPrice + shippingPrice : null;
-  const parts =
-    itemPrice !== null && shippingPrice !== null
-      ? `item ${dollars(itemPrice)} + shipping ${dollars(shippingPrice)} = ${dollars(itemPrice + shippingPrice)}`
-      : null;
-  const ex = exactly(exTax);
-  const sum = ((): string => {
-    if (packageValue === null)
-      return (
-        parts ??
-        (exTax.high === null
-          ? 'item and shipping are not fully known'
-          : `item + shipping ${ex === null ? 'at most ' : ''}${dollars(exTax.high)}`)
-      );
-    if (lines === packageValue.value) return `${parts}, Amazon's Package Value`;
-    const differs = parts === null ? '' : ` (the order lines: ${parts})`;
-    return `Amazon's Package Value ${dollars(packageValue.value)}${differs}`;
-  })();
-  const incl = exactly(inclTax);
-  if (tax === null || incl === null || ex === null) return `${sum}; tax not stated`;
-  return lines === null || lines === ex
-    ? `${sum}; + tax ${dollars(tax)} = ${dollars(incl)}`
-    : `${sum}; ${dollars(ex)} + tax ${dollars(tax)} = ${dollars(incl)}`;
-}
-
 /** What an exhibit must prove to bear on a reading. */
 const PROVES: Readonly<Record<string, Exhibit['proves']>> = {
   'ex-tax': 'value',
   'incl-tax': 'value',
+  net: 'value',
   'by-mailpiece': 'mailpiece',
   'by-ship-method': 'method',
 };

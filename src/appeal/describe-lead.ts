@@ -14,7 +14,7 @@ function isUnderLimitWithTax({ shipment, verdicts }: ClassifiedShipment, catalog
   const clause = catalogue.clauses.find(({ id }) => id === 'small-flat');
   const limit = clause?.editions.find(({ from }) => from === verdict?.edition)?.parameters.limit ?? null;
   const { high } = shipment.value.inclTax;
-  return limit !== null && high !== null && high < (parseCents(limit) ?? 0);
+  return limit !== null && high !== null && high < (parseCents(limit.amount) ?? 0);
 }
 
 /** The figure that leads the letter, and what may truly be said of it. */

@@ -1,5 +1,5 @@
 import type { ExplainedFact } from '../model/explanation.js';
-import { type CentsRange, exactly, formatCents } from '../model/money.js';
+import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { type Fact, formatSource, type Source } from '../model/source.js';
 
@@ -25,16 +25,26 @@ const text = (fact: string, found: Fact<string> | null): ExplainedFact => ({
   source: cite([found?.source]),
 });
 
-function amount(fact: string, range: CentsRange, sources: readonly Source[]): ExplainedFact {
+function amount(
+  fact: string,
+  range: CentsRange,
+  currency: string,
+  sources: readonly Source[],
+): ExplainedFact {
   const value = exactly(range);
-  const bounds =
-    range.high === null ? null : `from $${formatCents(range.low)} to $${formatCents(range.high)}`;
-  return { fact, value: value === null ? bounds : `$${formatCents(value)}`, source: cite(sources) };
+  const money = (cents: number): string => formatMoney(cents, currency);
+  const bounds = range.high === null ? null : `from ${money(range.low)} to ${money(range.high)}`;
+  return { fact, value: value === null ? bounds : money(value), source: cite(sources) };
 }
 
-const cents = (fact: string, value: number | null, sources: readonly Source[]): ExplainedFact => ({
+const cents = (
+  fact: string,
+  value: number | null,
+  { currency }: Shipment['value'],
+  sources: readonly Source[],
+): ExplainedFact => ({
   fact,
-  value: value === null ? null : `$${formatCents(value)}`,
+  value: value === null ? null : formatMoney(value, currency),
   source: value === null ? null : cite(sources),
 });
 
@@ -61,12 +71,14 @@ function describeValue({ value }: Shipment): readonly ExplainedFact[] {
   const { sources, packageValue } = value;
   const stated = packageValue ? [packageValue.source] : sources;
   return [
-    cents('item price', value.itemPrice, sources),
-    cents('shipping price', value.shippingPrice, sources),
-    cents('tax', value.tax, sources),
-    ...(packageValue ? [cents("Amazon's Package Value", packageValue.value, [packageValue.source])] : []),
-    amount('value without tax', value.exTax, stated),
-    amount('value with tax', value.inclTax, [...stated, ...sources]),
+    cents('item price', value.itemPrice, value, sources),
+    cents('shipping price', value.shippingPrice, value, sources),
+    cents('tax', value.tax, value, sources),
+    ...(packageValue
+      ? [cents("Amazon's Package Value", packageValue.value, value, [packageValue.source])]
+      : []),
+    amount('value without tax', value.exTax, value.currency, stated),
+    amount('value with tax', value.inclTax, value.currency, [...stated, ...sources]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { groupBy } from '../model/group-by.js';
 import type { OpenItem } from '../model/readiness.js';
 import { type ClassifiedShipment, isFailing, outcomesUnder } from '../model/verdict.js';
 import { FIXES_COLUMNS } from './fixes-table.js';
+import { openNeeds } from './open-needs.js';
 
 const item = (
   kind: OpenItem['kind'],
@@ -73,12 +74,7 @@ export function missingFacts(
     if (!open) return [];
     // Exempt as the letter leads: a scan of it would change nothing.
     const isExempt = lead !== null && outcomesUnder(one, lead).join() === 'exempt';
-    const tests = one.verdicts.flatMap(({ common, dimensions }) => [
-      ...common,
-      ...dimensions.flatMap(({ readings }) => readings.map(({ result }) => result)),
-    ]);
-    const isLost = one.verdicts.every(({ common }) => common.some(({ outcome }) => outcome === 'not-met'));
-    const needs = [isExempt ? null : one.tracking.needs, ...(isLost ? [] : tests.map((test) => test.needs))];
+    const needs = [isExempt ? null : one.tracking.needs, ...openNeeds(one)];
     return [...new Set(needs.filter((need) => need !== null))].map((need) => ({ need, one }));
   });
   return [...groupBy(lacking, ({ need }) => need)]

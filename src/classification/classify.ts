@@ -8,29 +8,33 @@ import {
   type ClauseVerdict,
   type Exemption,
   type ScenarioVerdict,
+  type TestResult,
 } from '../model/verdict.js';
-import { type ClauseTest, type ClauseTests, unknown } from './clause-tests.js';
-import { digital } from './clauses/digital.js';
-import { smallFlat } from './clauses/small-flat.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
+import { testNamed } from './test-registry.js';
 
-const CLAUSE_TESTS: Readonly<Record<string, ClauseTests>> = { 'small-flat': smallFlat, digital };
-
-const noCode: ClauseTest = () =>
-  unknown('the catalogue names a test that the program does not have', 'a newer program');
+/** What the policy itself leaves open: no fact of the seller's would settle it. */
+const openQuestion = (question: string): TestResult => ({
+  outcome: 'unknown',
+  because: `the policy is not known here: ${question}`,
+  needs: null,
+  by: null,
+  change: null,
+});
 
 function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): ClauseVerdict {
-  const tests = CLAUSE_TESTS[clause.id];
+  const { question, tests, parameters, dimensions } = edition;
+  const common = tests.map((name) => testNamed(name)(shipment, parameters));
   return {
     clause: clause.id,
     edition: edition.from,
-    common: (tests?.common ?? [noCode]).map((test) => test(shipment, edition.parameters)),
-    dimensions: edition.dimensions.map(({ id, asWritten, readings }: Dimension) => ({
+    common: question === null ? common : [...common, openQuestion(question)],
+    dimensions: dimensions.map(({ id, asWritten, readings }: Dimension) => ({
       id,
       asWritten,
       readings: readings.map((reading) => ({
         id: reading.id,
-        result: (tests?.readings[id]?.[reading.id] ?? noCode)(shipment, edition.parameters),
+        result: testNamed(reading.id)(shipment, parameters),
       })),
     })),
   };
@@ -58,21 +62,28 @@ function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: Rea
 const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [] };
 const OPEN: ScenarioVerdict = { exemption: 'undetermined', clauses: [] };
 
-/** What the editions of one clause say together: they must agree. */
-function agreed(verdicts: readonly ClauseVerdict[], choice: ReadingChoice): Exemption {
-  const [first, ...others] = verdicts;
-  if (first === undefined) return 'not-exempt';
-  const found = judgeEdition(first, choice);
-  return others.every((other) => judgeEdition(other, choice) === found) ? found : 'undetermined';
+/** A clause tried on a package, by every edition that may be in force on its day. */
+interface TriedClause {
+  readonly verdicts: readonly ClauseVerdict[];
+  /** Whether an edition is in force on every day that may be its own. */
+  readonly coversDay: boolean;
 }
 
-function judge(byClause: readonly (readonly ClauseVerdict[])[], choice: ReadingChoice): ScenarioVerdict {
+/** What the editions of one clause say together: they must agree, and where none may be in force, with that it is not exempt. */
+function agreed({ verdicts, coversDay }: TriedClause, choice: ReadingChoice): Exemption {
+  const found = verdicts.map((verdict) => judgeEdition(verdict, choice));
+  const said = new Set<Exemption>(coversDay ? found : [...found, 'not-exempt']);
+  const [first = 'not-exempt'] = said;
+  return said.size > 1 ? 'undetermined' : first;
+}
+
+function judge(tried: readonly TriedClause[], choice: ReadingChoice): ScenarioVerdict {
   let clauses: string[] | null = null;
   let isOpen = false;
-  for (const verdicts of byClause) {
-    const found = agreed(verdicts, choice);
+  for (const one of tried) {
+    const found = agreed(one, choice);
     if (found === 'undetermined') isOpen = true;
-    const clause = verdicts[0]?.clause;
+    const clause = one.verdicts[0]?.clause;
     if (found === 'exempt' && clause !== undefined) clauses = [...(clauses ?? []), clause];
   }
   if (clauses !== null) return { exemption: 'exempt', clauses };
@@ -84,27 +95,26 @@ type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
 const judged = new WeakMap<readonly Scenario[], Map<string, ByScenario>>();
 
 /** What decides under every scenario: which tests are met, and by which editions. Packages alike in it share their verdicts. */
-function patternOf(verdicts: readonly ClauseVerdict[]): string {
+function patternOf(tried: readonly TriedClause[]): string {
   let pattern = '';
-  for (const { clause, edition, common, dimensions } of verdicts) {
-    pattern += `${clause} ${edition} `;
-    for (const { outcome } of common) pattern += outcome[0];
-    for (const { readings } of dimensions) for (const { result } of readings) pattern += result.outcome[0];
+  for (const { verdicts, coversDay } of tried) {
+    if (!coversDay) pattern += 'part ';
+    for (const { clause, edition, common, dimensions } of verdicts) {
+      pattern += `${clause} ${edition} `;
+      for (const { outcome } of common) pattern += outcome[0];
+      for (const { readings } of dimensions) for (const { result } of readings) pattern += result.outcome[0];
+    }
   }
   return pattern;
 }
 
-function judgeScenarios(
-  byClause: readonly (readonly ClauseVerdict[])[],
-  verdicts: readonly ClauseVerdict[],
-  scenarios: readonly Scenario[],
-): ByScenario {
+function judgeScenarios(tried: readonly TriedClause[], scenarios: readonly Scenario[]): ByScenario {
   const known = judged.get(scenarios) ?? new Map<string, ByScenario>();
   if (known.size === 0) judged.set(scenarios, known);
-  const pattern = patternOf(verdicts);
+  const pattern = patternOf(tried);
   const earlier = known.get(pattern);
   if (earlier !== undefined) return earlier;
-  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(byClause, choice)]));
+  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(tried, choice)]));
   known.set(pattern, found);
   return found;
 }
@@ -121,13 +131,19 @@ export function classify(
   scenarios: readonly Scenario[],
   rules: TrackingRules,
 ): ClassifiedShipment {
-  const byClause = clauses.map((clause) => {
-    const day = shipment.day?.value;
+  const day = shipment.day?.value;
+  const tried = clauses.map((clause): TriedClause => {
     const edition = day === undefined ? null : editionOn(clause, day);
     const editions = day === undefined ? editionsWithin(clause, window) : edition ? [edition] : [];
-    return editions.map((one) => tryEdition(shipment, clause, one));
+    return {
+      verdicts: editions.map((one) => tryEdition(shipment, clause, one)),
+      coversDay: day !== undefined || (clause.editions[0]?.from ?? window.to) <= window.from,
+    };
   });
-  const verdicts = byClause.flat();
-  const byScenario = judgeScenarios(byClause, verdicts, scenarios);
-  return { shipment, tracking: judgeTracking(shipment, rules, window), verdicts, byScenario };
+  return {
+    shipment,
+    tracking: judgeTracking(shipment, rules, window),
+    verdicts: tried.flatMap(({ verdicts }) => verdicts),
+    byScenario: judgeScenarios(tried, scenarios),
+  };
 }

@@ -5,12 +5,6 @@ import type { TestResult } from '../model/verdict.js';
 /** One question put to one package. Numbers and words come from the edition's parameters, never from the code. */
 export type ClauseTest = (shipment: Shipment, parameters: ClauseParameters) => TestResult;
 
-/** The code of a clause: the tests that each reading shares, and one small function for each reading of each disputed word. */
-export interface ClauseTests {
-  readonly common: readonly ClauseTest[];
-  readonly readings: Readonly<Record<string, Readonly<Record<string, ClauseTest>>>>;
-}
-
 type Turning = Partial<Pick<TestResult, 'by' | 'change'>>;
 
 const result = (
@@ -51,3 +45,7 @@ export const notMet = (because: string, turning: Turning = {}): TestResult =>
 /** @param needs the missing fact, and the file that would give it. */
 export const unknown = (because: string, needs: string): TestResult =>
   result('unknown', because, needs, { change: `state ${needs}` });
+
+/** Where what was mailed is found. */
+export const POSTAGE =
+  'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)';

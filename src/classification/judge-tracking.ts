@@ -1,4 +1,4 @@
-import type { ScanRules } from '../model/clause.js';
+import type { Clause } from '../model/clause.js';
 import type { DateSpan } from '../model/local-date.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
 import type { Outcome, TrackingVerdict } from '../model/verdict.js';
@@ -8,7 +8,7 @@ import { scansNeeded } from './scans-needed.js';
 export interface TrackingRules {
   /** Whether a VTR report speaks of a package, also by not listing it. */
   readonly isCovered: (shipment: Shipment) => boolean;
-  readonly scans: ScanRules;
+  readonly scans: Clause;
   /** The seller declares that packages without a scan on record were scanned. */
   readonly scansPresumed: boolean;
 }

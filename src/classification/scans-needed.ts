@@ -1,4 +1,5 @@
-import { editionOn, type ScanEdition, type ScanRules } from '../model/clause.js';
+import { type Clause, type Edition, editionOn, editionsWithin } from '../model/clause.js';
+import { countryCode } from '../model/country.js';
 import type { DateSpan } from '../model/local-date.js';
 import { parseCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
@@ -6,26 +7,24 @@ import type { Shipment } from '../model/shipment.js';
 /** How many physical scans the policy asks of a package; unknown where origin, value or day would decide. */
 export type ScansNeeded = 'one' | 'two' | 'unknown';
 
-function neededIn({ twoScans }: ScanEdition, { origin, value }: Shipment): ScansNeeded {
-  const name = origin?.value.trim().toLowerCase();
-  const answers = twoScans.flatMap(({ origins, from }): ScansNeeded[] => {
-    const isOrigin = name === undefined ? null : origins.some((one) => one.toLowerCase() === name);
+function neededIn({ parameters, question }: Edition, { origin, value }: Shipment): ScansNeeded {
+  const code = origin === null ? null : countryCode(origin.value);
+  const answers = parameters.twoScans.flatMap(({ origins, from }): ScansNeeded[] => {
+    const isOrigin = code === null ? null : origins.includes(code);
     const { low, high } = value.exTax;
     const limit = parseCents(from) ?? 0;
     const isValue = low >= limit ? true : high !== null && high < limit ? false : null;
     if (isOrigin === false || isValue === false) return [];
-    return isOrigin && isValue ? ['two'] : ['unknown'];
+    return isOrigin && isValue && question === null ? ['two'] : ['unknown'];
   });
   return answers.includes('two') ? 'two' : (answers[0] ?? 'one');
 }
 
 /** The scans that the edition in force on a package's day asks for, by its origin and its value without tax. */
-export function scansNeeded(shipment: Shipment, rules: ScanRules, window: DateSpan): ScansNeeded {
+export function scansNeeded(shipment: Shipment, rules: Clause, window: DateSpan): ScansNeeded {
   const day = shipment.day?.value;
   const own = day === undefined ? null : editionOn(rules, day);
-  const editions = own
-    ? [own]
-    : rules.editions.filter(({ from, to }) => from <= window.to && (to === null || to >= window.from));
+  const editions = own ? [own] : editionsWithin(rules, window);
   const [first = 'one', ...others] = editions.map((edition) => neededIn(edition, shipment));
   return others.every((other) => other === first) ? first : 'unknown';
 }

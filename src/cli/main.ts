@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { AppealError } from '../errors.js';
-import { parseIsoDay } from '../model/local-date.js';
-import { failureJson, printFailure } from './print-failure.js';
+import { asOf, clauseId, clauseOptions, on, once, parseDay, target } from './arguments.js';
+import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
+import { reportFailure } from './report-failure.js';
 
-const EXIT_BUG = 1;
-const EXIT_USAGE = 2;
 const EXIT_DRAFT = 4;
 
 /** Today, as the machine's calendar says: the only look at the clock. */
@@ -16,40 +15,57 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-function wrongUsage(message: string): never {
-  throw new AppealError('wrong-usage', [{ message }]);
-}
-
-/** yargs makes a list of an option that is given twice. */
-function once(name: string, value: unknown): string | undefined {
-  return value === undefined || typeof value === 'string' ? value : wrongUsage(`--${name} is given twice`);
-}
-
 function readDay(value: unknown): string {
   const text = once('as-of', value);
-  return text === undefined
-    ? today()
-    : (parseIsoDay(text) ?? wrongUsage(`--as-of: "${text}" is no day; write it as 2021-08-20`));
+  return text === undefined ? today() : parseDay('--as-of', text);
 }
 
-const asOf = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'the day the packet is dated, YYYY-MM-DD (default: today)',
-} as const;
-const target = {
-  type: 'string',
-  demandOption: true,
-  describe: 'a folder with case.yaml, or the YAML file',
-} as const;
-
-/** Text from reports may hold control characters; a terminal must not act on them. */
-function print(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(text.replaceAll(/[^\P{Cc}\n]/gu, ''));
+/** The commands that show the policy catalogue. */
+function addClauses(command: Argv): Argv {
+  const asked = (args: { store?: unknown; json: boolean }) => ({
+    store: once('store', args.store) ?? null,
+    json: args.json,
+  });
+  const dayOf = (value: unknown): string | null => {
+    const text = once('on', value);
+    return text === undefined ? null : parseDay('--on', text);
+  };
+  return command
+    .command(
+      'list',
+      'every clause, by store and date',
+      (own) => own.options({ ...clauseOptions, on }),
+      async (args) => {
+        const { clausesList } = await import('./commands/clauses.js');
+        print(process.stdout, clausesList(asked(args), dayOf(args.on)));
+      },
+    )
+    .command(
+      'show <id>',
+      'words, source, grade, and the readings with their arguments',
+      (own) => own.positional('id', clauseId).options({ ...clauseOptions, on }),
+      async (args) => {
+        const { clausesShow } = await import('./commands/clauses.js');
+        print(process.stdout, clausesShow(asked(args), args.id, dayOf(args.on)));
+      },
+    )
+    .command(
+      'diff <id> <from> <to>',
+      'what changed between two days, in words and parameters',
+      (own) =>
+        own
+          .positional('id', clauseId)
+          .positional('from', { type: 'string', demandOption: true, describe: 'a day' })
+          .positional('to', { type: 'string', demandOption: true, describe: 'a later day' })
+          .options(clauseOptions),
+      async (args) => {
+        const { clausesDiff } = await import('./commands/clauses.js');
+        const days = [parseDay('from', args.from), parseDay('to', args.to)] as const;
+        print(process.stdout, clausesDiff(asked(args), args.id, ...days));
+      },
+    )
+    .demandCommand(1, 'Name one of: list, show, diff.');
 }
-
-const wantsJson = (words: readonly string[]): boolean =>
-  words.some((word) => word === '--json' || word === '--json=true');
 
 async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
@@ -65,6 +81,7 @@ async function run(words: readonly string[]): Promise<number> {
         '  $0 analyze my-case     the figures only',
         '  $0 explain my-case 111-1234567-1234567     one order, row by row',
         '  $0 appeal my-case      the packet, in my-case/packet',
+        '  $0 clauses show small-flat --on 2021-07-15     the policy in force on a day',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
       ].join('\n'),
     )
@@ -152,6 +169,7 @@ async function run(words: readonly string[]): Promise<number> {
         print(process.stdout, await explain(args.case, args.order, readDay(args['as-of']), args.json));
       },
     )
+    .command('clauses', 'the policy: what it says, since when, and how its words can be read', addClauses)
     .completion('completion', 'print a script for shell completion')
     .version(programVersion())
     .epilogue(
@@ -169,28 +187,14 @@ async function run(words: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-async function main(): Promise<void> {
-  const words = process.argv.slice(2);
-  try {
-    process.exitCode = await run(words);
-  } catch (error) {
-    if (error instanceof AppealError) {
-      print(process.stderr, wantsJson(words) ? failureJson(error) : printFailure(error));
-      process.exitCode = error.exitCode;
-      return;
-    }
-    const isUsage = error instanceof Error && error.name === 'YError';
-    const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(
-      isUsage ? `${error.message}\n` : `This is a bug in vtr-appeal; please report it.\n${stack}\n`,
-    );
-    process.exitCode = isUsage ? EXIT_USAGE : EXIT_BUG;
-  }
-}
-
+const words = process.argv.slice(2);
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-await main();
+try {
+  process.exitCode = await run(words);
+} catch (error) {
+  process.exitCode = reportFailure(error, words);
+}

@@ -1,7 +1,7 @@
+import { loadCatalogue } from '../app/load-catalogue.js';
 import type { ProgramParts } from '../app/program-parts.js';
 import { prepareTemplates } from '../document/render-template.js';
 import { openFonts } from '../pdf/open-fonts.js';
-import { parseCatalogue } from '../policy/parse-catalogue.js';
 import { listStores, programVersion, readCatalogue, readFonts, readTemplates } from './program-files.js';
 
 /** Loads what the program ships with: catalogue, wording, fonts. */
@@ -9,7 +9,7 @@ export function prepareProgram(): ProgramParts {
   return {
     version: programVersion(),
     stores: listStores(),
-    catalogueOf: (store) => parseCatalogue(readCatalogue(store)),
+    catalogueOf: (store) => loadCatalogue(readCatalogue(), store),
     render: prepareTemplates(readTemplates()),
     fonts: openFonts(readFonts()),
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,12 @@ export function programVersion(): string {
   return manifest.version;
 }
 
-/** The stores that have a policy catalogue. */
+/** The stores that have a policy catalogue: every folder with a store.yaml, the US first. */
 export function listStores(): readonly string[] {
-  return readdirSync(CATALOGUE)
-    .map((folder) => folder.toUpperCase())
-    .toSorted();
+  const folders = readdirSync(CATALOGUE).filter((name) =>
+    existsSync(path.join(CATALOGUE, name, 'store.yaml')),
+  );
+  return ['us', ...folders.filter((name) => name !== 'us').toSorted()].map((name) => name.toUpperCase());
 }
 
 function readFolder(folder: string, ending: string): readonly CatalogueFile[] {
@@ -31,9 +32,9 @@ function readFolder(folder: string, ending: string): readonly CatalogueFile[] {
     }));
 }
 
-/** The catalogue files of a store. */
-export function readCatalogue(store: string): readonly CatalogueFile[] {
-  return readFolder(path.join(CATALOGUE, store.toLowerCase()), '.yaml');
+/** Every file of the policy catalogue, of all stores. */
+export function readCatalogue(): readonly CatalogueFile[] {
+  return readFolder(CATALOGUE, '.yaml');
 }
 
 /** The wording: every template, by its path without ending. */

@@ -39,12 +39,26 @@ export function formatCents(cents: Cents): string {
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 }
 
+/** An amount with its currency: `$8.49`, else by the code: `GBP 8.49`, `JPY 1000`. */
+export function formatMoney(cents: Cents, currency: string): string {
+  if (currency === 'USD') return `$${formatCents(cents)}`;
+  return `${currency} ${currency === 'JPY' && cents % 100 === 0 ? cents / 100 : formatCents(cents)}`;
+}
+
 /** An amount of which nothing is known. */
 export const UNKNOWN_AMOUNT: CentsRange = { low: 0, high: null };
 
 /** The range of a sum; one unknown upper bound makes the sum's unknown too. */
 export function addRanges(a: CentsRange, b: CentsRange): CentsRange {
   return { low: a.low + b.low, high: a.high === null || b.high === null ? null : a.high + b.high };
+}
+
+/** The range of a difference that is never below nothing, such as a price less its tax. */
+export function subtractRanges(a: CentsRange, b: CentsRange): CentsRange {
+  return {
+    low: b.high === null ? 0 : Math.max(0, a.low - b.high),
+    high: a.high === null ? null : Math.max(0, a.high - b.low),
+  };
 }
 
 /** An amount that is known exactly, as a range; null (unknown) is anything from 0 up. */

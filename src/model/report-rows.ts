@@ -49,6 +49,9 @@ export interface OrderLine {
   readonly itemTax: Cents | null;
   readonly shippingPrice: Cents | null;
   readonly shippingTax: Cents | null;
+  /** What was taken off the item and the shipping price; a blank cell is unknown. */
+  readonly itemDiscount: Cents | null;
+  readonly shippingDiscount: Cents | null;
   readonly shipCountry: string;
 }
 
@@ -129,4 +132,6 @@ export interface ReportRows {
   readonly promises: readonly PromiseRow[];
   /** Orders that Amazon fulfilled, by an FBA shipments report: recognised, and left out. */
   readonly fulfilledByAmazon: ReadonlySet<string>;
+  /** Order items of an Order Report with further promotions in rows of their own: what was taken off them is not known. */
+  readonly continuedItems: ReadonlySet<string>;
 }

@@ -24,10 +24,12 @@ export interface ShipmentValue {
   readonly tax: Cents | null;
   /** Amazon's own figure in the VTR report: item + shipping, without tax. It outranks our sum. */
   readonly packageValue: Fact<Cents> | null;
-  /** Item + shipping. */
+  /** Item + shipping, before discounts and without tax. */
   readonly exTax: CentsRange;
-  /** Item + shipping + tax. */
+  /** The same with tax. */
   readonly inclTax: CentsRange;
+  /** The same without tax, after discounts. */
+  readonly net: CentsRange;
   /** The rows that the amounts were read from. */
   readonly sources: readonly Source[];
 }

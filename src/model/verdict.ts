@@ -7,7 +7,7 @@ export interface TestResult {
   readonly outcome: 'met' | 'not-met' | 'unknown';
   /** The arithmetic or the comparison, in words that can be printed. */
   readonly because: string;
-  /** The missing fact and where it is found, when the outcome is unknown. */
+  /** The missing fact and where it is found, when the outcome is unknown; null where the policy itself is what is not known. */
   readonly needs: string | null;
   /** By how much a test of an amount is met or missed, such as `$1.00`; null for every other test. */
   readonly by: string | null;

@@ -71,21 +71,18 @@ function describe(issue: z.core.$ZodIssue): string {
   return `${what}: ${issue.message}`;
 }
 
-/**
- * Parses YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean.
- * @throws AppealError `code`, holding every problem with row and column.
- */
-export function parseYaml<S extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: S,
-  code: FailureCode,
-): ParsedYaml<z.output<S>> {
+/** A YAML text as its schema sees it, or everything that is wrong with it. */
+export type ReadYaml<T> =
+  | { readonly parsed: ParsedYaml<T>; readonly problems: readonly [] }
+  | { readonly parsed: null; readonly problems: readonly Problem[]; readonly cause?: unknown };
+
+/** Reads YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean. */
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const wrong = (problems: readonly Problem[], cause?: unknown) => ({ parsed: null, problems, cause });
   if (document.errors.length > 0)
-    throw new AppealError(
-      code,
+    return wrong(
       document.errors.map((error): Problem => {
         const { line, col } = lines.linePos(error.pos[0]);
         return { message: `not valid YAML: ${error.message.split('\n')[0]}`, file, row: line, column: col };
@@ -95,16 +92,11 @@ export function parseYaml<S extends z.ZodType>(
   try {
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    throw new AppealError(
-      code,
-      [{ message: 'too many aliases, or one that refers to itself', file, row: 1 }],
-      error,
-    );
+    return wrong([{ message: 'too many aliases, or one that refers to itself', file, row: 1 }], error);
   }
   const result = schema.safeParse(plain ?? {}, { reportInput: true });
   if (!result.success)
-    throw new AppealError(
-      code,
+    return wrong(
       result.error.issues.flatMap((issue): Problem[] =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((key) => ({
@@ -116,11 +108,29 @@ export function parseYaml<S extends z.ZodType>(
       ),
     );
   return {
-    value: result.data,
-    rowOf: (path) => positionOf(document, path, lines).row,
-    writtenAt: (path) => {
-      const node = document.getIn(path, true);
-      return isScalar(node) ? (node.source ?? null) : null;
+    problems: [],
+    parsed: {
+      value: result.data,
+      rowOf: (path) => positionOf(document, path, lines).row,
+      writtenAt: (path) => {
+        const node = document.getIn(path, true);
+        return isScalar(node) ? (node.source ?? null) : null;
+      },
     },
   };
+}
+
+/**
+ * Reads YAML and checks it against a schema.
+ * @throws AppealError `code`, holding every problem with row and column.
+ */
+export function parseYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  code: FailureCode,
+): ParsedYaml<z.output<S>> {
+  const read = readYaml(text, file, schema);
+  if (read.parsed === null) throw new AppealError(code, read.problems, read.cause);
+  return read.parsed;
 }

@@ -4,99 +4,120 @@ import { z } from '../model/yaml.js';
 
 const day = z.string().refine((text) => parseIsoDay(text) !== null, 'expected a day such as 2021-04-05');
 const text = z.string().min(1);
+const texts = z.array(text).default([]);
 const amount = z.string().refine((value) => parseCents(value) !== null, 'expected an amount such as "10.00"');
+const country = z.string().regex(/^[A-Z]{2}$/, 'expected a country code such as US');
+const countries = z.array(country).default([]);
+const count = z.int().nonnegative();
+
+/** catalogue/sources.yaml: where words were read, by id. */
+export const sourcesSchema = z.record(
+  text,
+  z.strictObject({
+    title: text,
+    page: text.nullable(),
+    address: text.nullable(),
+    read: text,
+    since: day.nullable(),
+  }),
+);
 
 const passage = z.strictObject({
   words: text,
-  grade: z.enum(['verbatim', 'second-hand']),
-  source: z.strictObject({ title: text, page: text.nullable(), address: text.nullable(), read: text }),
+  grade: z.enum(['verbatim', 'paraphrased', 'second-hand']),
+  source: text,
 });
 
-const reading = z.strictObject({ id: text, title: text, argument: text, source: text });
+const reading = z.strictObject({
+  id: text,
+  title: text,
+  argument: text,
+  source: text,
+  passages: z.array(passage).default([]),
+});
 
 const dimension = z
-
   .strictObject({ id: text, words: text.nullable(), asWritten: text, readings: z.array(reading).min(1) })
   .refine((d) => d.readings.some((r) => r.id === d.asWritten), {
     path: ['asWritten'],
     message: 'names a reading that the dimension does not have',
   });
 
+const limit = z.strictObject({
+  amount,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a currency such as USD'),
+  comparator: z.enum(['less-than', 'at-most']),
+});
+
 const parameters = z.strictObject({
-  limit: amount.nullable().default(null),
-  currency: text.nullable().default(null),
-  shipMethods: z.array(text).default([]),
+  limit: limit.nullable().default(null),
+  shipMethods: texts,
+  carriers: texts,
+  origins: countries,
+  notOrigins: countries,
+  unsettledOrigins: countries,
+  twoScans: z.array(z.strictObject({ origins: z.array(country).min(1), from: amount })).default([]),
+  days: count.nullable().default(null),
+  hours: count.nullable().default(null),
+  rate: z
+    .string()
+    .regex(/^0\.\d{1,4}$/, 'expected a rate such as "0.95"')
+    .nullable()
+    .default(null),
 });
 
 const example = z.strictObject({
   name: text,
   day,
-  item: amount.nullable(),
-  shipping: amount.nullable(),
-  tax: amount.nullable(),
-  mailpiece: z.enum(['letter', 'flat', 'parcel', 'digital']).nullable(),
+  item: amount.nullable().default(null),
+  shipping: amount.nullable().default(null),
+  tax: amount.nullable().default(null),
+  discount: amount.nullable().default(null),
+  mailpiece: z.enum(['letter', 'flat', 'parcel', 'digital']).nullable().default(null),
   shipMethod: z.string().nullable().default(null),
   carrier: text.nullable().default(null),
   trackingNumber: text.nullable().default(null),
-  expect: z.record(z.string(), z.enum(['exempt', 'not-exempt', 'undetermined'])),
+  origin: text.nullable().default(null),
+  destination: text.nullable().default(null),
+  valid: count.nullable().default(null),
+  counted: count.nullable().default(null),
+  expect: z.record(
+    text,
+    z.enum(['exempt', 'not-exempt', 'undetermined', 'one', 'two', 'unknown', 'above', 'at', 'below']),
+  ),
 });
 
-const span = { from: day, to: day.nullable(), fromIsKnown: z.boolean() };
-
-/** One exemption, as it stands in catalogue/<store>/<clause>.yaml. */
+/** One rule of the policy, as it stands in catalogue/<store>/<clause>.yaml. */
 export const clauseSchema = z.strictObject({
   id: text,
+  kind: z.enum(['exemption', 'validity', 'metric', 'definition']),
   title: text,
   editions: z
     .array(
       z.strictObject({
-        ...span,
-        passages: z.array(passage).min(1),
-        parameters,
-        dimensions: z.array(dimension),
-        examples: z.array(example).min(1),
+        from: day,
+        to: day.nullable(),
+        fromIsKnown: z.boolean(),
+        passages: z.array(passage).default([]),
+        question: text.nullable().default(null),
+        tests: texts,
+        parameters: parameters.prefault({}),
+        dimensions: z.array(dimension).default([]),
+        examples: z.array(example).default([]),
       }),
     )
     .min(1),
-});
-
-/** catalogue/<store>/floor.yaml */
-export const floorSchema = z.strictObject({
-  rate: z.string().regex(/^0\.\d{1,4}$/),
-  editions: z.array(z.strictObject({ ...span, passages: z.array(passage).min(1) })).min(1),
-  examples: z.array(
-    z.strictObject({
-      name: text,
-      valid: z.int(),
-      counted: z.int(),
-      expect: z.enum(['above', 'at', 'below']),
-    }),
-  ),
 });
 
 /** catalogue/<store>/store.yaml */
-export const storeSchema = z.strictObject({ id: text, timeZone: text, currency: text });
-
-/** catalogue/<store>/scans.yaml */
-export const scansSchema = z.strictObject({
-  editions: z
-    .array(
-      z.strictObject({
-        ...span,
-        passages: z.array(passage).min(1),
-        twoScans: z.array(z.strictObject({ origins: z.array(text).min(1), from: amount })),
-      }),
-    )
-    .min(1),
-  examples: z
-    .array(
-      z.strictObject({
-        name: text,
-        day,
-        origin: text.nullable(),
-        value: amount.nullable(),
-        expect: z.enum(['one', 'two', 'unknown']),
-      }),
-    )
-    .min(1),
+export const storeSchema = z.strictObject({
+  id: text,
+  timeZone: text,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a currency such as USD'),
+  country,
+  unsettled: countries,
+  tax: z.enum(['on-top', 'within', 'unknown']),
+  integratedCarriers: texts,
+  /** Files of the catalogue that this store shares with others. */
+  also: texts,
 });

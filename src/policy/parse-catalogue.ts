@@ -1,82 +1,132 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
-import type { Catalogue, Clause } from '../model/clause.js';
-import { addDays, type LocalDate } from '../model/local-date.js';
-import { parseYaml } from '../model/yaml.js';
-import { clauseSchema, floorSchema, scansSchema, storeSchema } from './clause-schema.js';
+import type { Catalogue, Clause, ClauseSource, Edition, Passage, StoreFacts } from '../model/clause.js';
+import { type ParsedYaml, readYaml, type z } from '../model/yaml.js';
+import { checkClause } from './check-clause.js';
+import { clauseSchema, sourcesSchema, storeSchema } from './clause-schema.js';
 
-/** A file of the catalogue: its name inside the store's folder and its text. */
+/** A file of the catalogue: its name inside the catalogue's folder (`us/small-flat.yaml`) and its text. */
 export interface CatalogueFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The files of a store that hold no exemption. */
-const RULES = ['store.yaml', 'floor.yaml', 'scans.yaml'];
+type ParsedEdition = z.output<typeof clauseSchema>['editions'][number];
+type ParsedPassage = ParsedEdition['passages'][number];
+type Sources = ReadonlyMap<string, ClauseSource>;
 
-interface Span {
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
+function fail(problems: readonly Problem[]): never {
+  throw new AppealError('catalogue-invalid', problems);
 }
 
-/** Editions follow each other without gap or overlap, and the last one is still in force. */
-function checkSpans(
-  editions: readonly Span[],
-  file: string,
-  rowOf: (index: number) => number,
-): readonly Problem[] {
-  return editions.flatMap((edition, index) => {
-    const next = editions[index + 1];
-    const expected = next ? addDays(next.from, -1) : null;
-    return edition.to === expected
-      ? []
-      : [
-          {
-            message: `edition from ${edition.from}: ends ${edition.to}, expected ${expected}`,
-            file,
-            row: rowOf(index),
-          },
-        ];
+/** Reads a file, or notes everything that is wrong with it. */
+function read<S extends z.ZodType>(
+  files: readonly CatalogueFile[],
+  name: string,
+  schema: S,
+  problems: Problem[],
+): ParsedYaml<z.output<S>> | null {
+  const file = files.find((candidate) => candidate.name === name);
+  if (!file) {
+    problems.push({ message: `${name} is missing` });
+    return null;
+  }
+  const found = readYaml(file.text, name, schema);
+  problems.push(...found.problems);
+  return found.parsed;
+}
+
+function fillPassages(passages: readonly ParsedPassage[], sources: Sources): readonly Passage[] {
+  return passages.flatMap(({ words, grade, source: id }) => {
+    const source = sources.get(id);
+    return source ? [{ words, grade, source }] : [];
   });
 }
 
-function textOf(files: readonly CatalogueFile[], name: string): string {
-  const file = files.find((candidate) => candidate.name === name);
-  if (!file) throw new AppealError('catalogue-invalid', [{ message: `${name} is missing` }]);
-  return file.text;
+function fillEdition(edition: ParsedEdition, sources: Sources, store: StoreFacts): Edition {
+  return {
+    ...edition,
+    passages: fillPassages(edition.passages, sources),
+    parameters: { ...edition.parameters, store },
+    dimensions: edition.dimensions.map((dimension) => ({
+      ...dimension,
+      readings: dimension.readings.map((reading) => ({
+        ...reading,
+        passages: fillPassages(reading.passages, sources),
+      })),
+    })),
+  };
+}
+
+/** The floor with its rate: the program knows one for a store, whatever the edition. */
+function floorOf(entries: readonly Clause[], problems: Problem[]): Catalogue['floor'] | null {
+  const floor = entries.find(({ id }) => id === 'floor');
+  const rates = new Set(floor?.editions.map(({ parameters }) => parameters.rate));
+  const [rate = null] = rates;
+  if (floor && rates.size === 1 && rate !== null) return { ...floor, rate };
+  problems.push({ message: 'floor.yaml: one rate in every edition is expected' });
+  return null;
+}
+
+function byName(a: CatalogueFile, b: CatalogueFile): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /**
- * The policy of one store from its catalogue files: store.yaml, floor.yaml, scans.yaml and one file for each exemption.
+ * The policy of one store from the files of the catalogue: sources.yaml, the store's folder, and the files that its store.yaml
+ * shares with others.
+ * @param tests the tests that have code, by name.
  * @throws AppealError `catalogue-invalid` with every problem.
  */
-export function parseCatalogue(files: readonly CatalogueFile[]): Catalogue {
-  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const store = parseYaml(textOf(sorted, 'store.yaml'), 'store.yaml', storeSchema, 'catalogue-invalid').value;
-  const floor = parseYaml(textOf(sorted, 'floor.yaml'), 'floor.yaml', floorSchema, 'catalogue-invalid');
-  const scans = parseYaml(textOf(sorted, 'scans.yaml'), 'scans.yaml', scansSchema, 'catalogue-invalid');
-  const problems: Problem[] = [
-    ...checkSpans(floor.value.editions, 'floor.yaml', (index) => floor.rowOf(['editions', index])),
-    ...checkSpans(scans.value.editions, 'scans.yaml', (index) => scans.rowOf(['editions', index])),
-  ];
-  const clauses = sorted
-    .filter(({ name }) => !RULES.includes(name))
-    .map(({ name, text }): Clause => {
-      const { value, rowOf } = parseYaml(text, name, clauseSchema, 'catalogue-invalid');
-      problems.push(...checkSpans(value.editions, name, (index) => rowOf(['editions', index])));
-      if (name !== `${value.id}.yaml`)
-        problems.push({ message: `holds the clause "${value.id}"`, file: name, row: 1 });
-      return { ...value, store: store.id };
-    });
-  if (problems.length > 0) throw new AppealError('catalogue-invalid', problems);
+export function parseCatalogue(
+  files: readonly CatalogueFile[],
+  store: string,
+  tests: ReadonlySet<string>,
+): Catalogue {
+  const problems: Problem[] = [];
+  const folder = `${store.toLowerCase()}/`;
+  const sources = read(files, 'sources.yaml', sourcesSchema, problems)?.value;
+  const facts = read(files, `${folder}store.yaml`, storeSchema, problems)?.value;
+  if (!sources || !facts) return fail(problems);
+  const { id, timeZone, also, ...storeFacts } = facts;
+  const names = files
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(folder) && name !== `${folder}store.yaml`);
+  const sourcesById = new Map(
+    Object.entries(sources).map(([key, source]) => [key, { id: key, ...source }] as const),
+  );
+  const context = { sources: new Set(sourcesById.keys()), tests, currency: facts.currency };
+  const entries = [...names, ...also]
+    .flatMap((name): readonly Clause[] => {
+      const parsed = read(files, name, clauseSchema, problems);
+      if (parsed === null) return [];
+      problems.push(...checkClause(parsed, name, context));
+      const { value } = parsed;
+      return [
+        {
+          ...value,
+          store: id,
+          editions: value.editions.map((edition) => fillEdition(edition, sourcesById, storeFacts)),
+        },
+      ];
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const floor = floorOf(entries, problems);
+  const scans = entries.find((entry) => entry.id === 'scans');
+  if (!scans) problems.push({ message: `${folder}scans.yaml is missing` });
+  if (problems.length > 0 || !floor || !scans) return fail(problems);
+  const used = new Set(['sources.yaml', `${folder}store.yaml`, ...names, ...also]);
   const hash = createHash('sha256');
-  for (const { name, text } of sorted) hash.update(`${name}\n${text}\n`);
+  for (const { name, text } of files.filter((file) => used.has(file.name)).toSorted(byName))
+    hash.update(`${name}\n${text}\n`);
   return {
-    ...store,
-    store: store.id,
-    floor: floor.value,
-    scans: scans.value,
-    clauses,
+    ...storeFacts,
+    store: id,
+    timeZone,
+    floor,
+    scans,
+    clauses: entries.filter(({ kind }) => kind === 'exemption'),
+    entries,
     edition: hash.digest('hex').slice(0, 12),
   };
 }

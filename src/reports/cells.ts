@@ -12,6 +12,8 @@ export interface Cells {
   /** The trimmed text; `''` where the cell is blank, null where the report has no such column or the row ends before it. */
   text(field: string): string | null;
   money(field: string): Cents | null;
+  /** An amount taken off, whether the report writes it with a minus or without. */
+  reduction(field: string): Cents | null;
   day(field: string): LocalDate | null;
   /** A yes/no cell: X, Yes, Y, TRUE, 1 → true; blank, No, N, FALSE, 0 → false; null where there is no such column or no such answer. */
   mark(field: string): boolean | null;
@@ -118,6 +120,8 @@ export function readCells(
     text,
     note,
     money: (field) => parsed(field, 'an amount such as 8.49', parseCents),
+    reduction: (field) =>
+      parsed(field, 'an amount such as 1.00', (cell) => parseCents(cell.replace(/^[-−]\s?/, ''))),
     day: (field) => parsed(field, 'a date such as 2021-07-15', parseLocalDay),
     wholeNumber: (field) => parsed(field, 'a whole number', parseCount),
     mark: (field) => {

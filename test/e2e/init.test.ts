@@ -27,7 +27,7 @@ describe('init', () => {
     await writeFile(path.join(folder, 'envelope.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
     const { code, out, err } = await runProgram('init', folder);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`Wrote ${path.join(folder, 'case.yaml')}: 6 places in it are yours to fill in.`);
+    expect(out).toContain(`Wrote ${path.join(folder, 'case.yaml')}: 7 places in it are yours to fill in.`);
     expect(out).toMatch(/ {2}vtr-report\.csv +VTR report \(Account Health\), 250 rows\n/);
     expect(out).toMatch(/ {2}orders\.txt +All Orders, 698 rows\n/);
     expect(out).toMatch(/Perhaps proofs:\n {2}envelope\.jpg +a picture\n/);
@@ -57,6 +57,7 @@ describe('init', () => {
     expect(early.err).toContain('seller.name: must not be empty');
     expect(early.err).toContain('notice.date: expected a day');
     const filled = (await read(folder))
+      .replace('store: ""', 'store: US')
       .replace('seller: { name: "" }', 'seller: { name: "Example Novelties" }')
       .replace('date: ""', 'date: 2021-08-16')
       .replace('kind: ""', 'kind: deactivation')

@@ -49,6 +49,8 @@ const line = fc.record({
   itemTax: pick('0.00', '0.01', '0.79', '0.80', '0.5', ''),
   shipping: pick('0.00', '0.00', '1.00', '0.99', ''),
   shippingTax: pick('0.00', '0.00', '0.20', ''),
+  itemOff: pick('', '0.00', '0.50', '1.00', '2.00'),
+  shippingOff: pick('', '0.00', '0.00', '0.20'),
   isCancelled: pick(false, false, false, true),
 });
 
@@ -65,8 +67,8 @@ const order = fc.record({
     { weight: 5, arbitrary: fc.tuple(parcel) },
     { weight: 1, arbitrary: fc.tuple(parcel, parcel) },
   ),
-  carrier: pick('USPS', 'USPS', 'USPS', 'USPS', '', 'UPS'),
-  origin: pick('US', 'US', 'US', 'US', '', 'CN'),
+  carrier: pick('USPS', 'USPS', 'USPS', 'USPS', 'USPS', '', 'UPS', 'Old Dominion', 'Example Freight'),
+  origin: pick('US', 'US', 'US', 'US', 'US', 'US', '', 'CN', 'DE', 'IN'),
   promised: pick(...DAYS),
   method: pick(...METHODS),
   valid: pick('No', 'No', 'No', 'No', 'Yes'),
@@ -103,6 +105,8 @@ function orderRowsOf(one: Order, at: number): Partial<OrderCells>[] {
     itemTax: l.itemTax,
     shipping: l.shipping,
     shippingTax: l.shippingTax,
+    itemOff: l.itemOff,
+    shippingOff: l.shippingOff,
     itemStatus: l.isCancelled && number > 0 ? 'Cancelled' : 'Shipped',
   }));
 }

@@ -296,6 +296,17 @@ interface OrderWishes {
   readonly mayMiss?: boolean;
 }
 
+const DISCOUNTS = ['', '0.00', '1.00', '0.50', '2.00'] as const;
+
+/** What was taken off a line, told by its id so that both reports say the same. */
+function discountOf({ id }: Line): { 'item-promotion-discount': string; 'ship-promotion-discount': string } {
+  const kind = Number(id.slice(-3)) % 7;
+  return {
+    'item-promotion-discount': DISCOUNTS[kind] ?? '0.25',
+    'ship-promotion-discount': kind === 2 ? '' : '0.00',
+  };
+}
+
 function allOrdersRow(bench: Bench, line: Line, purchased: string, wishes: OrderWishes): AllOrdersCells {
   const { draw, id, source } = bench;
   return {
@@ -319,6 +330,7 @@ function allOrdersRow(bench: Bench, line: Line, purchased: string, wishes: Order
     'item-tax': source === 'both' ? draw.of(line.itemTax, '0.30') : line.itemTax,
     'shipping-price': line.shipping,
     'shipping-tax': line.shippingTax,
+    ...discountOf(line),
     'ship-country': 'US',
   };
 }
@@ -362,6 +374,7 @@ function writeOrder(bench: Bench, lines: readonly Line[], wishes: OrderWishes = 
       'item-tax': line.itemTax,
       'shipping-price': line.shipping,
       'shipping-tax': line.shippingTax,
+      ...discountOf(line),
       'ship-country': country,
       'latest-delivery-date': promised,
     };
@@ -398,6 +411,8 @@ function drawSent(
       { code: 'FedEx', name: '' },
       { code: 'Other', name: 'USPS' },
       { code: 'Other', name: '' },
+      { code: 'Other', name: 'Old Dominion' },
+      { code: 'Other', name: 'Example Freight' },
       { code: '', name: '' },
     );
   // A damaged number may have been a package barcode; the rules say that only of its scans. So only parcels have one.
@@ -504,7 +519,7 @@ function shipmentRow({ draw, setting, id, suffix }: Bench, sent: Sent): Shipment
     mailpiece,
     'tracking-number': numberOf(sent),
     'ship-method': sent.method,
-    origin: draw.of('', 'US', 'CN', 'CN', 'CA', 'IN'),
+    origin: draw.of('', 'US', 'CN', 'CN', 'CA', 'IN', 'DE'),
     'first-scan': first,
     'last-scan': last,
     delivered,

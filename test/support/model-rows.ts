@@ -2,7 +2,7 @@ import { describeNumber } from '../../src/carriers/describe-number.js';
 import { classify } from '../../src/classification/classify.js';
 import { judgeTracking, type TrackingRules } from '../../src/classification/judge-tracking.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
-import { addRanges, type Cents, parseCents, toRange } from '../../src/model/money.js';
+import { addRanges, type Cents, parseCents, subtractRanges, toRange } from '../../src/model/money.js';
 import type { Shipment } from '../../src/model/shipment.js';
 import type { Fact } from '../../src/model/source.js';
 import type { ClassifiedShipment, Exemption, ScenarioVerdict } from '../../src/model/verdict.js';
@@ -24,6 +24,7 @@ export interface Package {
   readonly item: string | null;
   readonly shipping: string | null;
   readonly tax: string | null;
+  readonly discount: string | null;
   readonly packageValue: string | null;
   readonly mailpiece: Mailpiece | null;
   readonly shipMethod: string | null;
@@ -47,6 +48,7 @@ const LETTER: Package = {
   item: '5.00',
   shipping: '1.00',
   tax: '0.48',
+  discount: '0.00',
   packageValue: null,
   mailpiece: 'letter',
   shipMethod: 'USPS First Class Mail envelopes',
@@ -67,7 +69,9 @@ const optional = <T>(value: T | null): Fact<T> | null => (value === null ? null 
 /** A package: a letter under the limit with the exact words, unless the test says otherwise. */
 export function shipment(over: Partial<Package> = {}): Shipment {
   const p = { ...LETTER, ...over };
-  const [item, shipping, tax, stated] = [p.item, p.shipping, p.tax, p.packageValue].map(cents);
+  const [item, shipping, tax, stated, off] = [p.item, p.shipping, p.tax, p.packageValue, p.discount].map(
+    cents,
+  );
   const packageValue = optional(stated ?? null);
   const exTax = packageValue
     ? toRange(packageValue.value)
@@ -106,6 +110,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
       packageValue,
       exTax,
       inclTax: addRanges(exTax, toRange(tax ?? null)),
+      net: subtractRanges(exTax, toRange(off ?? null)),
       sources: [],
     },
     skus: ['STICK-01'],

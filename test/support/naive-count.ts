@@ -3,7 +3,16 @@
  * and from nothing of the program. It is slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
-import { all, EXACT_WORDS, type Maybe, NAIVE_SCENARIOS, smallFlatOn } from './naive-small-flat.js';
+import {
+  all,
+  any,
+  EXACT_WORDS,
+  type Maybe,
+  NAIVE_SCENARIOS,
+  type OtherFacts,
+  otherwiseExempt,
+  smallFlatOn,
+} from './naive-exemptions.js';
 
 export interface NaiveCase {
   readonly window: { readonly from: string; readonly to: string };
@@ -61,11 +70,16 @@ function money(text: string): Money {
 }
 
 const plus = (a: Money, b: Money): Money => ({ low: a.low + b.low, high: a.high + b.high });
+/** What is left of an amount, never less than nothing. */
+const minus = (a: Money, b: Money): Money => ({
+  low: Math.max(0, a.low - b.high),
+  high: Math.max(0, a.high - b.low),
+});
 
 /** Strictly less than the limit. */
-function underLimit({ low, high }: Money): Maybe {
-  if (high < LIMIT) return true;
-  return low >= LIMIT ? false : null;
+function underLimit({ low, high }: Money, limit = LIMIT): Maybe {
+  if (high < limit) return true;
+  return low >= limit ? false : null;
 }
 
 /** A day of Los Angeles. The only times the tests use are 07:30 UTC: half past midnight in July, 23:30 the day before in January. */
@@ -85,6 +99,8 @@ interface Parcel {
   readonly isDigital: boolean;
   readonly exTax: Maybe;
   readonly inclTax: Maybe;
+  readonly net: Maybe;
+  readonly other: OtherFacts;
   readonly byMailpiece: Maybe;
   readonly byShipMethod: Maybe;
 }
@@ -145,6 +161,15 @@ function readParcels(given: NaiveCase): Parcel[] {
       isDigital: mailpiece === 'digital',
       exTax: underLimit(value),
       inclTax: underLimit(plus(value, sum('item-tax', 'shipping-tax'))),
+      net: underLimit(minus(value, sum('item-promotion-discount', 'ship-promotion-discount'))),
+      other: {
+        origin,
+        isToHome: countries.every((country) => country === 'US'),
+        carrier,
+        mailpiece,
+        hasTrackedNumber: cell(row, 'Tracking ID') === PACKAGE_BARCODE,
+        isUnder15: underLimit(value, 1500),
+      },
       byMailpiece: mailpiece === null ? null : mailpiece === 'letter' || mailpiece === 'flat',
       byShipMethod: EXACT_WORDS.includes(method),
     };
@@ -157,7 +182,8 @@ function isExempt(parcel: Parcel, scenario: string, window: NaiveCase['window'])
   // Where the day is unknown, so is the edition: each one that touches the window must say the same.
   const days = parcel.day === null ? daysOfEditions(window) : [parcel.day];
   const answers = new Set(days.map((day) => smallFlatOn(day, parcel, scenario)));
-  return answers.size === 1 ? ([...answers][0] ?? null) : null;
+  const small = answers.size === 1 ? ([...answers][0] ?? null) : null;
+  return any(small, otherwiseExempt(days, parcel.other));
 }
 
 function daysOfEditions({ from, to }: NaiveCase['window']): string[] {

@@ -4,7 +4,16 @@
  * slow, flat and literal on purpose: where the two disagree, one of them is wrong.
  */
 
-import { all, EXACT_WORDS, type Maybe, NAIVE_SCENARIOS, smallFlatOn } from './naive-small-flat.js';
+import {
+  all,
+  any,
+  EXACT_WORDS,
+  type Maybe,
+  NAIVE_SCENARIOS,
+  type OtherFacts,
+  otherwiseExempt,
+  smallFlatOn,
+} from './naive-exemptions.js';
 
 export type ReportName =
   | 'allOrders'
@@ -96,6 +105,11 @@ function money(text: string, currency = 'USD'): Money {
 }
 
 const plus = (a: Money, b: Money): Money => ({ low: a.low + b.low, high: a.high + b.high });
+/** What is left of an amount, never less than nothing. */
+const minus = (a: Money, b: Money): Money => ({
+  low: Math.max(0, a.low - b.high),
+  high: Math.max(0, a.high - b.low),
+});
 const sum = (all: readonly Money[]): Money => all.reduce(plus, NOTHING);
 
 /** Rule 1 and how-it-counts: amount × quantity ÷ quantity ordered, cut to whole cents. */
@@ -162,6 +176,8 @@ interface Line {
   readonly itemTax: Money;
   readonly shipping: Money;
   readonly shippingTax: Money;
+  readonly itemOff: Money;
+  readonly shippingOff: Money;
   readonly isCancelled: boolean;
 }
 
@@ -196,13 +212,15 @@ const isCancelledRow = (row: Row): boolean =>
   cell(row, 'order-status') === 'Cancelled' ||
   cell(row, 'quantity') === '0';
 
-const amountsOf = (row: Row): Pick<Line, 'item' | 'itemTax' | 'shipping' | 'shippingTax'> => {
+const amountsOf = (row: Row): Pick<Line, AmountName> => {
   const amount = (name: string): Money => money(cell(row, name), cell(row, 'currency'));
   return {
     item: amount('item-price'),
     itemTax: amount('item-tax'),
     shipping: amount('shipping-price'),
     shippingTax: amount('shipping-tax'),
+    itemOff: amount('item-promotion-discount'),
+    shippingOff: amount('ship-promotion-discount'),
   };
 };
 
@@ -269,13 +287,26 @@ interface Tables {
   readonly categories: Row[];
 }
 
+/**
+ * "Rows of the Order Report that name neither SKU, quantity nor price … are no lines"; what was taken off the line that they
+ * continue is then not known.
+ */
+function orderReportRows(rows: readonly Row[]): Row[] {
+  const isLine = (row: Row | undefined): row is Row =>
+    row !== undefined && cell(row, 'sku') + cell(row, 'quantity-purchased') + cell(row, 'item-price') !== '';
+  return rows.flatMap((row, at) => {
+    const next = rows[at + 1];
+    if (!isLine(row)) return [];
+    return next === undefined || isLine(next)
+      ? [row]
+      : [{ ...row, 'item-promotion-discount': '', 'ship-promotion-discount': '' }];
+  });
+}
+
 function readTables({ texts }: NaiveRecordsCase): Tables {
   return {
     allOrders: table(texts.allOrders ?? '', '\t'),
-    // "Rows of the Order Report that name neither SKU, quantity nor price … are no lines."
-    orderReport: table(texts.orderReport ?? '', '\t').filter(
-      (row) => cell(row, 'sku') + cell(row, 'quantity-purchased') + cell(row, 'item-price') !== '',
-    ),
+    orderReport: orderReportRows(table(texts.orderReport ?? '', '\t')),
     unshipped: table(texts.unshipped ?? '', '\t'),
     fba: table(texts.fba ?? '', '\t'),
     confirmations: table(texts.confirmations ?? '', '\t'),
@@ -554,7 +585,7 @@ function partOf(
   };
 }
 
-type AmountName = 'item' | 'itemTax' | 'shipping' | 'shippingTax';
+type AmountName = 'item' | 'itemTax' | 'shipping' | 'shippingTax' | 'itemOff' | 'shippingOff';
 
 /** Rule 3, for what the package carries of its order. */
 function amountOf(
@@ -733,6 +764,8 @@ interface Judged {
   readonly common: Maybe;
   readonly exTax: Maybe;
   readonly inclTax: Maybe;
+  readonly net: Maybe;
+  readonly other: OtherFacts;
   readonly byMailpiece: Maybe;
   readonly byShipMethod: Maybe;
 }
@@ -794,10 +827,12 @@ function daysOf(day: string | null, { from, to }: NaiveRecordsCase['window']): s
 function outcomesOf(judged: Judged, scenario: string, given: NaiveRecordsCase): ReadonlySet<Outcome> {
   const { own, mayBeExempt, isDigital, day } = judged;
   const hasVtr = given.texts.vtr !== undefined;
-  if (!mayBeExempt || (scenario === 'as-counted' && (hasVtr || !isDigital))) return new Set(own);
+  if (!mayBeExempt || (scenario === 'as-counted' && hasVtr)) return new Set(own);
   if (isDigital) return new Set(['exempt']);
-  const answers = new Set(daysOf(day, given.window).map((on) => smallFlatOn(on, judged, scenario)));
-  const exempt = answers.size === 1 ? [...answers][0] : null;
+  const days = daysOf(day, given.window);
+  const answers = new Set(days.map((on) => smallFlatOn(on, judged, scenario)));
+  const small = scenario === 'as-counted' ? false : answers.size === 1 ? ([...answers][0] ?? null) : null;
+  const exempt = any(small, otherwiseExempt(days, judged.other));
   if (exempt === true) return new Set(['exempt']);
   return exempt === false ? new Set(own) : new Set([...own, 'exempt']);
 }
@@ -855,6 +890,7 @@ function judge(
   const fromFile = !order.isInAnOrderReport && labels.length > 0;
   const rebuilt = fromFile ? ofRows('value') : amountOf(one, order, packages, ['item', 'shipping']);
   const tax = fromFile ? ofRows('tax') : amountOf(one, order, packages, ['itemTax', 'shippingTax']);
+  const off = fromFile ? UNKNOWN : amountOf(one, order, packages, ['itemOff', 'shippingOff']);
   const packageValue = (listed && cell(listed, 'Package Value')) || '';
   const value = packageValue === '' ? rebuilt : money(packageValue);
   const origin = (listed && cell(listed, 'Origin Country')) || fromLabels(one, 'origin') || given.shipFrom;
@@ -896,6 +932,15 @@ function judge(
     ),
     exTax: isUnder(value, 1000),
     inclTax: isUnder(plus(value, tax), 1000),
+    net: isUnder(minus(value, off), 1000),
+    other: {
+      origin,
+      isToHome: destinations.every((country) => country === 'US'),
+      carrier: carrier === 'Other' ? '' : carrier,
+      mailpiece,
+      hasTrackedNumber: isWellFormed(numberOf(one) ?? ''),
+      isUnder15: isUnder(value, 1500),
+    },
     byMailpiece: mailpiece === null ? null : mailpiece === 'letter' || mailpiece === 'flat',
     byShipMethod: isExactText,
   };

@@ -31,6 +31,8 @@ const ORDER_REPORT = {
   'item-tax': '0.40',
   'shipping-price': '1.00',
   'shipping-tax': '0.08',
+  'item-promotion-discount': '',
+  'ship-promotion-discount': '',
   'ship-service-level': 'Standard',
   'recipient-name': 'Robin Sample',
   'ship-address-1': '1 Example Road',

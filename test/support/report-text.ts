@@ -62,6 +62,8 @@ export interface OrderCells {
   readonly itemTax: string;
   readonly shipping: string;
   readonly shippingTax: string;
+  readonly itemOff: string;
+  readonly shippingOff: string;
   readonly city: string;
   readonly state: string;
   readonly postcode: string;
@@ -85,6 +87,8 @@ const ORDER_DEFAULTS: OrderCells = {
   itemTax: '0.40',
   shipping: '1.00',
   shippingTax: '0.08',
+  itemOff: '',
+  shippingOff: '',
   city: 'Redfinch',
   state: 'TX',
   postcode: '77115',
@@ -105,7 +109,7 @@ export function ordersTab(rows: readonly Partial<OrderCells>[]): string {
     return [
       [c.order, '', c.purchased, c.updated, c.orderStatus, c.channel, c.sales, '', '', 'Standard'],
       [c.product, c.sku, c.asin, c.itemStatus, c.quantity, c.currency],
-      [c.item, c.itemTax, c.shipping, c.shippingTax, '', '', '', ''],
+      [c.item, c.itemTax, c.shipping, c.shippingTax, '', '', c.itemOff, c.shippingOff],
       [c.city, c.state, c.postcode, c.country, '', 'false', '', ''],
     ]
       .flat()

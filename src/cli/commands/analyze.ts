@@ -1,7 +1,7 @@
 import { analyzeCase } from '../../app/analyze-case.js';
+import { loadCatalogue } from '../../app/load-catalogue.js';
 import { readCase } from '../../app/read-case.js';
 import type { LocalDate } from '../../model/local-date.js';
-import { parseCatalogue } from '../../policy/parse-catalogue.js';
 import { openCase } from '../case-folder.js';
 import { printAnalysis } from '../print-analysis.js';
 import { listStores, readCatalogue } from '../program-files.js';
@@ -10,7 +10,7 @@ import { listStores, readCatalogue } from '../program-files.js';
 export async function analyze(target: string, asOf: LocalDate, json: boolean): Promise<string> {
   const { inputs } = await openCase(target);
   const caseFile = await readCase(inputs, listStores());
-  const catalogue = parseCatalogue(readCatalogue(caseFile.store));
+  const catalogue = loadCatalogue(readCatalogue(), caseFile.store);
   const { analysis } = await analyzeCase(caseFile, inputs, catalogue, asOf);
   return json ? `${JSON.stringify(analysis, null, 2)}\n` : printAnalysis(analysis);
 }

@@ -1,7 +1,7 @@
 import { explainOrder } from '../../app/explain-order.js';
+import { loadCatalogue } from '../../app/load-catalogue.js';
 import { readCase } from '../../app/read-case.js';
 import type { LocalDate } from '../../model/local-date.js';
-import { parseCatalogue } from '../../policy/parse-catalogue.js';
 import { openCase } from '../case-folder.js';
 import { printExplanation } from '../print-explanation.js';
 import { listStores, readCatalogue } from '../program-files.js';
@@ -15,7 +15,7 @@ export async function explain(
 ): Promise<string> {
   const { inputs } = await openCase(target);
   const caseFile = await readCase(inputs, listStores());
-  const catalogue = parseCatalogue(readCatalogue(caseFile.store));
+  const catalogue = loadCatalogue(readCatalogue(), caseFile.store);
   const explanation = await explainOrder(caseFile, inputs, catalogue, asOf, asked);
   return json ? `${JSON.stringify(explanation, null, 2)}\n` : printExplanation(explanation);
 }

@@ -9,19 +9,33 @@ export const AMOUNT_FIELDS = {
   itemTax: { headings: ['item-tax'] },
   shippingPrice: { headings: ['shipping-price'], required: true },
   shippingTax: { headings: ['shipping-tax'] },
+  itemDiscount: { headings: ['item-promotion-discount'] },
+  shippingDiscount: { headings: ['ship-promotion-discount'] },
   shipCountry: { headings: ['ship-country'] },
 } satisfies Record<string, Field>;
 
+type Amounts = Pick<
+  OrderLine,
+  | 'currency'
+  | 'itemPrice'
+  | 'itemTax'
+  | 'shippingPrice'
+  | 'shippingTax'
+  | 'itemDiscount'
+  | 'shippingDiscount'
+  | 'shipCountry'
+>;
+
 /** A line's money, as line totals, and the country it went to. */
-export function readAmounts(
-  cells: Cells,
-): Pick<OrderLine, 'currency' | 'itemPrice' | 'itemTax' | 'shippingPrice' | 'shippingTax' | 'shipCountry'> {
+export function readAmounts(cells: Cells): Amounts {
   return {
     currency: cells.text('currency') ?? '',
     itemPrice: cells.money('itemPrice'),
     itemTax: cells.money('itemTax'),
     shippingPrice: cells.money('shippingPrice'),
     shippingTax: cells.money('shippingTax'),
+    itemDiscount: cells.reduction('itemDiscount'),
+    shippingDiscount: cells.reduction('shippingDiscount'),
     shipCountry: cells.text('shipCountry') ?? '',
   };
 }

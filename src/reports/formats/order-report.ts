@@ -22,7 +22,12 @@ export const orderReport: ReportFormat = {
   readRow: (cells, rows) => {
     // Several promotions of one line stand below it in rows that are blank but for them.
     const continues = ['sku', 'quantity', 'itemPrice'].every((field) => !cells.text(field));
-    if (continues) return;
+    if (continues) {
+      // What they take off adds up over the rows, which are not read further.
+      const item = cells.text('orderItemId') || rows.orders.at(-1)?.orderItemId;
+      if (item) rows.continuedItems.add(item);
+      return;
+    }
     const orderId = orderOf(cells);
     if (orderId === null) return;
     rows.orders.push({

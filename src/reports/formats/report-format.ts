@@ -18,6 +18,7 @@ export interface RowSink {
   readonly packages: PackageRow[];
   readonly promises: PromiseRow[];
   readonly fulfilledByAmazon: Set<string>;
+  readonly continuedItems: Set<string>;
 }
 
 /** A sink with nothing in it yet. */
@@ -30,6 +31,7 @@ export function openSink(): RowSink {
     packages: [],
     promises: [],
     fulfilledByAmazon: new Set(),
+    continuedItems: new Set(),
   };
 }
 

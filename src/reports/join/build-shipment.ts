@@ -120,7 +120,7 @@ function valueOfPackage(
         }
       : null,
   };
-  return valuePackage(seed.holding, order?.repeats ?? [], stated, context.currency, issues);
+  return valuePackage(seed.holding, order?.repeats ?? [], stated, context, issues);
 }
 
 /** Puts the facts of one package together. It is seen alone: `markSharedNumbers` compares its number with other orders'. */

@@ -129,7 +129,7 @@ export function statesPackages({ confirmations, packages }: ReportRows): boolean
  */
 export function buildShipments(rows: ReportRows, context: JoinContext, issues: Issue[]): JoinedShipments {
   const rebuilds = statesPackages(rows);
-  const orders = gatherOrders(rows.orders, rows.fulfilledByAmazon, issues);
+  const orders = gatherOrders(rows, issues);
   const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
   const linesOf = (orderId: string) => orders.get(orderId)?.lines ?? [];
   const leftOut: LeftOutOrder[] = [];

@@ -8,6 +8,8 @@ export interface JoinContext {
   readonly declare: Declarations;
   readonly statedCategories: readonly string[];
   readonly currency: string;
+  /** Whether the amounts of order reports hold the tax. */
+  readonly tax: 'on-top' | 'within' | 'unknown';
   /** What a tracking number is, beside the carrier named with it. */
   readonly describeNumber: (number: string, carrier: string | null) => NumberFacts;
 }

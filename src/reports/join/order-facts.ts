@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Issue } from '../../model/issue.js';
-import type { OrderLine } from '../../model/report-rows.js';
+import type { OrderLine, ReportRows } from '../../model/report-rows.js';
 import type { Source } from '../../model/source.js';
 import { matchLines } from './match-lines.js';
 import { type MergedLines, mergeLines, sameAmounts } from './merge-lines.js';
@@ -116,13 +116,24 @@ function gatherOrder(
   };
 }
 
+/** Further promotions of a line stand in rows of their own, so that what was taken off it is not known. */
+function withoutDiscounts(line: OrderLine, continuedItems: ReadonlySet<string>): OrderLine {
+  const isContinued = line.report === 'order-report' && continuedItems.has(line.orderItemId ?? '');
+  return isContinued ? { ...line, itemDiscount: null, shippingDiscount: null } : line;
+}
+
 /** The orders of the order reports, without their cancelled lines (how-it-counts.md, “Orders”). */
 export function gatherOrders(
-  rows: readonly OrderLine[],
-  fulfilledByAmazon: ReadonlySet<string>,
+  {
+    orders: lines,
+    fulfilledByAmazon,
+    continuedItems,
+  }: Pick<ReportRows, 'orders' | 'fulfilledByAmazon' | 'continuedItems'>,
   issues: Issue[],
 ): ReadonlyMap<string, OrderFacts> {
   const orders = new Map<string, OrderFacts>();
+  const rows =
+    continuedItems.size === 0 ? lines : lines.map((line) => withoutDiscounts(line, continuedItems));
   for (const [orderId, own] of groupBy(rows, (row) => row.orderId))
     orders.set(orderId, gatherOrder(orderId, own, fulfilledByAmazon.has(orderId), issues));
   for (const orderId of fulfilledByAmazon)

@@ -5,12 +5,14 @@ import {
   type CentsRange,
   exactly,
   formatCents,
+  subtractRanges,
   toRange,
   UNKNOWN_AMOUNT,
 } from '../../model/money.js';
 import type { OrderLine } from '../../model/report-rows.js';
 import type { ShipmentValue } from '../../model/shipment.js';
 import type { Fact, Source } from '../../model/source.js';
+import type { JoinContext } from './join-context.js';
 import type { Holding, LinePart } from './package-seed.js';
 
 type AmountOf = (line: OrderLine) => Cents | null;
@@ -73,9 +75,28 @@ function noteForeign(parts: readonly LinePart[], currency: string, issues: Issue
   return foreign !== undefined;
 }
 
+/** Item + shipping as the reports state it, without tax and with it: on some stores the amounts hold the tax already. */
+function withAndWithoutTax(
+  stated: CentsRange,
+  tax: CentsRange,
+  mode: JoinContext['tax'],
+): Pick<ShipmentValue, 'exTax' | 'inclTax'> {
+  const [less, more] = [subtractRanges(stated, tax), addRanges(stated, tax)];
+  switch (mode) {
+    case 'on-top':
+      return { exTax: stated, inclTax: more };
+    case 'within':
+      return { exTax: less, inclTax: stated };
+    case 'unknown':
+      return { exTax: { low: less.low, high: stated.high }, inclTax: { low: stated.low, high: more.high } };
+    default:
+      return mode satisfies never;
+  }
+}
+
 /**
  * The value of a package by rule 3: line totals before discounts and without gift wrap; with tax, item tax and shipping
- * tax are added. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
+ * tax are added, or, where the store's amounts hold the tax, without it they are subtracted. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
  * report carries it, replaces our sum of item and shipping; a difference is an issue.
  * @param repeats lines that may be mere repetitions of those held.
  */
@@ -83,7 +104,7 @@ export function valuePackage(
   holding: Holding,
   repeats: readonly OrderLine[],
   stated: StatedValue,
-  currency: string,
+  { currency, tax: mode }: Pick<JoinContext, 'currency' | 'tax'>,
   issues: Issue[],
 ): ShipmentValue {
   const { byAmazon, byFile } = stated;
@@ -105,7 +126,13 @@ export function valuePackage(
         ({ itemTax }) => itemTax,
         ({ shippingTax }) => shippingTax,
       );
-  const known = exactly(ours);
+  const discounts = sumOf(
+    ({ itemDiscount }) => itemDiscount,
+    ({ shippingDiscount }) => shippingDiscount,
+  );
+  // What a `shipments` file calls the value holds no tax.
+  const own = withAndWithoutTax(ours, tax, useFile ? 'on-top' : mode);
+  const known = exactly(own.exTax);
   if (byAmazon !== null && known !== null && known !== byAmazon.value)
     issues.push({
       code: 'package-value-differs',
@@ -113,7 +140,7 @@ export function valuePackage(
       ...byAmazon.source,
       column: 'Package Value',
     });
-  const exTax = byAmazon === null ? ours : toRange(byAmazon.value);
+  const exTax = byAmazon === null ? own.exTax : toRange(byAmazon.value);
   return {
     currency,
     itemPrice: exactly(item),
@@ -121,7 +148,8 @@ export function valuePackage(
     tax: exactly(tax),
     packageValue: byAmazon,
     exTax,
-    inclTax: addRanges(exTax, tax),
+    inclTax: byAmazon === null ? own.inclTax : addRanges(exTax, tax),
+    net: subtractRanges(exTax, discounts),
     sources: useFile ? byFile.sources : holding.parts.map(({ line }) => line.source),
   };
 }

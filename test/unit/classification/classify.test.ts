@@ -42,7 +42,8 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
   ['a digital product', { mailpiece: 'digital', item: '49.99' }, 'yyyyyy'],
 ];
 
-const LETTERS = SCENARIOS.slice(1).map(({ id }) => id);
+const NET = 'small-flat.value=net';
+const LETTERS = SCENARIOS.slice(1).flatMap(({ id }) => (id === NET ? [] : [id]));
 
 describe('a package of mid-2021', () => {
   it.each(TABLE)('%s', (_, over, expected) => {
@@ -51,6 +52,32 @@ describe('a package of mid-2021', () => {
       Array.from(expected, (letter) => NAMES[letter as 'y' | 'n' | 'u']),
     );
     expect(exemptionUnder(one, 'as-counted')).toBe('not-exempt');
+  });
+
+  it.each([
+    ['a discount that is too small', { item: '10.50', discount: '1.00' }, 'not-exempt'],
+    [
+      'a discount that brings it under the limit',
+      { item: '10.50', shipping: '0.00', discount: '0.51' },
+      'exempt',
+    ],
+    [
+      'a discount that leaves it at the limit',
+      { item: '10.50', shipping: '0.00', discount: '0.50' },
+      'not-exempt',
+    ],
+    ['no word on a discount', { item: '10.50', shipping: '0.00', discount: null }, 'undetermined'],
+    [
+      'no word on a discount, and none is needed',
+      { item: '9.99', shipping: '0.00', tax: '0.00', discount: null },
+      'exempt',
+    ],
+  ] as const)('%s, read as after discounts', (_, over, expected) => {
+    const one = classified(over);
+    expect(exemptionUnder(one, NET)).toBe(expected);
+    const before = expected === 'exempt' && over.item === '9.99' ? 'exempt' : 'not-exempt';
+    expect(exemptionUnder(one, 'as-written')).toBe(before);
+    expect(exemptionUnder(one, 'strictest')).toBe(before);
   });
 
   it('names every clause that exempts it, not only the first', () => {
@@ -79,7 +106,7 @@ describe('the edition', () => {
     ['2025-01-15', other, 'exempt'],
     ['2016-10-12', other, 'exempt'],
     // Before any edition there is no clause to rest on.
-    ['2016-10-11', other, 'not-exempt'],
+    ['2016-01-31', other, 'not-exempt'],
   ] as const)('of %s makes other words %s as written', (day, over, expected) => {
     expect(exemptionUnder(classified({ ...over, day }), 'as-written')).toBe(expected);
   });
@@ -114,13 +141,14 @@ describe('what a test says', () => {
     expect(small?.dimensions[0]?.readings.map(({ result }) => result.because)).toEqual([
       'item + shipping $8.99 is less than $10.00',
       'item + shipping + tax $10.99 is not less than $10.00',
+      'item + shipping − discounts $8.99 is less than $10.00',
     ]);
   });
 
   it('names the missing fact and where it is found, where it is unknown', () => {
-    const needs = classified({ tax: null, mailpiece: null, origin: null, shipMethod: null }).verdicts.flatMap(
-      (v) => [...v.common, ...v.dimensions.flatMap((d) => d.readings.map((r) => r.result))],
-    );
+    const needs = classified({ tax: null, mailpiece: null, origin: null, shipMethod: null })
+      .verdicts.filter(({ clause }) => clause === 'small-flat')
+      .flatMap((v) => [...v.common, ...v.dimensions.flatMap((d) => d.readings.map((r) => r.result))]);
     const unknown = needs.filter(({ outcome }) => outcome === 'unknown');
     expect(unknown).toHaveLength(4);
     for (const { needs: what } of unknown) expect(what).toBeTruthy();

@@ -4,7 +4,7 @@ import { met, notMet, remembered } from '../clause-tests.js';
  * A listed package whose order All Orders calls cancelled or not fulfilled by the seller is never claimed as exempt. One that
  * it calls not shipped yet is: Amazon lists it as confirmed, so the file is older than the report.
  */
-export const shippedBySeller = remembered(
+export const bySeller = remembered(
   ({ standing }) => standing ?? '',
   ({ standing }) => {
     if (standing === 'cancelled') return notMet('All Orders says that the order was cancelled');

@@ -1,0 +1,60 @@
+import type { ClauseTest } from './clause-tests.js';
+import { bySeller } from './tests/by-seller.js';
+import {
+  byFreightCarrier,
+  byIntegratedCarrier,
+  byListedCarrier,
+  byUnintegratedCarrier,
+  byUsps,
+} from './tests/carrier.js';
+import { crossBorder, fromHome, toHome } from './tests/domestic.js';
+import {
+  asLetter,
+  byMailpiece,
+  isDigital,
+  noPackageBarcode,
+  notAnEnvelope,
+  notAParcel,
+} from './tests/mailpiece.js';
+import { fromElsewhere, fromListed } from './tests/origin.js';
+import { byBuyShipping, byShipMethod, byUntrackedService } from './tests/ship-method.js';
+import { exTax, inclTax, net } from './tests/value.js';
+
+/** Every test that a clause of the catalogue may name. A reading of a disputed word is the test of its own name. */
+const TESTS: ReadonlyMap<string, ClauseTest> = new Map(
+  Object.entries({
+    'as-letter': asLetter,
+    'by-buy-shipping': byBuyShipping,
+    'by-freight-carrier': byFreightCarrier,
+    'by-integrated-carrier': byIntegratedCarrier,
+    'by-listed-carrier': byListedCarrier,
+    'by-mailpiece': byMailpiece,
+    'by-seller': bySeller,
+    'by-ship-method': byShipMethod,
+    'by-unintegrated-carrier': byUnintegratedCarrier,
+    'by-untracked-service': byUntrackedService,
+    'by-usps': byUsps,
+    'cross-border': crossBorder,
+    'ex-tax': exTax,
+    'from-elsewhere': fromElsewhere,
+    'from-home': fromHome,
+    'from-listed': fromListed,
+    'incl-tax': inclTax,
+    net,
+    'is-digital': isDigital,
+    'no-package-barcode': noPackageBarcode,
+    'not-a-parcel': notAParcel,
+    'not-an-envelope': notAnEnvelope,
+    'to-home': toHome,
+  }),
+);
+
+/** The names of the tests that have code. */
+export const TEST_NAMES: ReadonlySet<string> = new Set(TESTS.keys());
+
+/** A test by its name. The catalogue is checked for it: a name without code is a bug. */
+export function testNamed(name: string): ClauseTest {
+  const test = TESTS.get(name);
+  if (test === undefined) throw new TypeError(`no test is named ${name}`);
+  return test;
+}

@@ -1,0 +1,80 @@
+import type { Shipment } from '../../model/shipment.js';
+import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
+
+const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
+/** Words in a carrier column that name no carrier. */
+const UNNAMED = new Set(['', 'other', 'n/a', '--']);
+const TWO_CARRIERS = ['the files name two carriers', 'the carrier'] as const;
+
+const plain = (text: string): string =>
+  text.replaceAll(/[®™]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** The carrier as the lists of the policy name it, or `''` where none is named. */
+function nameOf({ carrier }: Shipment): string {
+  const name = carrier === null ? '' : plain(carrier.value);
+  return UNNAMED.has(name) ? '' : name;
+}
+
+const holds = (list: readonly string[], name: string): boolean => list.some((one) => plain(one) === name);
+const keyOf = ({ carrier, disputed }: Shipment): string =>
+  `${carrier?.value ?? ''}|${disputed.includes('carrier')}`;
+
+/** By USPS. Where no carrier is named, the exact service or a declared USPS letter or flat still tells it. */
+export const byUsps: ClauseTest = remembered(
+  (shipment) => `${keyOf(shipment)}|${shipment.shipMethod?.value ?? ''}|${shipment.mailpiece?.value ?? ''}`,
+  (shipment, { shipMethods }) => {
+    const { carrier, shipMethod, mailpiece, disputed } = shipment;
+    if (disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+    const name = nameOf(shipment);
+    if (USPS.has(name)) return met('by USPS');
+    if (name !== '') return notMet(`the carrier named is ${carrier?.value}, not USPS`);
+    if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
+    return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+      ? met('by USPS, as what was mailed says')
+      : unknown('no row names the carrier', 'the carrier (shipping confirmation or VTR report)');
+  },
+);
+
+const NO_FREIGHT = 'nothing says that a freight carrier took it';
+
+/** By a carrier of the list that the edition holds, whatever its case. */
+export const byListedCarrier: ClauseTest = remembered(keyOf, (shipment, { carriers }) => {
+  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  const name = nameOf(shipment);
+  if (name === '') return notMet(NO_FREIGHT);
+  return holds(carriers, name)
+    ? met(`by ${shipment.carrier?.value}, which the policy's list names`)
+    : notMet(`the carrier named is ${shipment.carrier?.value}, which the policy's list does not name`);
+});
+
+/** By a heavy/bulky freight carrier that is not integrated, where the edition gives the rule and no list. */
+export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { carriers, store }) => {
+  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  const name = nameOf(shipment);
+  const shown = shipment.carrier?.value ?? '';
+  if (name === '') return notMet(NO_FREIGHT);
+  if (holds(carriers, name)) return met(`by ${shown}, which Amazon's later list of freight carriers names`);
+  return holds(store.integratedCarriers, name)
+    ? notMet(`the carrier named is ${shown}, which is integrated with Amazon`)
+    : unknown(
+        `whether ${shown} is a heavy/bulky freight carrier that was not integrated with Amazon is not known`,
+        `whether ${shown} is a freight carrier that was not integrated with Amazon`,
+      );
+});
+
+/** By a carrier that is integrated: one with a code of its own at confirmation. */
+export const byIntegratedCarrier: ClauseTest = remembered(keyOf, (shipment, { store }) => {
+  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  const name = nameOf(shipment);
+  if (name === '') return unknown('no row names the carrier', 'the carrier');
+  const shown = shipment.carrier?.value ?? '';
+  return holds(store.integratedCarriers, name)
+    ? met(`by ${shown}, which is integrated with Amazon`)
+    : unknown(`whether ${shown} is integrated with Amazon is not known`, `whether ${shown} is integrated`);
+});
+
+/** By a carrier that is not integrated; the list of those that are is not complete, so a name outside it is unknown. */
+export const byUnintegratedCarrier: ClauseTest = remembered(keyOf, (shipment, parameters) => {
+  const integrated = byIntegratedCarrier(shipment, parameters);
+  return integrated.outcome === 'met' ? notMet(integrated.because) : integrated;
+});

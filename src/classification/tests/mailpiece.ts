@@ -1,0 +1,71 @@
+import { isParcelService } from '../../model/parcel-words.js';
+import { type ClauseTest, met, notMet, POSTAGE, remembered, unknown } from '../clause-tests.js';
+
+const NUMBER = 'its tracking number (shipping confirmation, shipping tool or VTR report)';
+
+/** Neither mailed as a parcel nor given a service for parcels. */
+export const notAParcel: ClauseTest = remembered(
+  ({ mailpiece, mailpieceBy, shipMethod }) =>
+    `${mailpiece?.value ?? ''}|${mailpieceBy === 'disputed'}|${shipMethod?.value ?? ''}`,
+  ({ mailpiece, mailpieceBy, shipMethod }) => {
+    if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
+    if (isParcelService(shipMethod?.value ?? ''))
+      return notMet(`shipping service "${shipMethod?.value}" is one for parcels`);
+    return mailpieceBy === 'disputed'
+      ? unknown(
+          'its postage records contradict each other, or may be those of a parcel',
+          'which postage record is its own (one label a package, with its number)',
+        )
+      : met('no parcel');
+  },
+);
+
+/** Bears no USPS package barcode, which no letter or flat carries. */
+export const noPackageBarcode: ClauseTest = remembered(
+  ({ bearsPackageBarcode }) => String(bearsPackageBarcode),
+  ({ bearsPackageBarcode }) => {
+    if (bearsPackageBarcode === null)
+      return unknown('no file states its tracking number, which may be a package barcode', NUMBER);
+    return bearsPackageBarcode
+      ? notMet('its number is a USPS package barcode, which no letter or flat carries')
+      : met('no package barcode');
+  },
+);
+
+/** Mailed as a letter or flat. */
+export const byMailpiece: ClauseTest = remembered(
+  ({ mailpiece }) => mailpiece?.value ?? '',
+  ({ mailpiece }) => {
+    if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
+    return mailpiece.value === 'letter' || mailpiece.value === 'flat'
+      ? met(`mailed as a ${mailpiece.value}`)
+      : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
+  },
+);
+
+/** Mailed as a letter; a flat (large letter) is none. */
+export const asLetter: ClauseTest = remembered(
+  ({ mailpiece }) => mailpiece?.value ?? '',
+  ({ mailpiece }) => {
+    if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
+    return mailpiece.value === 'letter' ? met('mailed as a letter') : notMet(`no letter: ${mailpiece.value}`);
+  },
+);
+
+/** Not known to have gone as a letter or flat, which no freight carrier takes. */
+export const notAnEnvelope: ClauseTest = remembered(
+  ({ mailpiece }) => mailpiece?.value ?? '',
+  ({ mailpiece }) =>
+    mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+      ? notMet(`mailed as a ${mailpiece.value}`)
+      : met('no letter or flat'),
+);
+
+/** A shipment was confirmed, so a package is taken as physical unless the seller declares otherwise. */
+export const isDigital: ClauseTest = remembered(
+  ({ mailpiece }) => mailpiece?.value ?? '',
+  ({ mailpiece }) =>
+    mailpiece?.value === 'digital'
+      ? met('a digital product, by declaration')
+      : notMet('nothing says that it is a digital product'),
+);

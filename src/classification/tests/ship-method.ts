@@ -1,0 +1,45 @@
+import { type ClauseTest, met, notMet, POSTAGE, remembered, unknown } from '../clause-tests.js';
+
+/** The exact text was given. A blank cell says that none was, so it fails; it is unknown only where no row states the text at all. */
+export const byShipMethod: ClauseTest = remembered(
+  ({ shipMethod }) => (shipMethod === null ? '' : `=${shipMethod.value}`),
+  ({ shipMethod }, { shipMethods }) => {
+    if (shipMethod === null)
+      return unknown(
+        'no report states the shipping service',
+        'the shipping service given at confirmation (shipping confirmation or VTR report)',
+      );
+    if (shipMethods.includes(shipMethod.value)) return met(`shipping service "${shipMethod.value}"`);
+    return notMet(
+      shipMethod.value === ''
+        ? 'no shipping service was given'
+        : `shipping service "${shipMethod.value}" is other than the exact words`,
+      shipMethods.length === 0
+        ? {}
+        : {
+            change: `the exact words at confirmation: ${shipMethods.map((words) => `"${words}"`).join(' or ')}`,
+          },
+    );
+  },
+);
+
+/** By a service without tracking: a letter or flat is, a number with a carrier's form says that it is not. */
+export const byUntrackedService: ClauseTest = remembered(
+  ({ number, mailpiece }) => `${number?.shape.wellFormed}|${mailpiece?.value ?? ''}`,
+  ({ number, mailpiece }) => {
+    if (number?.shape.wellFormed) return notMet("its number has a tracked service's form");
+    return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+      ? met(`mailed as a ${mailpiece.value}, which is not tracked`)
+      : unknown('whether the shipping service was an untracked one is not known', POSTAGE);
+  },
+);
+
+/** No report states where postage was bought. */
+export const byBuyShipping: ClauseTest = remembered(
+  () => '',
+  () =>
+    unknown(
+      'whether the postage was bought by Amazon Buy Shipping is not stated',
+      'whether the postage was bought by Amazon Buy Shipping (no report says so)',
+    ),
+);

@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '../../../src/app/load-catalogue.js';
+import { readCatalogue } from '../../../src/cli/program-files.js';
+import type { CatalogueFile } from '../../../src/policy/parse-catalogue.js';
+import { failureOf } from '../../support/failure-of.js';
+import { US } from '../../support/us-policy.js';
+
+const FILES = readCatalogue();
+
+/** The catalogue with one text of one file replaced. */
+function broken(name: string, from: string | RegExp, to: string, files = FILES): readonly CatalogueFile[] {
+  expect(files.find((file) => file.name === name)?.text).toMatch(from);
+  return files.map((file) => (file.name === name ? { ...file, text: file.text.replace(from, to) } : file));
+}
+
+/** The line of a file that holds a text for the first time. */
+function lineOf(files: readonly CatalogueFile[], name: string, text: string): number {
+  const lines = files.find((file) => file.name === name)?.text.split('\n') ?? [];
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+const SMALL = 'us/small-flat.yaml';
+
+/** What is broken, how, what is said, and the text on whose line it is said. */
+const CASES: readonly (readonly [string, readonly CatalogueFile[], string, string | null])[] = [
+  [
+    'a gap between editions',
+    broken(SMALL, 'to: 2021-04-04', 'to: 2021-04-03'),
+    'ends 2021-04-03, expected 2021-04-04 (a gap',
+    'from: 2016-10-12',
+  ],
+  [
+    'overlapping editions',
+    broken(SMALL, 'to: 2021-04-04', 'to: 2021-04-05'),
+    'ends 2021-04-05, expected 2021-04-04 (they overlap',
+    'from: 2016-10-12',
+  ],
+  [
+    'a last edition that ends',
+    broken('us/digital.yaml', 'to: null', 'to: 2024-01-01'),
+    'expected null',
+    null,
+  ],
+  [
+    'an edition that ends before it begins',
+    broken(SMALL, 'to: 2016-10-11', 'to: 2015-01-01'),
+    'before it begins',
+    'from: 2016-02-01',
+  ],
+  [
+    'a reading as written that is not there',
+    broken(SMALL, 'asWritten: ex-tax', 'asWritten: nett'),
+    'asWritten',
+    null,
+  ],
+  [
+    'a reading without code',
+    broken(SMALL, 'id: incl-tax', 'id: with-vat'),
+    'reading "with-vat" has no code',
+    'with-vat',
+  ],
+  [
+    'a test without code',
+    broken('us/digital.yaml', 'is-digital', 'is-virtual'),
+    'test "is-virtual" has no code',
+    'is-virtual',
+  ],
+  [
+    'a source that is not known',
+    broken('us/digital.yaml', 'source: us-page-2022', 'source: us-page-2032'),
+    'source "us-page-2032" is not in sources.yaml',
+    'us-page-2032',
+  ],
+  [
+    'a missing source',
+    broken('us/digital.yaml', '        source: us-page-2022\n', ''),
+    'source is missing',
+    null,
+  ],
+  [
+    'a quotation that is known second-hand',
+    broken(SMALL, 'words: untracked USPS Standard Mail', 'words: an "untracked" USPS Standard Mail'),
+    'a quotation in words graded second-hand',
+    'an "untracked"',
+  ],
+  [
+    'disputed words that are known second-hand',
+    broken('us/heavy-bulky.yaml', 'grade: verbatim', 'grade: second-hand').map((file) =>
+      file.name === SMALL
+        ? {
+            ...file,
+            text: file.text.replace(
+              /grade: verbatim\n {8}source: us-email/,
+              'grade: second-hand\n        source: us-email',
+            ),
+          }
+        : file,
+    ),
+    'disputed words that stand in no verbatim passage',
+    null,
+  ],
+  [
+    'a quotation in an argument',
+    broken(
+      SMALL,
+      'argument: An Amazon moderator counted the tax in.',
+      'argument: An Amazon moderator "counted" it in.',
+    ),
+    'put it under passages, with its source',
+    '"counted"',
+  ],
+  ['an unknown key', broken('us/floor.yaml', 'kind:', 'knd:'), 'did you mean "kind"', 'knd'],
+  ['a limit that is no amount', broken(SMALL, 'amount: "10.00"', 'amount: "ten"'), 'amount such as', null],
+  [
+    'a limit in another currency',
+    broken(SMALL, 'currency: USD', 'currency: EUR'),
+    'counts in USD',
+    'currency: EUR',
+  ],
+  ['two rates', broken('us/floor.yaml', 'rate: "0.95"', 'rate: "0.90"'), 'one rate in every edition', null],
+  [
+    'neither words nor a question',
+    broken('us/heavy-bulky.yaml', / {4}question: .*\n/, ''),
+    'neither words nor a question',
+    null,
+  ],
+  [
+    'an exemption without tests',
+    broken('us/digital.yaml', '    tests: [by-seller, is-digital]\n', ''),
+    'would exempt every package',
+    null,
+  ],
+  [
+    'an example of another edition',
+    broken('us/digital.yaml', 'name: last day, day: 2022-07-24', 'name: last day, day: 2022-07-25'),
+    'another edition is in force',
+    'name: last day',
+  ],
+  [
+    'a clause under another file name',
+    FILES.map((f) => ({ ...f, name: f.name.replace('us/digital', 'us/book') })),
+    'holds the clause "digital"',
+    null,
+  ],
+  ['no store file', FILES.filter(({ name }) => name !== 'us/store.yaml'), 'us/store.yaml is missing', null],
+  ['no scans', FILES.filter(({ name }) => name !== 'us/scans.yaml'), 'scans.yaml is missing', null],
+];
+
+describe('a broken catalogue', () => {
+  it.each(CASES)('with %s is a bug of ours, and says where', async (_, files, message, at) => {
+    const failure = await failureOf(() => loadCatalogue(files, 'US'));
+    expect(failure).toMatchObject({ code: 'catalogue-invalid', exitCode: 1 });
+    const problem = failure.problems.find((one) => one.message.includes(message));
+    expect(problem?.message).toContain(message);
+    if (at !== null) expect(problem?.row).toBe(lineOf(files, problem?.file ?? '', at));
+  });
+
+  it('tells every problem of every file at once', async () => {
+    const files = broken(
+      'us/digital.yaml',
+      'source: us-page-2022',
+      'source: us-page-2032',
+      broken(SMALL, 'to: 2021-04-04', 'to: 2021-04-05', broken('us/floor.yaml', 'kind:', 'knd:')),
+    );
+    const failure = await failureOf(() => loadCatalogue(files, 'US'));
+    expect([...new Set(failure.problems.flatMap(({ file }) => file ?? []))].toSorted()).toEqual([
+      'us/digital.yaml',
+      'us/floor.yaml',
+      'us/small-flat.yaml',
+    ]);
+  });
+
+  it('is told from another by its edition, whatever the order of its files', () => {
+    expect(loadCatalogue(FILES.toReversed(), 'US').edition).toBe(US.edition);
+    expect(loadCatalogue(broken(SMALL, 'amount: "10.00"', 'amount: "15.00"'), 'US').edition).not.toBe(
+      US.edition,
+    );
+    expect(loadCatalogue(broken('uk/stamps.yaml', 'Postage stamps', 'Stamps'), 'US').edition).toBe(
+      US.edition,
+    );
+  });
+});
