@@ -107,6 +107,10 @@ export async function analyzeCase(
   const { hasVtr, rows } = read;
   const rebuilds = statesPackages(rows);
   const floor = catalogue.floor.rate;
+  // The exemption that hangs on what a package costs, and on how its words are read.
+  const limited = catalogue.clauses.find(({ editions }) =>
+    editions.some(({ dimensions }) => dimensions.some(({ id }) => id === 'value')),
+  );
   const isLedger = hasVtr && statesCounts(caseFile);
   const asCounted = isLedger || !rebuilds ? 'by-amazon' : hasVtr ? 'rebuilt-beside-report' : 'rebuilt';
   const scenarios = listScenarios(catalogue.clauses, asCounted);
@@ -148,7 +152,7 @@ export async function analyzeCase(
       packages: countPackages(cause),
       points: cause.points,
     })),
-    candidates: basis === 'orders-only' ? countCandidates(packages) : null,
+    candidates: basis === 'orders-only' && limited ? countCandidates(packages, limited.id) : null,
     nextFiles: nextFiles(basis, {
       report: hasVtr,
       orders: rows.orders.length > 0,

@@ -7,11 +7,14 @@ import {
   openFixes,
   openGates,
   openInputs,
+  openPolicy,
   openProblems,
 } from '../appeal/open-items.js';
+import { openQuestions } from '../appeal/open-needs.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
 import type { OpenItem, Readiness } from '../model/readiness.js';
+import { isFailing } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
@@ -57,6 +60,7 @@ function listOpen(
     ...letter,
     ...missingEvidence(claimedExempt(packages, analysis.leads), caseFile, ids),
     ...missingFacts(packages, analysis.leads),
+    ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
     ...openInputs(analysis),
   ];
 }

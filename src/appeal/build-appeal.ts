@@ -19,6 +19,7 @@ import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { listGates, type OpenGrounds } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
+import { openQuestions } from './open-needs.js';
 import { listPackageRows } from './package-rows.js';
 import { planCause } from './plan-steps.js';
 
@@ -132,6 +133,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   return {
     seller: caseFile.sellerName,
     store: catalogue.store,
+    currency: catalogue.currency === 'USD' ? 'US dollars' : catalogue.currency,
     asOf: spellDay(asOf),
     draft: gates.length > 0,
     branch,
@@ -172,13 +174,15 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     proofs,
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
-    declarations: listDeclarations(caseFile),
+    declarations: listDeclarations(caseFile, catalogue),
     assumptions: listAssumptions(
       analysis,
       caseFile,
+      catalogue,
       failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),
+    questions: openQuestions(failing, lead, catalogue),
     explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
     rowsLeftOut: false,
     rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),

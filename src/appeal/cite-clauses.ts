@@ -1,13 +1,20 @@
-import type { CitedClause, CitedPassage } from '../model/appeal-exhibits.js';
-import { type Catalogue, editionOn, type Passage, spellEdition } from '../model/clause.js';
+import type { CitedClause, CitedDispute, CitedPassage } from '../model/appeal-exhibits.js';
+import {
+  type Catalogue,
+  type Clause,
+  type Dimension,
+  editionOn,
+  type Passage,
+  spellEdition,
+} from '../model/clause.js';
 import { groupBy } from '../model/group-by.js';
-import { addDays, type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
-import type { ReadingChoice, Scenario } from '../model/scenario.js';
-import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
+import { type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
+import type { Scenario } from '../model/scenario.js';
+import { asksFor, type ClassifiedShipment, type ClauseVerdict } from '../model/verdict.js';
 
-/** Passages of one source and grade together. What is known second-hand is marked, and never set in quotation marks. */
+/** Passages of one source and grade together. What was not read verbatim is marked, and never set in quotation marks. */
 function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
-  const sameSource = ({ grade, source }: Passage): string => JSON.stringify([grade, source]);
+  const sameSource = ({ grade, source }: Passage): string => `${grade} ${source.id}`;
   return [...groupBy(passages, sameSource).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -17,6 +24,7 @@ function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
       {
         words: group.map(({ words }) => words),
         verbatim: grade === 'verbatim',
+        secondHand: grade === 'second-hand',
         source: `${source.title}${page}, ${source.read}`,
         address: source.address,
       },
@@ -24,55 +32,58 @@ function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
   });
 }
 
-function usesReading(
-  choice: ReadingChoice,
-  clause: string,
-  dimension: string,
-  reading: string,
-  asWritten: string,
-): boolean {
-  if (choice.kind === 'all') return true;
-  if (choice.kind === 'one' && choice.clause === clause && choice.dimension === dimension)
-    return choice.reading === reading;
-  return reading === asWritten;
+type Lead = Pick<Scenario, 'id' | 'choice'>;
+
+/** The words of one dispute with its readings, and the one that the leading figure rests on. */
+function citeDispute(clause: Clause, dimension: Dimension, { choice }: Lead, asOf: LocalDate): CitedDispute {
+  const isUsed = (id: string): boolean => asksFor(choice, clause.id, dimension, id);
+  const isChosen = choice.kind === 'one' && choice.clause === clause.id && choice.dimension === dimension.id;
+  return {
+    words: dimension.words,
+    readings: dimension.readings.map(({ id, title, argument, source, passages }) => ({
+      title,
+      argument,
+      source,
+      // A letter does not know of words that came after it.
+      passages: citePassages(passages.filter((one) => one.source.since === null || one.source.since <= asOf)),
+      used: isUsed(id),
+    })),
+    rests: choice.kind === 'all' ? null : (dimension.readings.find(({ id }) => isUsed(id))?.title ?? null),
+    restsSince: choice.kind === 'all' ? 'every' : isChosen ? 'strictest-that-passes' : 'words-alone',
+  };
 }
 
 /** The editions by which packages are claimed as exempt, each once, with its words and with the readings that the leading figure rests on. */
 export function citeClauses(
   catalogue: Catalogue,
   exempt: readonly ClassifiedShipment[],
-  lead: Pick<Scenario, 'id' | 'choice'>,
+  lead: Lead,
   asOf: LocalDate,
 ): readonly CitedClause[] {
   const exempting = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
     one.byScenario.get(lead.id)?.clauses.includes(verdict.clause) ?? false;
-  const judged = new Set(
-    exempt.flatMap((one) =>
-      one.verdicts.filter((v) => exempting(v, one)).map((v) => `${v.clause} ${v.edition}`),
-    ),
-  );
+  const claimed = new Map<string, number>();
+  for (const one of exempt)
+    for (const verdict of one.verdicts.filter((v) => exempting(v, one))) {
+      const edition = `${verdict.clause} ${verdict.edition}`;
+      claimed.set(edition, (claimed.get(edition) ?? 0) + 1);
+    }
   return catalogue.clauses.flatMap((clause) =>
     clause.editions
-      .filter((edition) => judged.has(`${clause.id} ${edition.from}`))
+      .filter((edition) => claimed.has(`${clause.id} ${edition.from}`))
       .map((edition) => ({
         id: clause.id,
         title: clause.title,
         edition: spellEdition(edition),
         // A letter does not know of an edition that came after it.
-        until: edition.to === null || edition.to >= asOf ? null : spellDay(addDays(edition.to, 1)),
+        until: edition.to === null || edition.to >= asOf ? null : spellDay(edition.to),
         page: edition.passages[0]?.source.page ?? null,
         passages: citePassages(edition.passages),
+        secondHand: edition.passages.some(({ grade }) => grade === 'second-hand'),
+        packages: claimed.get(`${clause.id} ${edition.from}`) ?? 0,
         disputes: edition.dimensions
           .filter((dimension) => dimension.readings.length > 1)
-          .map((dimension) => ({
-            words: dimension.words,
-            readings: dimension.readings.map((reading) => ({
-              title: reading.title,
-              argument: reading.argument,
-              source: reading.source,
-              used: usesReading(lead.choice, clause.id, dimension.id, reading.id, dimension.asWritten),
-            })),
-          })),
+          .map((dimension) => citeDispute(clause, dimension, lead, asOf)),
       })),
   );
 }

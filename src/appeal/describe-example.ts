@@ -6,6 +6,7 @@ import { DAY_WORDS, type Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
 import type { ClauseVerdict } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
+import { mainClause } from './main-clause.js';
 import { writeArithmetic } from './write-arithmetic.js';
 
 const HOLDS = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const;
@@ -88,7 +89,7 @@ export function describeExample(
   const { shipment, tracking, verdicts, byScenario } = classified;
   const isListed = shipment.listing !== 'not-listed';
   const exemptBy = byScenario.get(lead)?.clauses[0];
-  const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? 'small-flat'));
+  const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? mainClause(verdicts)));
   const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
   const tried = verdicts.filter((one) => one.clause === clause?.id).map((one) => one.edition);
   const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];

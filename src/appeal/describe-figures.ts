@@ -44,12 +44,12 @@ export function describeCategories(
 const sameFigures = (a: ScenarioFigures, b: ScenarioFigures): boolean =>
   a.categories.every((figure, index) => {
     const other = b.categories[index];
-    return figure.exempt === other?.exempt && figure.undetermined === other.undetermined;
+    return figure.exempt === other?.exempt && figure.rate === other.rate && figure.atLeast === other.atLeast;
   });
 
 /**
  * The scenarios worth a line in the letter, from the strictest to the widest. A single reading that gives the same figures
- * as the policy as written is left out (analysis.json holds them all), unless it leads.
+ * as the policy as written, whatever it leaves open, is left out (analysis.json holds them all), unless it leads.
  */
 export function describeScenarios({ scenarios }: Analysis, lead: string): readonly AppealScenario[] {
   const asWritten = scenarios.find(({ id }) => id === 'as-written');

@@ -8,13 +8,22 @@ import type { ClassifiedShipment } from '../model/verdict.js';
 import { passes } from './choose-lead.js';
 import type { LetterScope } from './letter-scope.js';
 
-/** Whether a package stays under its clause's limit even with tax; false where the tax is not known. */
-function isUnderLimitWithTax({ shipment, verdicts }: ClassifiedShipment, catalogue: Catalogue): boolean {
-  const verdict = verdicts.find(({ clause }) => clause === 'small-flat');
-  const clause = catalogue.clauses.find(({ id }) => id === 'small-flat');
-  const limit = clause?.editions.find(({ from }) => from === verdict?.edition)?.parameters.limit ?? null;
+/** Whether the limits of the clauses that exempt a package hold even with tax; null where none of them has a limit. */
+function isUnderLimitWithTax(
+  { shipment, verdicts, byScenario }: ClassifiedShipment,
+  lead: string,
+  catalogue: Catalogue,
+): boolean | null {
+  const exempting = byScenario.get(lead)?.clauses ?? [];
+  const limits = verdicts
+    .filter(({ clause }) => exempting.includes(clause))
+    .map(({ clause, edition }) =>
+      catalogue.clauses.find(({ id }) => id === clause)?.editions.find(({ from }) => from === edition),
+    )
+    .map((edition) => edition?.parameters.limit ?? null);
+  if (limits.includes(null) || limits.length === 0) return null;
   const { high } = shipment.value.inclTax;
-  return limit !== null && high !== null && high < (parseCents(limit.amount) ?? 0);
+  return limits.every((limit) => high !== null && high < (parseCents(limit?.amount ?? '') ?? 0));
 }
 
 /** The figure that leads the letter, and what may truly be said of it. */
@@ -35,6 +44,7 @@ export function describeLead(
       ),
     )
     .filter((titles) => titles.length > 0);
+  const underWithTax = exempt.map((one) => isUnderLimitWithTax(one, lead, catalogue));
   const [titles = []] = byEdition;
   const sameReadings = byEdition.every((other) => other.join() === titles.join());
   return {
@@ -45,7 +55,8 @@ export function describeLead(
     leavesNone: own.some(({ denominator }) => denominator === 0),
     borderline: own.filter(({ standing }) => standing === 'at').map(({ category }) => category),
     undisputed: lead === 'strictest',
-    includesTax: exempt.length > 0 && exempt.every((one) => isUnderLimitWithTax(one, catalogue)),
+    includesTax: underWithTax.includes(true) && !underWithTax.includes(false),
+    isEnvelopes: exempt.every((one) => one.byScenario.get(lead)?.clauses.includes('small-flat')),
     readings: sameReadings ? titles : [],
   };
 }

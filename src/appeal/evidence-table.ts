@@ -2,6 +2,7 @@ import { type Cents, exactly, formatCents } from '../model/money.js';
 import { formatSource } from '../model/source.js';
 import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
 import { byDay } from './by-day.js';
+import { mainClause } from './main-clause.js';
 import { packageOutcome } from './package-outcome.js';
 
 /** The columns of evidence.csv; their names are part of the contract. */
@@ -45,8 +46,8 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
   return packages.toSorted(byDay).map((one) => {
     const { shipment, byScenario, verdicts } = one;
     const exempting = new Set([...byScenario.values()].flatMap(({ clauses }) => clauses));
-    const shown = exempting.size > 0 ? [...exempting] : ['small-flat'];
-    const tried = verdicts.filter(({ clause }) => clause === shown[0]);
+    const shown = [...exempting][0] ?? mainClause(verdicts);
+    const tried = verdicts.filter(({ clause }) => clause === shown);
     const [verdict] = tried;
     const editions = tried.map(({ edition }) => edition);
     const { value } = shipment;

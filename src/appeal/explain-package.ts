@@ -49,9 +49,11 @@ function explainClause(verdict: ClauseVerdict, catalogue: Catalogue): ExplainedC
     title: clause.title,
     edition: edition.from,
     until: edition.to,
+    question: edition.question,
     passages: edition.passages.map(({ words, grade, source }) => ({
       words,
       verbatim: grade === 'verbatim',
+      grade,
       source: source.page === null ? source.title : `${source.title}, page ${source.page}`,
       address: source.address,
     })),

@@ -1,14 +1,20 @@
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
+import type { Catalogue } from '../model/clause.js';
+import { countryName } from '../model/country.js';
 import { groupBy } from '../model/group-by.js';
 import type { Issue } from '../model/issue.js';
 import { spellDay } from '../model/local-date.js';
 
 /** What the seller says and no report does. Printed as a declaration, never as evidence. */
-export function listDeclarations({ declare }: CaseFile): readonly string[] {
+export function listDeclarations(
+  { declare }: CaseFile,
+  { country }: Pick<Catalogue, 'country'>,
+): readonly string[] {
+  const post = country === 'US' ? 'USPS ' : '';
   const kinds = {
-    letter: 'USPS letters',
-    flat: 'USPS flats (large envelopes)',
+    letter: `${post}letters`,
+    flat: `${post}flats (large envelopes)`,
     parcel: 'parcels',
     digital: 'digital products',
   };
@@ -39,6 +45,7 @@ export function listDeclarations({ declare }: CaseFile): readonly string[] {
 export function listAssumptions(
   { window, basis }: Analysis,
   { declare }: CaseFile,
+  { store, country }: Pick<Catalogue, 'store' | 'country'>,
   hasDestinations: boolean,
 ): readonly string[] {
   return [
@@ -58,7 +65,7 @@ export function listAssumptions(
     ...(hasDestinations
       ? []
       : [
-          'No report states the country a package was sent to; sold on the US store, it is taken as a US address.',
+          `No report states the country a package was sent to; sold on the ${store} store, it is taken as sent to ${countryName(country)}.`,
         ]),
   ];
 }

@@ -88,6 +88,15 @@ export function missingFacts(
     .toSorted((a, b) => (b.packages ?? 0) - (a.packages ?? 0));
 }
 
+/** What no file can settle, since the policy itself is what is not known. */
+export function openPolicy(questions: readonly string[]): readonly OpenItem[] {
+  return questions.map((message) =>
+    item('fact', 'policy-open', message, {
+      mend: "nothing to add: until Amazon's words are known, it is counted against you",
+    }),
+  );
+}
+
 /** Claims of the letter that rest on the seller's word alone, and what would prove each. */
 export function missingEvidence(
   exempt: readonly ClassifiedShipment[],

@@ -1,4 +1,11 @@
-import type { ClassifiedShipment, ClauseVerdict, TestResult } from '../model/verdict.js';
+import type { Catalogue } from '../model/clause.js';
+import { countNoun } from '../model/count-noun.js';
+import {
+  type ClassifiedShipment,
+  type ClauseVerdict,
+  exemptionUnder,
+  type TestResult,
+} from '../model/verdict.js';
 
 /** Whether a clause cannot exempt the package whatever its missing facts turn out to be. */
 function isLost({ common, dimensions }: ClauseVerdict): boolean {
@@ -18,4 +25,26 @@ export function openNeeds({ verdicts }: ClassifiedShipment): readonly string[] {
     ])
     .flatMap(({ needs: need }) => need ?? []);
   return [...new Set(needs)];
+}
+
+/** What the policy itself leaves open for packages that are not exempt otherwise, and for how many; it is never claimed. */
+export function openQuestions(
+  packages: readonly ClassifiedShipment[],
+  lead: string,
+  catalogue: Catalogue,
+): readonly string[] {
+  const undecided = packages.filter((one) => exemptionUnder(one, lead) === 'undetermined');
+  return catalogue.clauses.flatMap(({ id, title, editions }) =>
+    editions.flatMap(({ from, question }) => {
+      if (question === null) return [];
+      const own = undecided.filter(({ verdicts }) =>
+        verdicts.some((one) => one.clause === id && one.edition === from && !isLost(one)),
+      );
+      return own.length === 0
+        ? []
+        : [
+            `${title}: ${countNoun(own.length, 'package', 'packages')} may be exempt by it; what is not known is ${question}.`,
+          ];
+    }),
+  );
 }

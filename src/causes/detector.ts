@@ -1,4 +1,4 @@
-import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
+import { type ClassifiedShipment, readingResult } from '../model/verdict.js';
 
 /** One root cause and the packages it explains. Detectors are asked in order; the first that answers is the leading cause. */
 export interface Detector {
@@ -33,7 +33,12 @@ export function isLiftedByTax(classified: ClassifiedShipment): boolean {
   );
 }
 
-/** Whether the words of the edition, read alone, exempt the package. */
-export function isExemptAsWritten(classified: ClassifiedShipment): boolean {
-  return exemptionUnder(classified, 'as-written') === 'exempt';
+/** Whether no clause can exempt it under any reading, whatever its missing facts turn out to be. */
+export function isNeverExempt({ byScenario }: ClassifiedShipment): boolean {
+  return [...byScenario.values()].every(({ exemption }) => exemption === 'not-exempt');
+}
+
+/** The clauses that exempt the package by the words of their editions, read alone. */
+export function exemptAsWritten({ byScenario }: ClassifiedShipment): readonly string[] {
+  return byScenario.get('as-written')?.clauses ?? [];
 }

@@ -11,6 +11,11 @@ import { formatTable } from './format-table.js';
 
 const MARKS = { met: '✓', 'not-met': '✗', unknown: '?' } as const;
 
+const GRADES = {
+  paraphrased: 'read, in our words',
+  'second-hand': 'known second-hand, not quoted',
+} as const;
+
 const LEFT_OUT = {
   'not-seller-fulfilled':
     'the seller did not fulfil it (FBA or Non-Amazon), and the rate measures only what the seller ships',
@@ -31,12 +36,13 @@ function printTest({ outcome, because, reading, by }: ExplainedTest): readonly s
 
 function printClause(clause: ExplainedClause): readonly string[] {
   const until = clause.until === null ? 'still in force' : `to ${clause.until}`;
-  const words = clause.passages.map(({ words: text, verbatim, source }) =>
-    verbatim ? `  “${text}” — ${source}` : `  known second-hand, not quoted: ${text} — ${source}`,
+  const words = clause.passages.map(({ words: text, grade, source }) =>
+    grade === 'verbatim' ? `  “${text}” — ${source}` : `  ${GRADES[grade]}: ${text} — ${source}`,
   );
   return [
     `${clause.title} (${clause.clause}), edition of ${clause.edition}, ${until}:`,
     ...words,
+    ...(clause.question === null ? [] : [`  not known: ${clause.question}`]),
     formatTable(clause.tests.map(printTest), 'lll'),
     ...clause.contested.map((contest) => `  contested: ${contest}`),
     '',

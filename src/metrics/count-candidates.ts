@@ -2,9 +2,13 @@ import type { CandidateCount } from '../model/analysis.js';
 import { groupBy } from '../model/group-by.js';
 import { type ClassifiedShipment, readingResult } from '../model/verdict.js';
 
-function countGroup(category: string, packages: readonly ClassifiedShipment[]): CandidateCount {
+function countGroup(
+  category: string,
+  packages: readonly ClassifiedShipment[],
+  clause: string,
+): CandidateCount {
   const outcome = (one: ClassifiedShipment, reading: string): string | null =>
-    readingResult(one, 'small-flat', 'value', reading)?.outcome ?? null;
+    readingResult(one, clause, 'value', reading)?.outcome ?? null;
   const under = packages.filter((one) => outcome(one, 'ex-tax') === 'met');
   return {
     category,
@@ -13,15 +17,21 @@ function countGroup(category: string, packages: readonly ClassifiedShipment[]): 
     liftedByTax: under.filter((one) => outcome(one, 'incl-tax') === 'not-met').length,
     taxUnknown: under.filter((one) => outcome(one, 'incl-tax') === 'unknown').length,
     declaredEnvelopes: under.filter(
-      (one) => readingResult(one, 'small-flat', 'method', 'by-mailpiece')?.outcome === 'met',
+      (one) => readingResult(one, clause, 'method', 'by-mailpiece')?.outcome === 'met',
     ).length,
     atOrOverLimit: packages.filter((one) => outcome(one, 'ex-tax') === 'not-met').length,
     valueUnknown: packages.filter((one) => outcome(one, 'ex-tax') === 'unknown').length,
   };
 }
 
-/** What All Orders alone can say: how many packages cost little enough, and how many of those tax lifts to the limit. No rate. */
-export function countCandidates(packages: readonly ClassifiedShipment[]): {
+/**
+ * What All Orders alone can say: how many packages cost little enough, and how many of those tax lifts to the limit. No rate.
+ * @param clause the exemption whose limit it is.
+ */
+export function countCandidates(
+  packages: readonly ClassifiedShipment[],
+  clause: string,
+): {
   readonly total: CandidateCount;
   readonly categories: readonly CandidateCount[];
 } {
@@ -29,7 +39,7 @@ export function countCandidates(packages: readonly ClassifiedShipment[]): {
     a < b ? -1 : 1,
   );
   return {
-    total: countGroup('all', packages),
-    categories: groups.map(([category, group]) => countGroup(category, group)),
+    total: countGroup('all', packages, clause),
+    categories: groups.map(([category, group]) => countGroup(category, group, clause)),
   };
 }

@@ -34,10 +34,31 @@ export interface ExampleShipment {
 export interface CitedPassage {
   readonly words: readonly string[];
   readonly verbatim: boolean;
+  /** Known by a third party alone. Neither this nor verbatim: read, and kept in other words. */
+  readonly secondHand: boolean;
   readonly source: string;
   readonly address: string | null;
 }
 
+/** Words that can be read in more than one way, and which of the readings the letter rests on. */
+export interface CitedDispute {
+  /** Null where they are known second-hand only. */
+  readonly words: string | null;
+  readonly readings: readonly {
+    readonly title: string;
+    readonly argument: string;
+    readonly source: string;
+    /** What others than the clause say for it, up to the day of the letter. */
+    readonly passages: readonly CitedPassage[];
+    readonly used: boolean;
+  }[];
+  /** The reading that the letter rests on; null where it rests on every one. */
+  readonly rests: string | null;
+  /** Why: it is the strictest with which the figures pass, or it follows the words alone. */
+  readonly restsSince: 'every' | 'strictest-that-passes' | 'words-alone';
+}
+
+/** An edition of a clause that the letter cites. */
 export interface CitedClause {
   readonly id: string;
   readonly title: string;
@@ -45,15 +66,11 @@ export interface CitedClause {
   readonly until: string | null;
   readonly page: string | null;
   readonly passages: readonly CitedPassage[];
-  readonly disputes: readonly {
-    readonly words: string | null;
-    readonly readings: readonly {
-      readonly title: string;
-      readonly argument: string;
-      readonly source: string;
-      readonly used: boolean;
-    }[];
-  }[];
+  /** Whether some of its words are known by a third party alone. */
+  readonly secondHand: boolean;
+  /** How many packages the letter claims as exempt by it. */
+  readonly packages: number;
+  readonly disputes: readonly CitedDispute[];
 }
 
 /** The rows of Exhibit A that one cause explains. */

@@ -89,6 +89,8 @@ export interface Gate {
 export interface Appeal {
   readonly seller: string;
   readonly store: string;
+  /** What amounts are in, in words: `US dollars`, else the code. */
+  readonly currency: string;
   readonly asOf: string;
   readonly draft: boolean;
   readonly branch: Branch;
@@ -136,8 +138,10 @@ export interface Appeal {
     readonly borderline: readonly string[];
     /** True where every reading of every disputed word agrees. */
     readonly undisputed: boolean;
-    /** Whether every exempt package stays under the limit even with tax. */
+    /** Whether every exempt package that a limit exempts stays under it even with tax. */
     readonly includesTax: boolean;
+    /** Whether every exempt package is a small envelope. */
+    readonly isEnvelopes: boolean;
     /** The readings that it rests on, by title; empty where the editions that exempt rest on different ones, or on none. */
     readonly readings: readonly string[];
   };
@@ -180,6 +184,8 @@ export interface Appeal {
   readonly declarations: readonly string[];
   readonly assumptions: readonly string[];
   readonly notes: readonly string[];
+  /** What the policy itself leaves open for packages of this letter, and which it therefore does not claim. */
+  readonly questions: readonly string[];
   readonly explained: readonly string[];
   /** Whether Exhibit A shows fewer rows than Amazon lists, to keep to the page limit, and how many it shows. */
   readonly rowsLeftOut: boolean;

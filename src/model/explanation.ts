@@ -1,3 +1,4 @@
+import type { Grade } from './clause.js';
 import type { LeftOutReason } from './left-out.js';
 import type { LocalDate } from './local-date.js';
 import type { Exemption, Outcome, TestResult } from './verdict.js';
@@ -26,9 +27,12 @@ export interface ExplainedClause {
   /** First day of the edition in force on the package's day. */
   readonly edition: LocalDate;
   readonly until: LocalDate | null;
+  /** What is not known of the policy of that day. */
+  readonly question: string | null;
   readonly passages: readonly {
     readonly words: string;
     readonly verbatim: boolean;
+    readonly grade: Grade;
     readonly source: string;
     readonly address: string | null;
   }[];

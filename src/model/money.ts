@@ -45,6 +45,11 @@ export function formatMoney(cents: Cents, currency: string): string {
   return `${currency} ${currency === 'JPY' && cents % 100 === 0 ? cents / 100 : formatCents(cents)}`;
 }
 
+/** The least by which two prices in a currency differ: a cent, but a whole yen. */
+export function smallestStep(currency: string): Cents {
+  return currency === 'JPY' ? 100 : 1;
+}
+
 /** An amount of which nothing is known. */
 export const UNKNOWN_AMOUNT: CentsRange = { low: 0, high: null };
 

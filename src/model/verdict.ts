@@ -1,6 +1,7 @@
 import type { LocalDate } from './local-date.js';
 import type { ReadingChoice } from './scenario.js';
 import type { Shipment } from './shipment.js';
+import { type Fact, formatSource } from './source.js';
 
 /** One test of a clause against one package: met, not met, or unknown because a fact is missing. */
 export interface TestResult {
@@ -75,7 +76,11 @@ export function isExemptSomehow({ byScenario }: ClassifiedShipment): boolean {
 export function asksFor(
   choice: ReadingChoice,
   clause: string,
-  dimension: ClauseVerdict['dimensions'][number],
+  dimension: {
+    readonly id: string;
+    readonly asWritten: string;
+    readonly readings: readonly { readonly id: string }[];
+  },
   reading: string,
 ): boolean {
   if (choice.kind === 'all') return true;
@@ -110,10 +115,22 @@ export function readingResult(
   return others.every((result) => result?.outcome === first?.outcome) ? first : null;
 }
 
-/** Whether Amazon's own row states what the exemption turns on: its Package Value and the exact Ship Method text. */
+/**
+ * Whether Amazon's own row states what the exemption turns on: of an envelope its Package Value and the exact Ship Method text,
+ * of freight its Carrier Name, of a package from abroad its Origin Country.
+ */
 export function restsOnAmazonsRow(classified: ClassifiedShipment): boolean {
+  const { shipment, byScenario } = classified;
+  const clauses = byScenario.get('strictest')?.clauses ?? [];
+  const [row] = shipment.listing === 'not-listed' ? [] : shipment.sources;
+  const isOnRow = (fact: Fact<string> | null): boolean =>
+    fact !== null && row !== undefined && formatSource(fact.source) === formatSource(row);
   const text = readingResult(classified, 'small-flat', 'method', 'by-ship-method');
-  return classified.shipment.value.packageValue !== null && text?.outcome === 'met';
+  return (
+    (shipment.value.packageValue !== null && text?.outcome === 'met') ||
+    (clauses.includes('heavy-bulky') && isOnRow(shipment.carrier)) ||
+    (clauses.includes('origin') && isOnRow(shipment.origin))
+  );
 }
 
 const EXEMPT: readonly Outcome[] = ['exempt'];

@@ -1,4 +1,4 @@
-import { type Detector, smallFlat } from '../detector.js';
+import { type Detector, isNeverExempt, smallFlat } from '../detector.js';
 
 /** A package that no exemption can cover, confirmed without a tracking number. */
 export const noNumber: Detector = {
@@ -6,5 +6,6 @@ export const noNumber: Detector = {
   explains: (one) =>
     one.shipment.trackingNumber?.value === '' &&
     (one.shipment.mailpiece?.value === 'parcel' ||
-      (one.shipment.mailpiece === null && smallFlat(one, 'value', 'ex-tax') === 'not-met')),
+      (one.shipment.mailpiece === null &&
+        (smallFlat(one, 'value', 'ex-tax') === 'not-met' || isNeverExempt(one)))),
 };

@@ -1,5 +1,5 @@
 import type { ClauseParameters } from '../../model/clause.js';
-import { type CentsRange, exactly, formatMoney, parseCents } from '../../model/money.js';
+import { type CentsRange, exactly, formatMoney, parseCents, smallestStep } from '../../model/money.js';
 import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
 
 function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
@@ -9,7 +9,8 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
   const money = (amount: number): string => formatMoney(amount, limit.currency);
   const value = exactly(range);
   // The first value that is over: the limit itself, or the one above it where the limit is still within.
-  const over = limit.comparator === 'less-than' ? cents : cents + 1;
+  const step = smallestStep(limit.currency);
+  const over = limit.comparator === 'less-than' ? cents : cents + step;
   const within = limit.comparator === 'less-than' ? 'less than' : 'at most';
   if (range.high !== null && range.high < over) {
     const by = money(over - range.high);
@@ -20,7 +21,7 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
     });
   }
   if (range.low >= over) {
-    const by = money(range.low - over + 1);
+    const by = money(range.low - over + step);
     const shown = value === null ? 'at least ' : '';
     return notMet(`${what} ${shown}${money(range.low)} is not ${within} ${money(cents)}`, {
       by,
