@@ -11,6 +11,7 @@ import {
   openProblems,
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
+import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
 import type { OpenItem, Readiness } from '../model/readiness.js';
@@ -58,7 +59,12 @@ function listOpen(
   return [
     ...openFixes(listFixes(causes, catalogue)),
     ...letter,
-    ...missingEvidence(claimedExempt(packages, analysis.leads), caseFile, ids),
+    ...missingEvidence(
+      claimedExempt(packages, analysis.leads),
+      (one) => restsOnMailpiece(one, analysis.leads ?? 'as-written', catalogue),
+      caseFile,
+      ids,
+    ),
     ...missingFacts(packages, analysis.leads),
     ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
     ...openInputs(analysis),

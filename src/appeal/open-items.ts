@@ -100,6 +100,7 @@ export function openPolicy(questions: readonly string[]): readonly OpenItem[] {
 /** Claims of the letter that rest on the seller's word alone, and what would prove each. */
 export function missingEvidence(
   exempt: readonly ClassifiedShipment[],
+  isByMailpiece: (one: ClassifiedShipment) => boolean,
   { exhibits, prevention }: CaseFile,
   causes: readonly string[],
 ): readonly OpenItem[] {
@@ -107,7 +108,10 @@ export function missingEvidence(
     new Set(exhibits.filter((one) => one.proves === proves).flatMap(({ orders }) => orders));
   const photographed = shown('mailpiece');
   const declared = exempt.filter(
-    ({ shipment }) => shipment.mailpieceBy === 'declaration' && !photographed.has(shipment.orderId),
+    (one) =>
+      one.shipment.mailpieceBy === 'declaration' &&
+      isByMailpiece(one) &&
+      !photographed.has(one.shipment.orderId),
   );
   const valued = shown('value');
   const withoutRow = exempt.filter(
