@@ -89,7 +89,7 @@ function describeCategory({ category, categorySource }: Shipment): ExplainedFact
 
 /** Every fact of a package with the file and row it was read from; what no file states is said to be unknown. */
 export function listFacts(shipment: Shipment, hasReport: boolean): readonly ExplainedFact[] {
-  const { day, dayIs, mailpiece, mailpieceBy, standing, listing, value, scans } = shipment;
+  const { day, dayIs, mailpiece, mailpieceBy, standing, isPrime, listing, value, scans } = shipment;
   const listed = listing === 'not-listed' ? null : (shipment.sources[0] ?? null);
   return [
     {
@@ -99,7 +99,7 @@ export function listFacts(shipment: Shipment, hasReport: boolean): readonly Expl
     },
     {
       fact: 'order',
-      value: standing === null ? null : STANDINGS[standing],
+      value: standing === null ? null : `${STANDINGS[standing]}${isPrime ? ', Seller Fulfilled Prime' : ''}`,
       source: standing === null ? null : cite(value.sources),
     },
     { fact: dayName(dayIs), value: day?.value ?? null, source: cite([day?.source]) },

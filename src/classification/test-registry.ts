@@ -1,5 +1,4 @@
 import type { ClauseTest } from './clause-tests.js';
-import { bySeller } from './tests/by-seller.js';
 import {
   byFreightCarrier,
   byIntegratedCarrier,
@@ -18,6 +17,7 @@ import {
 } from './tests/mailpiece.js';
 import { fromElsewhere, fromListed } from './tests/origin.js';
 import { byBuyShipping, byShipMethod, byUntrackedService } from './tests/ship-method.js';
+import { bySeller, notPrime } from './tests/standing.js';
 import { exTax, inclTax, net } from './tests/value.js';
 
 /** Every test that a clause of the catalogue may name. A reading of a disputed word is the test of its own name. */
@@ -44,6 +44,7 @@ const TESTS: ReadonlyMap<string, ClauseTest> = new Map(
     'is-digital': isDigital,
     'no-package-barcode': noPackageBarcode,
     'not-a-parcel': notAParcel,
+    'not-prime': notPrime,
     'not-an-envelope': notAnEnvelope,
     'to-home': toHome,
   }),

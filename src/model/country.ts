@@ -5,16 +5,18 @@ import countries from 'i18n-iso-countries/index.js';
 countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'));
 
 /** Names that sellers and reports use and the list of countries does not hold. */
-const ALSO: Readonly<Record<string, string>> = {
-  'mainland china': 'CN',
-  'china (mainland)': 'CN',
-  macau: 'MO',
-  'us minor outlying islands': 'UM',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  'northern ireland': 'GB',
-};
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'mainland china': 'CN',
+    'china (mainland)': 'CN',
+    macau: 'MO',
+    'us minor outlying islands': 'UM',
+    england: 'GB',
+    scotland: 'GB',
+    wales: 'GB',
+    'northern ireland': 'GB',
+  }),
+);
 
 const known = new Map<string, string | null>();
 const MOST_KNOWN = 2_000;
@@ -24,7 +26,7 @@ function readCode(text: string): string | null {
   const code = name.toUpperCase();
   if (code.length === 2 && countries.isValid(code)) return code;
   if (code.length === 3 && countries.isValid(code)) return countries.alpha3ToAlpha2(code) ?? null;
-  return ALSO[name] ?? countries.getAlpha2Code(name, 'en') ?? null;
+  return ALSO.get(name) ?? countries.getAlpha2Code(name, 'en') ?? null;
 }
 
 /** The ISO 3166 code of a country that a report names by code or in English; null for any other text. */
@@ -36,7 +38,10 @@ export function countryCode(text: string): string | null {
   return code;
 }
 
-/** The English name of a country by its code. */
+/** Countries that are best known by another name than their full one. */
+const SHORT: Readonly<Record<string, string>> = { US: 'the US', GB: 'the UK' };
+
+/** The English name of a country by its code, as it stands in a sentence. */
 export function countryName(code: string): string {
-  return countries.getName(code, 'en') ?? code;
+  return SHORT[code] ?? countries.getName(code, 'en') ?? code;
 }

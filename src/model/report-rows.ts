@@ -53,6 +53,8 @@ export interface OrderLine {
   readonly itemDiscount: Cents | null;
   readonly shippingDiscount: Cents | null;
   readonly shipCountry: string;
+  /** A Seller Fulfilled Prime order; null where the report does not say. */
+  readonly isPrime: boolean | null;
 }
 
 /** One row of a shipping confirmation, as the seller uploaded it. Later rows amend earlier ones. */

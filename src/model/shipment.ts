@@ -109,6 +109,8 @@ export interface Shipment {
    * Null where no report holds it.
    */
   readonly standing: 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated' | null;
+  /** Whether a report says that it is of a Seller Fulfilled Prime order. */
+  readonly isPrime: boolean;
   readonly shipDay: Fact<LocalDate> | null;
   /** Whether that is the day the seller confirmed, and not a label's. */
   readonly shipDayIsConfirmed: boolean;

@@ -2,7 +2,7 @@ import { analyzeCase, type CaseFindings } from '../../src/app/analyze-case.js';
 import { readCase } from '../../src/app/read-case.js';
 import type { Figure } from '../../src/model/analysis.js';
 import { memoryInputs } from './memory-inputs.js';
-import { US } from './us-policy.js';
+import { CATALOGUES, catalogueOf } from './policies.js';
 
 /** Works a case through in memory, as `analyze` does. */
 export async function analyzeFiles(
@@ -10,7 +10,11 @@ export async function analyzeFiles(
   asOf = '2021-08-20',
 ): Promise<CaseFindings> {
   const inputs = memoryInputs(files);
-  return analyzeCase(await readCase(inputs, ['US']), inputs, US, asOf);
+  const caseFile = await readCase(
+    inputs,
+    CATALOGUES.map(({ store }) => store),
+  );
+  return analyzeCase(caseFile, inputs, catalogueOf(caseFile.store), asOf);
 }
 
 /** One figure of an analysis: of a scenario, in total or in a category. */

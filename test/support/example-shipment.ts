@@ -33,6 +33,7 @@ export function exampleShipment(example: ClauseExample, store: Catalogue): Shipm
     itemDiscount: cents(example.discount),
     shippingDiscount: example.discount === null ? null : 0,
     shipCountry: '',
+    isPrime: null,
   };
   const holding = { parts: [{ line, quantity: null, before: null }], isCertain: true };
   return {

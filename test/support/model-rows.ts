@@ -34,6 +34,7 @@ export interface Package {
   readonly destination: string | null;
   readonly delivered: boolean | null;
   readonly shared: boolean;
+  readonly prime: boolean;
   /** What Amazon's row says of a physical scan. */
   readonly scanned: boolean | null;
   readonly shipDay: string | null;
@@ -58,6 +59,7 @@ const LETTER: Package = {
   destination: null,
   delivered: null,
   shared: false,
+  prime: false,
   scanned: null,
   shipDay: null,
   scans: null,
@@ -115,6 +117,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     },
     skus: ['STICK-01'],
     standing: null,
+    isPrime: p.prime,
     shipDay: optional(p.shipDay),
     scans: p.scans,
     scannedByAmazonsRow: p.scanned,

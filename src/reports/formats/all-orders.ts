@@ -40,6 +40,7 @@ export const allOrders: ReportFormat = {
       salesChannel: cells.text('salesChannel') ?? '',
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: null,
+      isPrime: null,
       lastUpdated: cells.text('lastUpdated') ?? '',
       ...readAmounts(cells),
     });

@@ -16,6 +16,7 @@ export const orderReport: ReportFormat = {
     quantity: { headings: ['quantity-purchased'], required: true },
     ...AMOUNT_FIELDS,
     salesChannel: { headings: ['sales-channel'] },
+    isPrime: { headings: ['is-prime'] },
     latestDeliveryDate: { headings: ['latest-delivery-date'] },
   },
   recognise: (has) => has('orderId') && has('orderItemId') && has('purchaseDate') && has('itemPrice'),
@@ -45,6 +46,7 @@ export const orderReport: ReportFormat = {
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: cells.day('latestDeliveryDate'),
       lastUpdated: '',
+      isPrime: cells.mark('isPrime'),
       ...readAmounts(cells),
     });
   },

@@ -181,6 +181,7 @@ export function buildShipment(
     value: valueOfPackage(joined, context, issues),
     skus: [...new Set(skus.filter((sku) => sku !== ''))],
     standing: joined.standing,
+    isPrime: joined.order?.lines.some(({ isPrime }) => isPrime === true) ?? false,
     shipDay: factIn(facts.shipDay),
     shipDayIsConfirmed: seed.pieces.length > 0 && seed.pieces.every((piece) => piece.row === null),
     scans,

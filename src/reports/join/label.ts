@@ -7,7 +7,7 @@ import type { ScanRecord } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
 import { agreedFact } from './group-packages.js';
 import type { PackagePiece, PackageSeed, Said } from './package-seed.js';
-import { mailpieceByPostage } from './postage-mailpiece.js';
+import { mailpieceByPostage, serviceOutOfItsTime } from './postage-mailpiece.js';
 
 /** What a shipping tool or a `shipments` file says of one package, from all rows that state it. */
 export interface Label {
@@ -77,6 +77,15 @@ export function readLabel(seed: PackageSeed, issues: Issue[]): Label {
       message: `order ${seed.orderId}: the postage records of one package state different mailpieces; taken as unknown`,
       ...seed.pieces[0]?.source,
     });
+  for (const { service, shipDay, source } of rows) {
+    const oddity = serviceOutOfItsTime(service, shipDay);
+    if (oddity !== null)
+      issues.push({
+        code: 'service-out-of-its-time',
+        message: `order ${seed.orderId}: ${oddity}; service or date of the record is wrong`,
+        ...source,
+      });
+  }
   const text = (of: (row: PackageRow) => string | null) =>
     agreedFact(seed.pieces, ({ row }: PackagePiece) => (row === null ? null : of(row)) || null);
   return {

@@ -1,4 +1,5 @@
 import type { Mailpiece } from '../../model/case-file.js';
+import type { LocalDate } from '../../model/local-date.js';
 import { isParcelService } from '../../model/parcel-words.js';
 
 /** A service or package type as it is compared: `usps_first_class_mail` → `usps first class mail`. */
@@ -20,6 +21,20 @@ const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
   ['box', 'parcel'],
   ['thick envelope', 'parcel'],
 ]);
+
+/** The day on which Ground Advantage took the place of First-Class Package Service (policy, section 5). */
+const GROUND_ADVANTAGE_FROM = '2023-07-09';
+
+/** What does not fit between a service and the day it was used: both went as parcels, but the record is then not what it seems. */
+export function serviceOutOfItsTime(service: string | null, day: LocalDate | null): string | null {
+  if (day === null) return null;
+  const named = plain(service);
+  if (/\bground advantage\b/.test(named) && day < GROUND_ADVANTAGE_FROM)
+    return `Ground Advantage began on ${GROUND_ADVANTAGE_FROM}, after its ship date ${day}`;
+  return /\bfirst class package\b/.test(named) && day >= GROUND_ADVANTAGE_FROM
+    ? `First-Class Package Service ended before ${GROUND_ADVANTAGE_FROM}, and its ship date is ${day}`
+    : null;
+}
 
 const OTHER_CARRIER = /^(?:ups|fedex|dhl|ontrac|lasership|amazon)\b/;
 const ENVELOPE_SERVICE =

@@ -1,10 +1,10 @@
-import { met, notMet, remembered } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, remembered } from '../clause-tests.js';
 
 /**
  * A listed package whose order All Orders calls cancelled or not fulfilled by the seller is never claimed as exempt. One that
  * it calls not shipped yet is: Amazon lists it as confirmed, so the file is older than the report.
  */
-export const bySeller = remembered(
+export const bySeller: ClauseTest = remembered(
   ({ standing }) => standing ?? '',
   ({ standing }) => {
     if (standing === 'cancelled') return notMet('All Orders says that the order was cancelled');
@@ -12,4 +12,13 @@ export const bySeller = remembered(
       return notMet('All Orders says that the seller did not fulfil the order');
     return met('by the seller');
   },
+);
+
+/** Seller Fulfilled Prime is measured apart and knows no exemptions, so that nothing is claimed for its packages. */
+export const notPrime: ClauseTest = remembered(
+  ({ isPrime }) => String(isPrime),
+  ({ isPrime }) =>
+    isPrime
+      ? notMet('a Seller Fulfilled Prime order, for which there are no exemptions')
+      : met('no report calls it Prime'),
 );
