@@ -39,6 +39,12 @@ describe('the command line', () => {
     ],
     ['a day in other writing', ['analyze', 'samples/novelties', '--as-of', '8/20/2021'], '8/20/2021'],
     ['an option without its value', ['appeal', 'samples/novelties', '--out'], 'out'],
+    ['clauses without what to do', ['clauses'], 'list, show, diff'],
+    ['a clause that is not there', ['clauses', 'show', 'smal-flat'], 'did you mean "small-flat"'],
+    ['a store that is not there', ['clauses', 'list', '--store', 'XX'], '"XX" has no catalogue'],
+    ['a clause on no day', ['clauses', 'show', 'floor', '--on', '2021-13-01'], '2021-13-01'],
+    ['a comparison with no day', ['clauses', 'diff', 'floor', '2021-07-15', 'today'], '"today" is no day'],
+    ['a comparison with one day', ['clauses', 'diff', 'floor', '2021-07-15'], 'Not enough'],
     ['one option twice', ['appeal', 'samples/novelties', '--out', 'a', '--out', 'b'], 'out'],
   ])('is wrong usage with %s: exit 2, and the words on stderr', async (_, words, message) => {
     const { code, out, err } = await runProgram(...words);
@@ -56,6 +62,59 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('shows the policy of a day, quoting only what was read verbatim', async () => {
+    const { code, out, err } = await runProgram(
+      'clauses',
+      'show',
+      'small-flat',
+      '--on',
+      '2025-03-01',
+      '--store',
+      'us',
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('“*All values above exclude taxes and include shipping charges.”');
+    expect(out).toContain('https://sellercentral.amazon.com/help/hub/reference/G201817070');
+    expect(out).toMatch(/ {2}untracked USPS Standard Mail[^“”]*\n {4}known second-hand: not a quotation/);
+    expect(out).toContain('limit: less than USD 10.00');
+    expect(out).toContain('by-mailpiece (as written)');
+  });
+
+  it('lists the clauses as an array of {id, store, title, editions} with --json', async () => {
+    const { code, out } = await runProgram('clauses', 'list', '--json', '--on', '2021-07-15');
+    expect(code).toBe(0);
+    const list = JSON.parse(out) as {
+      id: string;
+      store: string;
+      title: string;
+      editions: { from: string }[];
+    }[];
+    expect(list).toContainEqual(
+      expect.objectContaining({
+        id: 'small-flat',
+        store: 'US',
+        title: 'Small/Flat shipments',
+        editions: [expect.objectContaining({ from: '2021-04-05', to: '2022-07-24' })],
+      }),
+    );
+    for (const { editions } of list) expect(editions).toHaveLength(1);
+  });
+
+  it('tells what changed between two days, in words and parameters', async () => {
+    const { code, out } = await runProgram(
+      'clauses',
+      'diff',
+      'low-value',
+      '2022-08-22',
+      '2022-08-23',
+      '--store',
+      'JP',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('packages from JPY [-2-]{+1+},000 on are counted');
+    expect(out).toContain('parameter limit: less than JPY 2000 → less than JPY 1000');
   });
 
   it('writes a failure as JSON on stderr with --json, with every problem and its place', async () => {

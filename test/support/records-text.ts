@@ -45,6 +45,7 @@ const ORDER_REPORT = {
   'latest-ship-date': '2021-07-13T23:59:59-07:00',
   'earliest-delivery-date': '2021-07-15T00:00:00-07:00',
   'latest-delivery-date': '2021-07-20T23:59:59-07:00',
+  'is-prime': '',
 };
 export type OrderReportCells = Partial<typeof ORDER_REPORT>;
 

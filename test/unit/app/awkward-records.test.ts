@@ -307,6 +307,26 @@ describe('labels of a shipping tool', () => {
   });
 });
 
+describe('a postage service that did not exist on its day', () => {
+  it.each([
+    ['USPS Ground Advantage', '2023-07-08', true],
+    ['USPS Ground Advantage', '2023-07-09', false],
+    ['USPS First-Class Package Service', '2023-07-08', false],
+    ['usps_first_class_package', '2023-07-09', true],
+    ['USPS First Class Mail', '2024-01-01', false],
+  ])('%s on %s is noted: %s', async (service, day, noted) => {
+    const found = await run({
+      order: [{ 'latest-delivery-date': `${day}T23:59:59-07:00` }],
+      labels: [
+        { 'Shipment - Service': service, 'Date - Shipped Date': day, 'Shipment - Package Type': 'Package' },
+      ],
+      case: { window: { from: '2023-06-20', to: '2024-01-31' } },
+    });
+    expect(issueCodes(found).includes('service-out-of-its-time')).toBe(noted);
+    expect(found.packages[0]?.shipment.mailpiece?.value).toBe('parcel');
+  });
+});
+
 describe("a letter's reference id", () => {
   it('is a number like any text, has no carrier’s form, and leaves an unlisted package valid or exempt', async () => {
     const listed = { order: '111-0000009-0000009', tracking: 'LTR9' };
@@ -383,6 +403,46 @@ describe('money', () => {
     const found = await run({ order: [{}, continuationRow({}), continuationRow({})], confirmed: [{}] });
     expect(packagesOf(found)).toEqual([`${ID} LTR1 600 648 valid|defect`]);
     expect(issueCodes(found)).toEqual([]);
+  });
+});
+
+describe('a discount', () => {
+  const netOf = async (given: Given) => (await run(given)).packages[0]?.shipment.value.net;
+
+  it.each([
+    ['is taken off item and shipping', '1.00', '0.50', { low: 450, high: 450 }],
+    ['may be written with a minus', '-1.00', '-0.50', { low: 450, high: 450 }],
+    ['that nothing states may be anything', '', '', { low: 0, high: 600 }],
+    ['that is stated of the item alone may be more', '1.00', '', { low: 0, high: 500 }],
+    ['leaves no less than nothing', '9.00', '0.00', { low: 0, high: 0 }],
+  ])('%s', async (_, item, shipping, expected) => {
+    const cells = { 'item-promotion-discount': item, 'ship-promotion-discount': shipping };
+    expect(await netOf({ order: [cells], confirmed: [{}] })).toEqual(expected);
+    expect(await netOf({ all: [cells], confirmed: [{}] })).toEqual(expected);
+  });
+
+  it('of a line that continues in further rows is not known, wherever these stand', async () => {
+    const cells = { 'item-promotion-discount': '1.00', 'ship-promotion-discount': '0.00' };
+    const unknown = { low: 0, high: 600 };
+    expect(await netOf({ order: [cells, continuationRow({})], confirmed: [{}] })).toEqual(unknown);
+    expect(await netOf({ order: [continuationRow({}), cells], confirmed: [{}] })).toEqual(unknown);
+  });
+});
+
+describe('an order that the Order Report calls Prime', () => {
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['', false],
+  ])('"%s": never exempt is %s', async (cell, isPrime) => {
+    const found = await run({
+      order: [{ 'is-prime': cell }],
+      confirmed: [{ 'ship-method': 'USPS First Class Mail envelopes' }],
+      case: { declare: { shipFrom: 'US', mailpieces: [{ sku: ['STICK-01'], is: 'letter' }] } },
+    });
+    const [one] = found.packages;
+    expect(one?.shipment.isPrime).toBe(isPrime);
+    expect(one?.byScenario.get('strictest')?.exemption).toBe(isPrime ? 'not-exempt' : 'exempt');
   });
 });
 

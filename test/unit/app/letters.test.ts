@@ -13,6 +13,7 @@ async function letterOf(given: {
   readonly vtr: readonly Partial<VtrCells>[];
   readonly orders?: readonly Partial<OrderCells>[];
   readonly over?: Record<string, unknown>;
+  readonly asOf?: string;
 }) {
   const orders = given.orders ?? given.vtr.map(({ order = '111-0000001-0000001' }) => ({ order }));
   const files = {
@@ -21,7 +22,7 @@ async function letterOf(given: {
     'orders.txt': ordersTab(orders),
     'proof.txt': 'proof',
   };
-  const packet = await buildPacket(memoryInputs(files), PROGRAM, '2021-08-20');
+  const packet = await buildPacket(memoryInputs(files), PROGRAM, given.asOf ?? '2021-08-20');
   const { pages } = await readPdf(packet.files.get('appeal.pdf') ?? new Uint8Array());
   const answers = new TextDecoder().decode(packet.files.get('answers.txt'));
   const gates = packet.appeal.gates.map(({ code }) => code);
@@ -198,5 +199,134 @@ describe('a line of All Orders that stands there twice', () => {
     const written = analysis.scenarios.find(({ id }) => id === 'as-written');
     expect(written?.total).toMatchObject({ exempt: 0, undetermined: 1 });
     expect(analysis.issues.map(({ code }) => code)).toContain('line-repeated');
+  });
+});
+
+describe('the policy in a letter', () => {
+  const LETTERS = { shipFrom: 'US', mailpieces: [{ sku: ['STICK-01'], is: 'letter' }] };
+  /** A notice of another day, with its window. */
+  const at = (from: string, to: string, date: string): Record<string, unknown> => ({
+    notice: {
+      date,
+      kind: 'deactivation',
+      deadlineDays: 14,
+      categories: [{ name: 'Toys & Games', valid: 90, counted: 100 }],
+    },
+    window: { from, to },
+    declare: LETTERS,
+  });
+
+  it('sets out the disputed words, each reading with what speaks for it, and the one it rests on with the reason', async () => {
+    const orders = listed(10).map(({ order = '' }, index) => ({
+      order,
+      item: index < 6 ? '6.00' : '9.50',
+      itemTax: index < 6 ? '0.50' : '0.90',
+      shipping: '0.00',
+      shippingTax: '0.00',
+    }));
+    const { letter, analysis } = await letterOf({
+      vtr: listed(10, { method: 'First Class' }),
+      orders,
+      over: { declare: LETTERS },
+    });
+    expect(analysis.leads).toBe('small-flat.value=incl-tax');
+    expect(letter).toContain('“cost less than $10 (including shipping charges)”: 3 readings');
+    expect(letter).toContain('“they should cost less than $10, which includes tax and shipping”');
+    expect(letter).toContain('reply by an Amazon moderator, mid-2021');
+    expect(letter).toContain('This letter rests on “Item + shipping + tax under $10”: it is the strictest');
+    expect(letter).toContain(
+      'This letter rests on “Mailed as a USPS letter or flat”, which follows the words alone.',
+    );
+    expect(letter).toMatch(/Small\/Flat shipments, in force since April 5, 2021 \(first day assumed\)/);
+    expect(letter).toContain('page G201817070');
+    expect(letter).toContain('https://sellercentral.amazon.com/help/hub/reference/G201817070');
+  });
+
+  it('of 2021 does not cite the words of 2025, and one of 2025 does', async () => {
+    const words = 'exclude taxes and include shipping charges';
+    const before = await letterOf({ vtr: listed(8, { value: '6.00' }) });
+    expect(before.letter).not.toContain(words);
+    const later = await letterOf({
+      vtr: [
+        ...listed(4, { value: '6.00', promised: '2025-01-10' }),
+        ...listed(8, { value: '6.00', promised: '2025-01-20' }).slice(4),
+      ],
+      over: at('2025-01-01', '2025-01-30', '2025-02-10'),
+      asOf: '2025-02-12',
+    });
+    expect(later.letter).toContain(`“*All values above ${words}.”`);
+  });
+
+  it('across 2025-01-15 cites both editions, each with its days and its packages, and marks what is second-hand', async () => {
+    const { letter, appeal } = await letterOf({
+      vtr: [
+        ...listed(4, { value: '6.00', promised: '2025-01-14' }),
+        ...listed(8, { value: '6.00', promised: '2025-01-15' }).slice(4),
+      ],
+      over: at('2025-01-01', '2025-01-30', '2025-02-10'),
+      asOf: '2025-02-12',
+    });
+    expect(appeal.clauses.map(({ id, packages, secondHand }) => [id, packages, secondHand])).toEqual([
+      ['small-flat', 4, false],
+      ['small-flat', 4, true],
+    ]);
+    expect(letter).toContain('in force from July 25, 2022 (first day assumed) to January 14, 2025');
+    expect(letter).toContain('in force since January 15, 2025');
+    expect(letter).toContain('(in part known second-hand): 4 packages');
+    expect(letter).toContain(
+      'Known second-hand, not quoted: untracked USPS Standard Mail or USPS First Class under $10',
+    );
+    expect(letter).not.toMatch(/“[^”]*untracked USPS/);
+  });
+
+  it('claims nothing where the policy is not known, and says what is not known', async () => {
+    const { letter, analysis } = await letterOf({
+      vtr: [
+        ...listed(8, { value: '6.00', promised: '2025-01-20' }),
+        {
+          order: '111-0000000-2000000',
+          carrier: 'Old Dominion',
+          tracking: 'PRO1',
+          method: 'LTL',
+          promised: '2025-01-20',
+        },
+      ],
+      over: {
+        ...at('2025-01-01', '2025-01-30', '2025-02-10'),
+        declare: {
+          shipFrom: 'US',
+          mailpieces: [
+            { shipMethod: 'LTL', is: 'parcel' },
+            { shipMethod: 'USPS First Class Mail envelopes', is: 'letter' },
+          ],
+        },
+      },
+      asOf: '2025-02-12',
+    });
+    const strictest = analysis.scenarios.find(({ id }) => id === 'strictest');
+    expect(strictest?.total).toMatchObject({ exempt: 8, undetermined: 1 });
+    expect(letter).toContain('Not known of the policy, and not claimed');
+    expect(letter).toContain('Heavy/Bulky shipments: 1 package may be exempt by it');
+  });
+
+  it('is in error where Amazon’s own rows name freight carriers and origins that its policy exempts', async () => {
+    const { letter, analysis } = await letterOf({
+      vtr: [
+        ...listed(5, { carrier: 'CEVA', tracking: 'PRO1', method: 'LTL', promised: '2023-03-10' }),
+        ...listed(10, {
+          origin: 'DE',
+          carrier: 'DHL',
+          tracking: '',
+          method: 'Express',
+          promised: '2023-03-10',
+        }).slice(5),
+      ],
+      over: { ...at('2023-03-01', '2023-03-30', '2023-04-10'), declare: { shipFrom: 'US' } },
+      asOf: '2023-04-12',
+    });
+    expect(analysis.branch).toBe('in-error');
+    expect(letter).toContain('excluded by the policy under every reading of its words');
+    expect(letter).toContain("Amazon's own rows state what the exemption turns on for all of them.");
+    expect(letter).not.toMatch(/Package Value and the exact shipping service|what was mailed is/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify } from '../../../src/classification/classify.js';
-import { exemptionUnder } from '../../../src/model/verdict.js';
+import { exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
 import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
 
@@ -130,6 +130,76 @@ describe('the edition', () => {
   ] as const)('of a package without a day is every one in the window, which %s', (_, window, expected) => {
     const one = classify(shipment({ day: null, ...other }), US.clauses, window, SCENARIOS, TRACKING_RULES);
     expect(exemptionUnder(one, 'as-written')).toBe(expected);
+  });
+
+  it.each([
+    // The clause on untracked packages from India begins on 2025-01-15; before that, all packages from India were exempt.
+    ['after its first day', { from: '2025-01-15', to: '2025-02-13' }, 'origin-untracked', 'exempt'],
+    ['across its first day', { from: '2025-01-10', to: '2025-02-08' }, null, 'undetermined'],
+  ] as const)(
+    'of a clause that is not in force on every day which may be that of a package: a window %s',
+    (_, window, clause, expected) => {
+      const letter = shipment({ day: null, origin: 'IN', carrier: 'DHL', item: '9.00' });
+      const one = classify(letter, US.clauses, window, SCENARIOS, TRACKING_RULES);
+      expect(one.byScenario.get('strictest')?.exemption).toBe(expected);
+      expect(one.byScenario.get('strictest')?.clauses).toEqual(clause === null ? [] : [clause]);
+    },
+  );
+});
+
+describe('a package of another kind than an envelope', () => {
+  const freight = {
+    mailpiece: 'parcel',
+    carrier: 'Old Dominion',
+    item: '300.00',
+    shipMethod: 'LTL',
+  } as const;
+  it.each([
+    ['freight by the rule of 2021', { ...freight }, ['heavy-bulky']],
+    ['freight by the list of 2023', { ...freight, day: '2023-03-01' }, ['heavy-bulky']],
+    ['a parcel from Germany in 2023', { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01' }, ['origin']],
+    ['a parcel from Germany in 2025', { mailpiece: 'parcel', origin: 'DE', day: '2025-03-01' }, ['origin']],
+    ['freight from Germany, domestic to nobody', { ...freight, origin: 'DE', day: '2023-03-01' }, ['origin']],
+    ['a parcel from China', { mailpiece: 'parcel', origin: 'CN', day: '2023-03-01' }, []],
+    [
+      'a Prime parcel from Germany',
+      { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01', prime: true },
+      [],
+    ],
+    ['a Prime letter', { prime: true }, []],
+  ] as const)('%s is exempt under every reading by %s', (_, over, clauses) => {
+    const one = classified(over);
+    for (const { id } of SCENARIOS.slice(1)) {
+      expect(one.byScenario.get(id)?.clauses).toEqual(clauses);
+      expect(exemptionUnder(one, id)).toBe(clauses.length > 0 ? 'exempt' : 'not-exempt');
+    }
+    // No reading disputes them, so they are left out of a rebuilt rate from the start; Amazon's own is as it is.
+    expect(exemptionUnder(one, 'as-counted')).toBe('not-exempt');
+  });
+
+  it.each([
+    ['heavy/bulky from 2025 on', { ...freight, day: '2025-03-01' }, 'heavy/bulky freight'],
+    ['packages from abroad before mid-2022', { mailpiece: 'parcel', origin: 'DE' }, 'already exempt'],
+  ] as const)('is undetermined where the policy is not known: %s', (_, over, question) => {
+    const one = classified(over);
+    for (const { id } of SCENARIOS.slice(1)) expect(exemptionUnder(one, id)).toBe('undetermined');
+    // Nothing that the seller could add would settle it.
+    const open = one.verdicts.flatMap(({ common }) =>
+      common.filter(({ outcome, needs }) => outcome === 'unknown' && needs === null),
+    );
+    expect(open).toEqual([
+      expect.objectContaining({ because: expect.stringContaining(question), change: null }),
+    ]);
+  });
+
+  it.each([
+    ['an envelope by its value and words', { packageValue: '6.00' }, true],
+    ['an envelope without its Package Value', {}, false],
+    ['freight by its carrier', { ...freight, day: '2023-03-01' }, true],
+    ['a parcel from abroad by its origin', { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01' }, true],
+    ['a parcel that nothing exempts', { mailpiece: 'parcel' }, false],
+  ] as const)('rests on Amazon’s own row: %s', (_, over, expected) => {
+    expect(restsOnAmazonsRow(classified(over))).toBe(expected);
   });
 });
 

@@ -126,7 +126,7 @@ const CASES: readonly (readonly [string, readonly CatalogueFile[], string, strin
   ],
   [
     'an exemption without tests',
-    broken('us/digital.yaml', '    tests: [by-seller, is-digital]\n', ''),
+    broken('us/digital.yaml', '    tests: [by-seller, not-prime, is-digital]\n', ''),
     'would exempt every package',
     null,
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readCatalogue } from '../../../src/cli/program-files.js';
 import type { Clause, Passage } from '../../../src/model/clause.js';
 import { addDays } from '../../../src/model/local-date.js';
 import { CATALOGUES, catalogueOf, POLICY_WORDS } from '../../support/policies.js';
@@ -195,6 +196,14 @@ describe('the words of the catalogue', () => {
   it('are quoted from every source of which the words were kept', () => {
     const quoted = passages.filter(([, , { grade }]) => grade === 'verbatim').map(([, , p]) => p.source.id);
     expect([...new Set(quoted)].toSorted()).toEqual([...POLICY_WORDS.keys()].toSorted());
+  });
+
+  it('name every source that is kept, and no other', () => {
+    const named = new Set(passages.map(([, , { source }]) => source.id));
+    const sources = readCatalogue().find(({ name }) => name === 'sources.yaml')?.text ?? '';
+    const kept = [...sources.matchAll(/^([a-z][\w-]*):$/gm)].map((match) => match[1]);
+    expect(kept.length).toBeGreaterThan(15);
+    expect([...named].toSorted()).toEqual(kept.toSorted());
   });
 
   it('known second-hand or in other words hold no quotation', () => {
