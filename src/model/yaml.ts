@@ -74,25 +74,40 @@ function describe(issue: z.core.$ZodIssue): string {
 /** A YAML text as its schema sees it, or everything that is wrong with it. */
 export type ReadYaml<T> =
   | { readonly parsed: ParsedYaml<T>; readonly problems: readonly [] }
-  | { readonly parsed: null; readonly problems: readonly Problem[]; readonly cause?: unknown };
+  | {
+      readonly parsed: null;
+      readonly problems: readonly Problem[];
+      /** What the text says all the same, where it is YAML at all. */
+      readonly plain: unknown;
+      readonly rowOf: (path: Path) => number;
+      readonly cause?: unknown;
+    };
 
 /** Reads YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean. */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const wrong = (problems: readonly Problem[], cause?: unknown) => ({ parsed: null, problems, cause });
+  const rowOf = (path: Path): number => positionOf(document, path, lines).row;
+  const wrong = (problems: readonly Problem[], said: unknown, cause?: unknown) => ({
+    parsed: null,
+    problems,
+    plain: said,
+    rowOf,
+    cause,
+  });
   if (document.errors.length > 0)
     return wrong(
       document.errors.map((error): Problem => {
         const { line, col } = lines.linePos(error.pos[0]);
         return { message: `not valid YAML: ${error.message.split('\n')[0]}`, file, row: line, column: col };
       }),
+      null,
     );
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return wrong([{ message: 'too many aliases, or one that refers to itself', file, row: 1 }], error);
+    return wrong([{ message: 'too many aliases, or one that refers to itself', file, row: 1 }], null, error);
   }
   const result = schema.safeParse(plain ?? {}, { reportInput: true });
   if (!result.success)
@@ -106,12 +121,13 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
             }))
           : [{ message: describe(issue), file, ...positionOf(document, issue.path, lines) }],
       ),
+      plain,
     );
   return {
     problems: [],
     parsed: {
       value: result.data,
-      rowOf: (path) => positionOf(document, path, lines).row,
+      rowOf,
       writtenAt: (path) => {
         const node = document.getIn(path, true);
         return isScalar(node) ? (node.source ?? null) : null;

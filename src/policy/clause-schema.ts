@@ -22,49 +22,20 @@ export const sourcesSchema = z.record(
   }),
 );
 
-const passage = z.strictObject({
-  words: text,
-  grade: z.enum(['verbatim', 'paraphrased', 'second-hand']),
-  source: text,
-});
+/** What a clause may refer to: the sources by id, the tests that have code, the store's currency. */
+export interface ClauseContext {
+  readonly sources: ReadonlySet<string>;
+  readonly tests: ReadonlySet<string>;
+  readonly currency: string;
+}
 
-const reading = z.strictObject({
-  id: text,
-  title: text,
-  argument: text,
-  source: text,
-  passages: z.array(passage).default([]),
-});
+/** What is wrong with a name, after the name itself. */
+const named =
+  (what: string) =>
+  ({ input }: { input?: unknown }): string =>
+    `"${String(input)}" ${what}`;
 
-const dimension = z
-  .strictObject({ id: text, words: text.nullable(), asWritten: text, readings: z.array(reading).min(1) })
-  .refine((d) => d.readings.some((r) => r.id === d.asWritten), {
-    path: ['asWritten'],
-    message: 'names a reading that the dimension does not have',
-  });
-
-const limit = z.strictObject({
-  amount,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a currency such as USD'),
-  comparator: z.enum(['less-than', 'at-most']),
-});
-
-const parameters = z.strictObject({
-  limit: limit.nullable().default(null),
-  shipMethods: texts,
-  carriers: texts,
-  origins: countries,
-  notOrigins: countries,
-  unsettledOrigins: countries,
-  twoScans: z.array(z.strictObject({ origins: z.array(country).min(1), from: amount })).default([]),
-  days: count.nullable().default(null),
-  hours: count.nullable().default(null),
-  rate: z
-    .string()
-    .regex(/^0\.\d{1,4}$/, 'expected a rate such as "0.95"')
-    .nullable()
-    .default(null),
-});
+const QUOTES = /["“”„«»]/;
 
 const example = z.strictObject({
   name: text,
@@ -87,27 +58,100 @@ const example = z.strictObject({
   ),
 });
 
+const comparator = z.enum(['less-than', 'at-most']);
+
+/** What an edition's tests need to know. */
+const parametersIn = ({ currency }: ClauseContext) =>
+  z.strictObject({
+    limit: z
+      .strictObject({
+        amount,
+        currency: z
+          .string()
+          .refine((code) => code === currency, `expected ${currency}, which the store counts in`),
+        comparator,
+      })
+      .nullable()
+      .default(null),
+    shipMethods: texts,
+    carriers: texts,
+    origins: countries,
+    notOrigins: countries,
+    unsettledOrigins: countries,
+    twoScans: z.array(z.strictObject({ origins: z.array(country).min(1), from: amount })).default([]),
+    days: count.nullable().default(null),
+    hours: count.nullable().default(null),
+    rate: z
+      .string()
+      .regex(/^0\.\d{1,4}$/, 'expected a rate such as "0.95"')
+      .nullable()
+      .default(null),
+  });
+
+/** Words have a source, and quotation marks only where they were read verbatim. */
+const passageIn = ({ sources }: ClauseContext) =>
+  z
+    .strictObject({
+      words: text,
+      grade: z.enum(['verbatim', 'paraphrased', 'second-hand']),
+      source: z.string().refine((id) => sources.has(id), { error: named('is not in sources.yaml') }),
+    })
+    .refine(({ grade, words }) => grade === 'verbatim' || !QUOTES.test(words), {
+      path: ['words'],
+      message: 'a quotation in words that were not read verbatim',
+    });
+
+/** A reading is the test of its own name. */
+const dimensionIn = (context: ClauseContext) =>
+  z
+    .strictObject({
+      id: text,
+      words: text.nullable(),
+      asWritten: text,
+      readings: z
+        .array(
+          z.strictObject({
+            id: text.refine((id) => context.tests.has(id), { error: named('is a reading without code') }),
+            title: text,
+            argument: text.refine(
+              (words) => !QUOTES.test(words),
+              'a quotation; put it under passages, with its source',
+            ),
+            source: text,
+            passages: z.array(passageIn(context)).default([]),
+          }),
+        )
+        .min(1),
+    })
+    .refine((d) => d.readings.some((r) => r.id === d.asWritten), {
+      path: ['asWritten'],
+      message: 'names a reading that the dimension does not have',
+    });
+
 /** One rule of the policy, as it stands in catalogue/<store>/<clause>.yaml. */
-export const clauseSchema = z.strictObject({
-  id: text,
-  kind: z.enum(['exemption', 'validity', 'metric', 'definition']),
-  title: text,
-  editions: z
-    .array(
-      z.strictObject({
-        from: day,
-        to: day.nullable(),
-        fromIsKnown: z.boolean(),
-        passages: z.array(passage).default([]),
-        question: text.nullable().default(null),
-        tests: texts,
-        parameters: parameters.prefault({}),
-        dimensions: z.array(dimension).default([]),
-        examples: z.array(example).default([]),
-      }),
-    )
-    .min(1),
-});
+export const clauseSchemaIn = (context: ClauseContext) =>
+  z.strictObject({
+    id: text,
+    kind: z.enum(['exemption', 'validity', 'metric', 'definition']),
+    title: text,
+    editions: z
+      .array(
+        z.strictObject({
+          from: day,
+          to: day.nullable(),
+          fromIsKnown: z.boolean(),
+          passages: z.array(passageIn(context)).default([]),
+          question: text.nullable().default(null),
+          tests: z
+            .array(text.refine((id) => context.tests.has(id), { error: named('is a test without code') }))
+            .default([]),
+          parameters: parametersIn(context).prefault({}),
+          dimensions: z.array(dimensionIn(context)).default([]),
+          examples: z.array(example).default([]),
+        }),
+      )
+      .min(1),
+  });
 
 /** catalogue/<store>/store.yaml */
 export const storeSchema = z.strictObject({

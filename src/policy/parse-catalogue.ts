@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue, Clause, ClauseSource, Edition, Passage, StoreFacts } from '../model/clause.js';
-import { type ParsedYaml, readYaml, type z } from '../model/yaml.js';
-import { checkClause } from './check-clause.js';
-import { clauseSchema, sourcesSchema, storeSchema } from './clause-schema.js';
+import { type ReadYaml, readYaml, type z } from '../model/yaml.js';
+import { checkClause, checkSpansIn, type ParsedClause } from './check-clause.js';
+import { clauseSchemaIn, sourcesSchema, storeSchema } from './clause-schema.js';
 
 /** A file of the catalogue: its name inside the catalogue's folder (`us/small-flat.yaml`) and its text. */
 export interface CatalogueFile {
@@ -11,7 +11,7 @@ export interface CatalogueFile {
   readonly text: string;
 }
 
-type ParsedEdition = z.output<typeof clauseSchema>['editions'][number];
+type ParsedEdition = ParsedClause['editions'][number];
 type ParsedPassage = ParsedEdition['passages'][number];
 type Sources = ReadonlyMap<string, ClauseSource>;
 
@@ -19,13 +19,13 @@ function fail(problems: readonly Problem[]): never {
   throw new AppealError('catalogue-invalid', problems);
 }
 
-/** Reads a file, or notes everything that is wrong with it. */
+/** Reads a file, and notes everything that its schema finds wrong with it. */
 function read<S extends z.ZodType>(
   files: readonly CatalogueFile[],
   name: string,
   schema: S,
   problems: Problem[],
-): ParsedYaml<z.output<S>> | null {
+): ReadYaml<z.output<S>> | null {
   const file = files.find((candidate) => candidate.name === name);
   if (!file) {
     problems.push({ message: `${name} is missing` });
@@ -33,7 +33,7 @@ function read<S extends z.ZodType>(
   }
   const found = readYaml(file.text, name, schema);
   problems.push(...found.problems);
-  return found.parsed;
+  return found;
 }
 
 function fillPassages(passages: readonly ParsedPassage[], sources: Sources): readonly Passage[] {
@@ -85,8 +85,8 @@ export function parseCatalogue(
 ): Catalogue {
   const problems: Problem[] = [];
   const folder = `${store.toLowerCase()}/`;
-  const sources = read(files, 'sources.yaml', sourcesSchema, problems)?.value;
-  const facts = read(files, `${folder}store.yaml`, storeSchema, problems)?.value;
+  const sources = read(files, 'sources.yaml', sourcesSchema, problems)?.parsed?.value;
+  const facts = read(files, `${folder}store.yaml`, storeSchema, problems)?.parsed?.value;
   if (!sources || !facts) return fail(problems);
   const { id, timeZone, also, ...storeFacts } = facts;
   const names = files
@@ -95,13 +95,17 @@ export function parseCatalogue(
   const sourcesById = new Map(
     Object.entries(sources).map(([key, source]) => [key, { id: key, ...source }] as const),
   );
-  const context = { sources: new Set(sourcesById.keys()), tests, currency: facts.currency };
+  const schema = clauseSchemaIn({ sources: new Set(sourcesById.keys()), tests, currency: facts.currency });
   const entries = [...names, ...also]
     .flatMap((name): readonly Clause[] => {
-      const parsed = read(files, name, clauseSchema, problems);
-      if (parsed === null) return [];
-      problems.push(...checkClause(parsed, name, context));
-      const { value } = parsed;
+      const found = read(files, name, schema, problems);
+      if (found === null) return [];
+      if (found.parsed === null) {
+        problems.push(...checkSpansIn(found.plain, name, found.rowOf));
+        return [];
+      }
+      problems.push(...checkClause(found.parsed, name));
+      const { value } = found.parsed;
       return [
         {
           ...value,

@@ -54,21 +54,21 @@ const CASES: readonly (readonly [string, readonly CatalogueFile[], string, strin
     null,
   ],
   [
-    'a reading without code',
+    '"with-vat" is a reading without code',
     broken(SMALL, 'id: incl-tax', 'id: with-vat'),
-    'reading "with-vat" has no code',
+    '"with-vat" is a reading without code',
     'with-vat',
   ],
   [
-    'a test without code',
+    '"is-virtual" is a test without code',
     broken('us/digital.yaml', 'is-digital', 'is-virtual'),
-    'test "is-virtual" has no code',
+    '"is-virtual" is a test without code',
     'is-virtual',
   ],
   [
     'a source that is not known',
     broken('us/digital.yaml', 'source: us-page-2022', 'source: us-page-2032'),
-    'source "us-page-2032" is not in sources.yaml',
+    '"us-page-2032" is not in sources.yaml',
     'us-page-2032',
   ],
   [
@@ -80,7 +80,7 @@ const CASES: readonly (readonly [string, readonly CatalogueFile[], string, strin
   [
     'a quotation that is known second-hand',
     broken(SMALL, 'words: untracked USPS Standard Mail', 'words: an "untracked" USPS Standard Mail'),
-    'a quotation in words graded second-hand',
+    'a quotation in words that were not read verbatim',
     'an "untracked"',
   ],
   [
@@ -114,7 +114,7 @@ const CASES: readonly (readonly [string, readonly CatalogueFile[], string, strin
   [
     'a limit in another currency',
     broken(SMALL, 'currency: USD', 'currency: EUR'),
-    'counts in USD',
+    'expected USD, which the store counts in',
     'currency: EUR',
   ],
   ['two rates', broken('us/floor.yaml', 'rate: "0.95"', 'rate: "0.90"'), 'one rate in every edition', null],
@@ -168,6 +168,34 @@ describe('a broken catalogue', () => {
       'us/floor.yaml',
       'us/small-flat.yaml',
     ]);
+  });
+
+  it('tells in one go what is wrong with one clause: its days, its tests, its sources, its quotations, its keys', async () => {
+    const files = [
+      ['to: 2021-04-04', 'to: 2021-04-05'],
+      ['id: incl-tax', 'id: with-vat'],
+      ['        source: us-page-2021\n', ''],
+      ['words: untracked USPS Standard Mail', 'words: an "untracked" USPS Standard Mail'],
+      ['title: Small/Flat shipments', 'titel: Small/Flat shipments'],
+    ].reduce((all, [from = '', to = '']) => broken(SMALL, from, to, all), FILES);
+    const failure = await failureOf(() => loadCatalogue(files, 'US'));
+    const told = failure.problems.map(({ message, file, row }) => `${file}:${row} ${message}`);
+    const expected = [
+      ['they overlap', 'from: 2016-10-12'],
+      ['is a reading without code', 'with-vat'],
+      ['source is missing', 'Small/Flat shipments: Domestic'],
+      ['a quotation in words that were not read verbatim', '"untracked"'],
+      ['unknown key "titel"', 'titel'],
+    ] as const;
+    for (const [message, at] of expected) {
+      const row = lineOf(files, SMALL, at);
+      const own = told.filter((line) => line.includes(message));
+      expect(own).not.toEqual([]);
+      // A passage that lacks a key is told at its first line, its words at the line on which they begin.
+      expect(own.some((line) => [row - 1, row].some((near) => line.startsWith(`${SMALL}:${near} `)))).toBe(
+        true,
+      );
+    }
   });
 
   it('is told from another by its edition, whatever the order of its files', () => {

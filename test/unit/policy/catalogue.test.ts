@@ -203,7 +203,7 @@ describe('the words of the catalogue', () => {
     const sources = readCatalogue().find(({ name }) => name === 'sources.yaml')?.text ?? '';
     const kept = [...sources.matchAll(/^([a-z][\w-]*):$/gm)].map((match) => match[1]);
     expect(kept.length).toBeGreaterThan(15);
-    expect([...named].toSorted()).toEqual(kept.toSorted());
+    expect(named).toEqual(new Set(kept));
   });
 
   it('known second-hand or in other words hold no quotation', () => {
