@@ -49,7 +49,9 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
     const shown = [...exempting][0] ?? mainClause(verdicts);
     const tried = verdicts.filter(({ clause }) => clause === shown);
     const [verdict] = tried;
-    const editions = tried.map(({ edition }) => edition);
+    const editions = (exempting.size > 0 ? [...exempting] : [shown]).flatMap((id) =>
+      verdicts.filter(({ clause }) => clause === id).map(({ edition }) => edition),
+    );
     const { value } = shipment;
     return [
       shipment.orderId,
