@@ -1,4 +1,4 @@
-import { TEST_NAMES } from '../classification/test-registry.js';
+import { KNOWN_TESTS } from '../classification/test-registry.js';
 import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue } from '../model/clause.js';
 import { type CatalogueFile, parseCatalogue } from '../policy/parse-catalogue.js';
@@ -8,7 +8,7 @@ import { type CatalogueFile, parseCatalogue } from '../policy/parse-catalogue.js
  * @throws AppealError `catalogue-invalid` with every problem.
  */
 export function loadCatalogue(files: readonly CatalogueFile[], store: string): Catalogue {
-  return parseCatalogue(files, store, TEST_NAMES);
+  return parseCatalogue(files, store, KNOWN_TESTS);
 }
 
 /**

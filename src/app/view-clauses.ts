@@ -12,18 +12,30 @@ function view({ id, store, kind, title, editions }: Clause, on: LocalDate | null
   return { id, store, kind, title, editions: shown.map(viewEdition) };
 }
 
-/** Every entry of the catalogues given; with a day, those in force on it with that edition alone. */
-export function listClauses(catalogues: readonly Catalogue[], on: LocalDate | null): readonly ClauseView[] {
+/** Every entry, of one store where it is named; with a day, those in force on it with that edition alone. */
+export function listClauses(
+  catalogues: readonly Catalogue[],
+  store: string | null,
+  on: LocalDate | null,
+): readonly ClauseView[] {
   return catalogues
+    .filter((catalogue) => store === null || catalogue.store === store)
     .flatMap(({ entries }) => entries.map((entry) => view(entry, on)))
     .filter(({ editions }) => editions.length > 0);
 }
 
-/** @throws AppealError `wrong-usage` where no entry has the id. */
-function findClauses(catalogues: readonly Catalogue[], id: string): readonly Clause[] {
+/** @throws AppealError `wrong-usage` where no entry has the id, or none of the store asked for. */
+function findClauses(catalogues: readonly Catalogue[], id: string, store: string | null): readonly Clause[] {
   const entries = catalogues.flatMap((catalogue) => catalogue.entries);
-  const found = entries.filter((entry) => entry.id === id);
+  const named = entries.filter((entry) => entry.id === id);
+  const found = named.filter((entry) => store === null || entry.store === store);
   if (found.length > 0) return found;
+  if (named.length > 0)
+    throw new AppealError('wrong-usage', [
+      {
+        message: `the ${store} store has no clause "${id}"; it is one of: ${named.map((entry) => entry.store).join(', ')}`,
+      },
+    ]);
   const known = [...new Set(entries.map((entry) => entry.id))];
   throw new AppealError('wrong-usage', [
     {
@@ -40,9 +52,10 @@ function findClauses(catalogues: readonly Catalogue[], id: string): readonly Cla
 export function showClause(
   catalogues: readonly Catalogue[],
   id: string,
+  store: string | null,
   on: LocalDate | null,
 ): readonly ClauseView[] {
-  return findClauses(catalogues, id).map((clause) => view(clause, on));
+  return findClauses(catalogues, id, store).map((clause) => view(clause, on));
 }
 
 /**
@@ -52,10 +65,11 @@ export function showClause(
 export function compareClause(
   catalogues: readonly Catalogue[],
   id: string,
+  store: string | null,
   from: LocalDate,
   to: LocalDate,
 ): readonly ClauseDifference[] {
-  return findClauses(catalogues, id).map((clause) => {
+  return findClauses(catalogues, id, store).map((clause) => {
     const [before = null] = view(clause, from).editions;
     const [after = null] = view(clause, to).editions;
     return {

@@ -10,7 +10,7 @@ import type { Scenario } from '../model/scenario.js';
 import { DAY_WORDS, type DayKind, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { type ClassifiedShipment, isFailing, restsOnAmazonsRow } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
-import { citeClauses, citeMetric, listExactTexts } from './cite-clauses.js';
+import { citeClauses, citeLeftOut, citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
@@ -134,6 +134,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     seller: caseFile.sellerName,
     store: catalogue.store,
     currency: catalogue.currency === 'USD' ? 'US dollars' : catalogue.currency,
+    tax: catalogue.tax,
     asOf: spellDay(asOf),
     draft: gates.length > 0,
     branch,
@@ -169,6 +170,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     causes,
     examples: describeExamples(grounds, scope),
     clauses,
+    leftOut: citeLeftOut(catalogue, packages, asOf),
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window),
     proofs,
@@ -182,7 +184,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),
-    questions: openQuestions(failing, lead, catalogue),
+    questions: openQuestions(failing, lead === 'as-counted' ? 'as-written' : lead, catalogue),
     explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
     rowsLeftOut: false,
     rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),

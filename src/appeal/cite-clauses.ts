@@ -10,7 +10,7 @@ import {
 import { groupBy } from '../model/group-by.js';
 import { type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
-import { asksFor, type ClassifiedShipment, type ClauseVerdict } from '../model/verdict.js';
+import { asksFor, type ClassifiedShipment, type ClauseVerdict, exemptionUnder } from '../model/verdict.js';
 
 /** Passages of one source and grade together. What was not read verbatim is marked, and never set in quotation marks. */
 function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
@@ -32,6 +32,17 @@ function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
   });
 }
 
+function howFarSecondHand(passages: readonly Passage[]): CitedClause['secondHand'] {
+  const known = passages.filter(({ grade }) => grade !== 'second-hand');
+  return known.length === passages.length ? null : known.length === 0 ? 'wholly' : 'in part';
+}
+
+/** What a dispute is about where its words are not known to the letter. */
+const ABOUT: Readonly<Record<string, string>> = {
+  value: 'What such a package may cost',
+  method: 'How such a package is sent',
+};
+
 type Lead = Pick<Scenario, 'id' | 'choice'>;
 
 /** The words of one dispute with its readings, and the one that the leading figure rests on. */
@@ -40,6 +51,7 @@ function citeDispute(clause: Clause, dimension: Dimension, { choice }: Lead, asO
   const isChosen = choice.kind === 'one' && choice.clause === clause.id && choice.dimension === dimension.id;
   return {
     words: dimension.words,
+    about: ABOUT[dimension.id] ?? 'What counts as such a package',
     readings: dimension.readings.map(({ id, title, argument, source, passages }) => ({
       title,
       argument,
@@ -49,7 +61,14 @@ function citeDispute(clause: Clause, dimension: Dimension, { choice }: Lead, asO
       used: isUsed(id),
     })),
     rests: choice.kind === 'all' ? null : (dimension.readings.find(({ id }) => isUsed(id))?.title ?? null),
-    restsSince: choice.kind === 'all' ? 'every' : isChosen ? 'strictest-that-passes' : 'words-alone',
+    restsSince:
+      choice.kind === 'all'
+        ? 'every'
+        : isChosen
+          ? 'strictest-that-passes'
+          : dimension.words === null
+            ? 'as-reported'
+            : 'words-alone',
   };
 }
 
@@ -79,13 +98,23 @@ export function citeClauses(
         until: edition.to === null || edition.to >= asOf ? null : spellDay(edition.to),
         page: edition.passages[0]?.source.page ?? null,
         passages: citePassages(edition.passages),
-        secondHand: edition.passages.some(({ grade }) => grade === 'second-hand'),
+        secondHand: howFarSecondHand(edition.passages),
         packages: claimed.get(`${clause.id} ${edition.from}`) ?? 0,
         disputes: edition.dimensions
           .filter((dimension) => dimension.readings.length > 1)
           .map((dimension) => citeDispute(clause, dimension, lead, asOf)),
       })),
   );
+}
+
+/** The editions by which packages are exempt before anything is disputed: what a rebuilt rate leaves out from the start. */
+export function citeLeftOut(
+  catalogue: Catalogue,
+  packages: readonly ClassifiedShipment[],
+  asOf: LocalDate,
+): readonly CitedClause[] {
+  const leftOut = packages.filter((one) => exemptionUnder(one, 'as-counted') === 'exempt');
+  return citeClauses(catalogue, leftOut, { id: 'as-counted', choice: { kind: 'undisputed' } }, asOf);
 }
 
 /** The words that define the rate, in the edition in force at the end of the window. */

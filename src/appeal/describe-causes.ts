@@ -46,6 +46,9 @@ function describeCause(
     exactWords: packages.filter(
       (one) => readingResult(one, 'small-flat', 'method', 'by-ship-method')?.outcome === 'met',
     ).length,
+    mayBeExempt: packages.filter((one) =>
+      [...one.byScenario.values()].some(({ exemption }) => exemption !== 'not-exempt'),
+    ).length,
     undetermined: packages.filter((one) => exemptionUnder(one, lead) === 'undetermined').length,
     firstDay: first === undefined ? null : spellDay(first),
     lastDay: last === undefined ? null : spellDay(last),

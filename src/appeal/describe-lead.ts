@@ -23,7 +23,10 @@ function isUnderLimitWithTax(
     .map((edition) => edition?.parameters.limit ?? null);
   if (limits.includes(null) || limits.length === 0) return null;
   const { high } = shipment.value.inclTax;
-  return limits.every((limit) => high !== null && high < (parseCents(limit?.amount ?? '') ?? 0));
+  return limits.every((limit) => {
+    const cents = parseCents(limit?.amount ?? '') ?? 0;
+    return high !== null && (limit?.comparator === 'at-most' ? high <= cents : high < cents);
+  });
 }
 
 /** The figure that leads the letter, and what may truly be said of it. */

@@ -1,8 +1,9 @@
 import { type Cents, exactly, formatCents } from '../model/money.js';
 import { formatSource } from '../model/source.js';
-import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
+import type { ClassifiedShipment, ClauseVerdict, TestResult } from '../model/verdict.js';
 import { byDay } from './by-day.js';
 import { mainClause } from './main-clause.js';
+import { isLost } from './open-needs.js';
 import { packageOutcome } from './package-outcome.js';
 
 /** The columns of evidence.csv; their names are part of the contract. */
@@ -33,12 +34,33 @@ export const EVIDENCE_COLUMNS = [
 
 const money = (cents: Cents | null): string => (cents === null ? '' : formatCents(cents));
 
-/** Every test and what it found, in one line. */
-function explain(verdict: ClauseVerdict | undefined): string {
-  if (!verdict) return 'no clause was in force on its day';
-  const failed = verdict.common.filter((result) => result.outcome !== 'met').map((result) => result.because);
-  const readings = verdict.dimensions.flatMap((d) => d.readings.map((r) => r.result.because));
-  return [...readings, ...failed].join('; ');
+const readingsOf = ({ dimensions }: ClauseVerdict): readonly TestResult[] =>
+  dimensions.flatMap(({ readings }) => readings.map(({ result }) => result));
+
+/**
+ * Why a package is exempt: every test of each clause that exempts it; or why it is not, or not known to be: what each reading of
+ * the disputed clause finds, what fails it, and what is open in any clause that may still exempt it.
+ */
+function explain(verdicts: readonly ClauseVerdict[], exempting: ReadonlySet<string>): string {
+  if (verdicts.length === 0) return 'no clause was in force on its day';
+  const own = verdicts.filter(({ clause }) => exempting.has(clause));
+  const main = mainClause(verdicts);
+  const tests =
+    own.length > 0
+      ? own.flatMap((verdict) => [...readingsOf(verdict), ...verdict.common])
+      : [
+          ...verdicts
+            .filter(({ clause }) => clause === main)
+            .flatMap((verdict) => [
+              ...readingsOf(verdict),
+              ...verdict.common.filter(({ outcome }) => outcome !== 'met'),
+            ]),
+          ...verdicts
+            .filter((verdict) => !isLost(verdict))
+            .flatMap((verdict) => [...readingsOf(verdict), ...verdict.common])
+            .filter(({ outcome }) => outcome === 'unknown'),
+        ];
+  return [...new Set(tests.map(({ because }) => because))].join('; ');
 }
 
 /** One row a package, in the order of day and package, with what each leading scenario makes of it and why. */
@@ -47,8 +69,6 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
     const { shipment, byScenario, verdicts } = one;
     const exempting = new Set([...byScenario.values()].flatMap(({ clauses }) => clauses));
     const shown = [...exempting][0] ?? mainClause(verdicts);
-    const tried = verdicts.filter(({ clause }) => clause === shown);
-    const [verdict] = tried;
     const editions = (exempting.size > 0 ? [...exempting] : [shown]).flatMap((id) =>
       verdicts.filter(({ clause }) => clause === id).map(({ edition }) => edition),
     );
@@ -74,7 +94,7 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
       packageOutcome(one, 'as-written'),
       [...exempting].join(' '),
       editions.join(' '),
-      explain(verdict),
+      explain(verdicts, exempting),
       [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])]
         .map(formatSource)
         .join(' '),

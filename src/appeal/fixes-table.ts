@@ -1,5 +1,4 @@
 import type { Catalogue } from '../model/clause.js';
-import { editionOn } from '../model/clause.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 
@@ -39,8 +38,11 @@ export function listFixes(
   const clause = catalogue.clauses.find(({ id }) => id === 'small-flat');
   const methods = of('ship-method-text').map((one) => {
     const { shipment } = one;
-    const edition = clause && shipment.day ? editionOn(clause, shipment.day.value) : null;
-    const shipMethods = edition?.parameters.shipMethods ?? [];
+    const tried = one.verdicts
+      .filter((verdict) => verdict.clause === clause?.id)
+      .map(({ edition }) => edition);
+    const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];
+    const shipMethods = [...new Set(editions.flatMap(({ parameters }) => parameters.shipMethods))];
     const given = shipment.shipMethod?.value ?? '';
     const words = exactWords(given, shipMethods);
     const why =

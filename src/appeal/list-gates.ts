@@ -1,7 +1,7 @@
-import type { Gate } from '../model/appeal.js';
 import type { CaseFile, DeclaredAction } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Gate } from '../model/readiness.js';
 import { causeTitle, isOwned } from '../model/root-cause.js';
 
 const cause = (id: string): string => `${id} (${causeTitle(id)})`;

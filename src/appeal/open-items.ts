@@ -1,9 +1,8 @@
 import type { AppealError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
-import type { Gate } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
-import type { OpenItem } from '../model/readiness.js';
+import type { Gate, OpenItem } from '../model/readiness.js';
 import { type ClassifiedShipment, isFailing, outcomesUnder } from '../model/verdict.js';
 import { FIXES_COLUMNS } from './fixes-table.js';
 import { openNeeds } from './open-needs.js';

@@ -8,7 +8,7 @@ import {
 } from '../model/verdict.js';
 
 /** Whether a clause cannot exempt the package whatever its missing facts turn out to be. */
-function isLost({ common, dimensions }: ClauseVerdict): boolean {
+export function isLost({ common, dimensions }: ClauseVerdict): boolean {
   const fails = ({ outcome }: TestResult): boolean => outcome === 'not-met';
   return (
     common.some(fails) || dimensions.some(({ readings }) => readings.every(({ result }) => fails(result)))

@@ -20,8 +20,21 @@ function writeSum({ itemPrice, shippingPrice, packageValue, exTax }: ShipmentVal
   return `item + shipping ${exactly(exTax) === null ? 'at most ' : ''}${money(exTax.high)}`;
 }
 
+/** What was taken off, where that is known and more than nothing. */
+function writeDiscount({ exTax, net }: ShipmentValue, money: Money): string {
+  const [ex, after] = [exactly(exTax), exactly(net)];
+  return ex === null || after === null || ex === after
+    ? ''
+    : `; after discounts of ${money(ex - after)}, without tax, ${money(after)}`;
+}
+
 /** The sum, written out so that it can be checked against the order page. */
-export function writeArithmetic({ value }: Shipment): string {
+export function writeArithmetic(shipment: Shipment): string {
+  const { value } = shipment;
+  return `${writePrice(value)}${writeDiscount(value, (cents) => formatMoney(cents, value.currency))}`;
+}
+
+function writePrice(value: ShipmentValue): string {
   const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
   const money: Money = (cents) => formatMoney(cents, value.currency);
   const sum = writeSum(value, money);

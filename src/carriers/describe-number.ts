@@ -1,7 +1,7 @@
 import type { NumberFacts } from '../model/number-shape.js';
 import { identifyNumber } from './identify-number.js';
 import { isAnotherCarriers } from './is-another-carriers.js';
-import { isUspsPackageBarcode } from './is-usps-package-barcode.js';
+import { isTrackedPiece } from './is-tracked-piece.js';
 
 /** What a tracking number is beside the carrier that a report names with it (null: none is named). */
 export function describeNumber(number: string, carrier: string | null): NumberFacts {
@@ -9,6 +9,6 @@ export function describeNumber(number: string, carrier: string | null): NumberFa
   return {
     shape,
     isAnotherCarriers: isAnotherCarriers(shape, carrier),
-    isPackageBarcode: isUspsPackageBarcode(shape),
+    isTrackedPiece: isTrackedPiece(shape, number),
   };
 }

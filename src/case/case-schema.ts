@@ -1,4 +1,5 @@
 import { readCasePath } from '../model/case-path.js';
+import { countryCode } from '../model/country.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { suggest } from '../model/suggest.js';
 import { z } from '../model/yaml.js';
@@ -102,7 +103,12 @@ export function caseSchema(known: CaseVocabulary) {
     reports: z.array(report).min(1, 'name at least one report'),
     declare: z
       .strictObject({
-        shipFrom: text.optional(),
+        shipFrom: text
+          .refine(
+            (name) => countryCode(name) !== null,
+            'expected a country by code or English name, such as US',
+          )
+          .optional(),
         category: text.optional(),
         mailpieces: z.array(mailpieceRule).optional(),
         categoryNames: z.record(z.string(), z.array(text)).optional(),

@@ -1,5 +1,5 @@
-import { type Clause, type Dimension, type Edition, editionOn, editionsWithin } from '../model/clause.js';
-import type { DateSpan } from '../model/local-date.js';
+import { type Clause, type Dimension, type Edition, editionOn } from '../model/clause.js';
+import type { DateSpan, LocalDate } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
 import {
@@ -8,19 +8,10 @@ import {
   type ClauseVerdict,
   type Exemption,
   type ScenarioVerdict,
-  type TestResult,
 } from '../model/verdict.js';
+import { policyOpen } from './clause-tests.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
 import { testNamed } from './test-registry.js';
-
-/** What the policy itself leaves open: no fact of the seller's would settle it. */
-const openQuestion = (question: string): TestResult => ({
-  outcome: 'unknown',
-  because: `the policy is not known here: ${question}`,
-  needs: null,
-  by: null,
-  change: null,
-});
 
 function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): ClauseVerdict {
   const { question, tests, parameters, dimensions } = edition;
@@ -28,7 +19,7 @@ function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): Claus
   return {
     clause: clause.id,
     edition: edition.from,
-    common: question === null ? common : [...common, openQuestion(question)],
+    common: question === null ? common : [...common, policyOpen(`the policy is not known here: ${question}`)],
     dimensions: dimensions.map(({ id, asWritten, readings }: Dimension) => ({
       id,
       asWritten,
@@ -62,32 +53,28 @@ function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: Rea
 const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [] };
 const OPEN: ScenarioVerdict = { exemption: 'undetermined', clauses: [] };
 
-/** A clause tried on a package, by every edition that may be in force on its day. */
-interface TriedClause {
-  readonly verdicts: readonly ClauseVerdict[];
-  /** Whether an edition is in force on every day that may be its own. */
-  readonly coversDay: boolean;
-}
+/** What each clause in force on one day says of a package. */
+type TriedOn = readonly ClauseVerdict[];
 
-/** What the editions of one clause say together: they must agree, and where none may be in force, with that it is not exempt. */
-function agreed({ verdicts, coversDay }: TriedClause, choice: ReadingChoice): Exemption {
-  const found = verdicts.map((verdict) => judgeEdition(verdict, choice));
-  const said = new Set<Exemption>(coversDay ? found : [...found, 'not-exempt']);
-  const [first = 'not-exempt'] = said;
-  return said.size > 1 ? 'undetermined' : first;
-}
-
-function judge(tried: readonly TriedClause[], choice: ReadingChoice): ScenarioVerdict {
+function judgeDay(verdicts: TriedOn, choice: ReadingChoice): ScenarioVerdict {
   let clauses: string[] | null = null;
   let isOpen = false;
-  for (const one of tried) {
-    const found = agreed(one, choice);
+  for (const verdict of verdicts) {
+    const found = judgeEdition(verdict, choice);
     if (found === 'undetermined') isOpen = true;
-    const clause = one.verdicts[0]?.clause;
-    if (found === 'exempt' && clause !== undefined) clauses = [...(clauses ?? []), clause];
+    if (found === 'exempt') clauses = [...(clauses ?? []), verdict.clause];
   }
   if (clauses !== null) return { exemption: 'exempt', clauses };
   return isOpen ? OPEN : NOT_EXEMPT;
+}
+
+/** What all days that may be its own say together: they must agree, by whichever clause. */
+function judge(days: readonly TriedOn[], choice: ReadingChoice): ScenarioVerdict {
+  const found = days.map((verdicts) => judgeDay(verdicts, choice));
+  const [first = NOT_EXEMPT, ...others] = found;
+  if (others.length === 0) return first;
+  if (others.some(({ exemption }) => exemption !== first.exemption)) return OPEN;
+  return { exemption: first.exemption, clauses: [...new Set(found.flatMap(({ clauses }) => clauses))] };
 }
 
 type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
@@ -95,10 +82,10 @@ type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
 const judged = new WeakMap<readonly Scenario[], Map<string, ByScenario>>();
 
 /** What decides under every scenario: which tests are met, and by which editions. Packages alike in it share their verdicts. */
-function patternOf(tried: readonly TriedClause[]): string {
+function patternOf(days: readonly TriedOn[]): string {
   let pattern = '';
-  for (const { verdicts, coversDay } of tried) {
-    if (!coversDay) pattern += 'part ';
+  for (const verdicts of days) {
+    pattern += 'on ';
     for (const { clause, edition, common, dimensions } of verdicts) {
       pattern += `${clause} ${edition} `;
       for (const { outcome } of common) pattern += outcome[0];
@@ -108,21 +95,26 @@ function patternOf(tried: readonly TriedClause[]): string {
   return pattern;
 }
 
-function judgeScenarios(tried: readonly TriedClause[], scenarios: readonly Scenario[]): ByScenario {
+function judgeScenarios(days: readonly TriedOn[], scenarios: readonly Scenario[]): ByScenario {
   const known = judged.get(scenarios) ?? new Map<string, ByScenario>();
   if (known.size === 0) judged.set(scenarios, known);
-  const pattern = patternOf(tried);
+  const pattern = patternOf(days);
   const earlier = known.get(pattern);
   if (earlier !== undefined) return earlier;
-  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(tried, choice)]));
+  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
   known.set(pattern, found);
   return found;
 }
 
+/** A day in each stretch of the window over which the same editions are in force. */
+function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonly LocalDate[] {
+  const firsts = clauses.flatMap(({ editions }) => editions.map((edition) => edition.from));
+  return [...new Set([from, ...firsts.filter((day) => day > from && day <= to)])].toSorted();
+}
+
 /**
  * Judges a package's tracking and tries every clause on it, by the edition in force on the package's own day, and gives its
- * exemption under each scenario. Where the day is unknown, every edition in force within the window is tried, and they must
- * agree.
+ * exemption under each scenario. Where the day is unknown, every day of the window may be its own, and all must agree.
  */
 export function classify(
   shipment: Shipment,
@@ -132,18 +124,20 @@ export function classify(
   rules: TrackingRules,
 ): ClassifiedShipment {
   const day = shipment.day?.value;
-  const tried = clauses.map((clause): TriedClause => {
-    const edition = day === undefined ? null : editionOn(clause, day);
-    const editions = day === undefined ? editionsWithin(clause, window) : edition ? [edition] : [];
-    return {
-      verdicts: editions.map((one) => tryEdition(shipment, clause, one)),
-      coversDay: day !== undefined || (clause.editions[0]?.from ?? window.to) <= window.from,
-    };
-  });
+  const tried = new Map<Edition, ClauseVerdict>();
+  const tryOn = (on: LocalDate): TriedOn =>
+    clauses.flatMap((clause) => {
+      const edition = editionOn(clause, on);
+      if (edition === null) return [];
+      const verdict = tried.get(edition) ?? tryEdition(shipment, clause, edition);
+      tried.set(edition, verdict);
+      return [verdict];
+    });
+  const days = (day === undefined ? daysWithin(clauses, window) : [day]).map(tryOn);
   return {
     shipment,
     tracking: judgeTracking(shipment, rules, window),
-    verdicts: tried.flatMap(({ verdicts }) => verdicts),
-    byScenario: judgeScenarios(tried, scenarios),
+    verdicts: [...tried.values()],
+    byScenario: judgeScenarios(days, scenarios),
   };
 }

@@ -46,6 +46,9 @@ export const notMet = (because: string, turning: Turning = {}): TestResult =>
 export const unknown = (because: string, needs: string): TestResult =>
   result('unknown', because, needs, { change: `state ${needs}` });
 
+/** What the policy does not say: no fact of the seller's would settle it. */
+export const policyOpen = (because: string): TestResult => result('unknown', because, null, {});
+
 /** Where what was mailed is found. */
 export const POSTAGE =
   'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)';

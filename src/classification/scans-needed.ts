@@ -4,18 +4,23 @@ import type { DateSpan } from '../model/local-date.js';
 import { parseCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
 
-/** How many physical scans the policy asks of a package; unknown where origin, value or day would decide. */
-export type ScansNeeded = 'one' | 'two' | 'unknown';
+/**
+ * How many physical scans the policy asks of a package; unknown where origin, value or day would decide, open where the policy
+ * itself is what is not known.
+ */
+export type ScansNeeded = 'one' | 'two' | 'unknown' | 'open';
 
 function neededIn({ parameters, question }: Edition, { origin, value }: Shipment): ScansNeeded {
   const code = origin === null ? null : countryCode(origin.value);
   const answers = parameters.twoScans.flatMap(({ origins, from }): ScansNeeded[] => {
-    const isOrigin = code === null ? null : origins.includes(code);
+    const isUnsettled = code !== null && parameters.unsettledOrigins.includes(code);
+    const isOrigin = code === null ? null : isUnsettled || origins.includes(code);
     const { low, high } = value.exTax;
     const limit = parseCents(from) ?? 0;
     const isValue = low >= limit ? true : high !== null && high < limit ? false : null;
     if (isOrigin === false || isValue === false) return [];
-    return isOrigin && isValue && question === null ? ['two'] : ['unknown'];
+    if (!isOrigin || !isValue) return ['unknown'];
+    return question === null && !isUnsettled ? ['two'] : ['open'];
   });
   return answers.includes('two') ? 'two' : (answers[0] ?? 'one');
 }

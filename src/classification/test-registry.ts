@@ -1,3 +1,4 @@
+import type { ClauseParameters } from '../model/clause.js';
 import type { ClauseTest } from './clause-tests.js';
 import {
   byFreightCarrier,
@@ -11,7 +12,7 @@ import {
   asLetter,
   byMailpiece,
   isDigital,
-  noPackageBarcode,
+  noTrackedNumber,
   notAnEnvelope,
   notAParcel,
 } from './tests/mailpiece.js';
@@ -42,7 +43,7 @@ const TESTS: ReadonlyMap<string, ClauseTest> = new Map(
     'incl-tax': inclTax,
     net,
     'is-digital': isDigital,
-    'no-package-barcode': noPackageBarcode,
+    'no-tracked-number': noTrackedNumber,
     'not-a-parcel': notAParcel,
     'not-prime': notPrime,
     'not-an-envelope': notAnEnvelope,
@@ -50,8 +51,21 @@ const TESTS: ReadonlyMap<string, ClauseTest> = new Map(
   }),
 );
 
-/** The names of the tests that have code. */
-export const TEST_NAMES: ReadonlySet<string> = new Set(TESTS.keys());
+/** The parameters without which a test can only say that it does not know, or fail every package. */
+const NEEDS: Readonly<Record<string, readonly (keyof ClauseParameters)[]>> = {
+  'by-listed-carrier': ['carriers'],
+  'by-ship-method': ['shipMethods'],
+  'ex-tax': ['limit'],
+  'from-elsewhere': ['notOrigins'],
+  'from-listed': ['origins'],
+  'incl-tax': ['limit'],
+  net: ['limit'],
+};
+
+/** The tests that have code, each with the parameters that it needs. */
+export const KNOWN_TESTS: ReadonlyMap<string, readonly (keyof ClauseParameters)[]> = new Map(
+  [...TESTS.keys()].map((name) => [name, NEEDS[name] ?? []]),
+);
 
 /** A test by its name. The catalogue is checked for it: a name without code is a bug. */
 export function testNamed(name: string): ClauseTest {

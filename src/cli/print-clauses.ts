@@ -13,11 +13,18 @@ const GRADES: Readonly<Record<Passage['grade'], string>> = {
   'second-hand': 'known second-hand: not a quotation',
 };
 
-function printPassage({ words, grade, source }: Passage, indent: string): readonly string[] {
+/** @param to the last day of the edition that it is printed for: words that came after it are said to be later. */
+function printPassage(
+  { words, grade, source }: Passage,
+  indent: string,
+  to: LocalDate | null = null,
+): readonly string[] {
+  const isLater = to !== null && source.since !== null && source.since > to;
+  const since = isLater ? `; later words, of ${source.since}` : '';
   const page = source.page === null ? '' : `, page ${source.page}`;
   return [
     `${indent}${grade === 'verbatim' ? `“${words}”` : words}`,
-    `${indent}  ${GRADES[grade]}; ${source.title}${page}, ${source.read}`,
+    `${indent}  ${GRADES[grade]}; ${source.title}${page}, ${source.read}${since}`,
     ...(source.address === null ? [] : [`${indent}  ${source.address}`]),
   ];
 }
@@ -25,29 +32,34 @@ function printPassage({ words, grade, source }: Passage, indent: string): readon
 function printReading(
   { id, title, argument, source, passages }: Reading,
   asWritten: string,
+  to: LocalDate | null,
 ): readonly string[] {
   return [
     `    ${id}${id === asWritten ? ' (as written)' : ''}: ${title}`,
     `      ${argument} Source: ${source}.`,
-    ...passages.flatMap((passage) => printPassage(passage, '      ')),
+    ...passages.flatMap((passage) => printPassage(passage, '      ', to)),
   ];
 }
 
-function printDimension({ id, words, asWritten, readings }: Dimension): readonly string[] {
+function printDimension(
+  { id, words, asWritten, readings }: Dimension,
+  to: LocalDate | null,
+): readonly string[] {
   const what = words === null ? '' : `: “${words}”`;
   const count = readings.length === 1 ? 'is read in one way' : `can be read in ${readings.length} ways`;
-  return [`  ${id} ${count}${what}`, ...readings.flatMap((reading) => printReading(reading, asWritten))];
+  return [`  ${id} ${count}${what}`, ...readings.flatMap((reading) => printReading(reading, asWritten, to))];
 }
 
-function printEdition(edition: EditionView): readonly string[] {
+function printEdition(edition: EditionView, kind: ClauseView['kind']): readonly string[] {
+  const hangs = kind === 'exemption' ? ' What hangs on it is undetermined.' : '';
   const { passages, question, parameters, tests, dimensions } = edition;
   return [
     `Edition of ${span(edition)}`,
     ...passages.flatMap((passage) => printPassage(passage, '  ')),
-    ...(question === null ? [] : [`  Not known: ${question}. What hangs on it is undetermined.`]),
+    ...(question === null ? [] : [`  Not known: ${question}.${hangs}`]),
     ...parameters.map(({ name, says }) => `  ${name}: ${says}`),
     ...(tests.length === 0 ? [] : [`  asked under every reading: ${tests.join(', ')}`]),
-    ...dimensions.flatMap(printDimension),
+    ...dimensions.flatMap((dimension) => printDimension(dimension, edition.to)),
     '',
   ];
 }
@@ -56,7 +68,8 @@ const heading = ({ store, id, kind, title }: Pick<ClauseView, 'store' | 'id' | '
   `${store} ${id} (${kind}): ${title}`;
 
 /** Every entry, a line each, store by store. */
-export function printClauseList(clauses: readonly ClauseView[]): string {
+export function printClauseList(clauses: readonly ClauseView[], on: LocalDate | null): string {
+  if (clauses.length === 0) return `No clause is known that was in force on ${on}.\n`;
   const tables = [...groupBy(clauses, ({ store }) => store)].flatMap(([store, own]) => [
     `${store} store`,
     formatTable(
@@ -85,7 +98,7 @@ export function printClause(clauses: readonly ClauseView[], on: LocalDate | null
       heading(clause),
       '',
       ...(clause.editions.length === 0 ? [`No edition of it is known for ${on}.`, ''] : []),
-      ...clause.editions.flatMap(printEdition),
+      ...clause.editions.flatMap((edition) => printEdition(edition, clause.kind)),
     ])
     .join('\n');
 }

@@ -44,6 +44,8 @@ export interface CitedPassage {
 export interface CitedDispute {
   /** Null where they are known second-hand only. */
   readonly words: string | null;
+  /** What they are about. */
+  readonly about: string;
   readonly readings: readonly {
     readonly title: string;
     readonly argument: string;
@@ -54,8 +56,8 @@ export interface CitedDispute {
   }[];
   /** The reading that the letter rests on; null where it rests on every one. */
   readonly rests: string | null;
-  /** Why: it is the strictest with which the figures pass, or it follows the words alone. */
-  readonly restsSince: 'every' | 'strictest-that-passes' | 'words-alone';
+  /** Why: it is the strictest with which the figures pass, or it follows the words alone, or what is reported of them. */
+  readonly restsSince: 'every' | 'strictest-that-passes' | 'words-alone' | 'as-reported';
 }
 
 /** An edition of a clause that the letter cites. */
@@ -66,8 +68,8 @@ export interface CitedClause {
   readonly until: string | null;
   readonly page: string | null;
   readonly passages: readonly CitedPassage[];
-  /** Whether some of its words are known by a third party alone. */
-  readonly secondHand: boolean;
+  /** How far its words are known by a third party alone; null: not at all. */
+  readonly secondHand: 'in part' | 'wholly' | null;
   /** How many packages the letter claims as exempt by it. */
   readonly packages: number;
   readonly disputes: readonly CitedDispute[];

@@ -7,6 +7,8 @@ import type {
   ProofLists,
 } from './appeal-exhibits.js';
 import type { Branch, Profile } from './case-file.js';
+import type { StoreFacts } from './clause.js';
+import type { Gate } from './readiness.js';
 
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
 export interface PlanStep {
@@ -37,6 +39,8 @@ export interface AppealCause {
   readonly undetermined: number;
   /** Those confirmed with the exact words of the policy. */
   readonly exactWords: number;
+  /** Those that some clause may exempt under some reading, for certain or for all that is known. */
+  readonly mayBeExempt: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
@@ -79,18 +83,14 @@ export interface AppealScenario {
   readonly undetermined: number;
 }
 
-/** Something only the seller can supply, without which the packet is a draft. */
-export interface Gate {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
 export interface Appeal {
   readonly seller: string;
   readonly store: string;
   /** What amounts are in, in words: `US dollars`, else the code. */
   readonly currency: string;
+  /** Whether the amounts of the store's reports hold the tax. */
+  readonly tax: StoreFacts['tax'];
   readonly asOf: string;
   readonly draft: boolean;
   readonly branch: Branch;
@@ -174,6 +174,8 @@ export interface Appeal {
   readonly causes: readonly AppealCause[];
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
+  /** The clauses by which packages are left out of a rebuilt rate from the start, since no reading disputes them. */
+  readonly leftOut: readonly CitedClause[];
   /** The shipping services that the policy names, to the letter. */
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];

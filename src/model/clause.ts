@@ -106,6 +106,8 @@ export interface ClauseExample {
   /** Null: the store's own country. `unknown`: not stated. */
   readonly origin: string | null;
   readonly destination: string | null;
+  /** A Seller Fulfilled Prime order. */
+  readonly prime: boolean;
   readonly valid: number | null;
   readonly counted: number | null;
   readonly expect: Readonly<Record<string, string>>;

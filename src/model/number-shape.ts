@@ -23,6 +23,6 @@ export interface NumberFacts {
   readonly shape: NumberShape;
   /** Well-formed, but of another carrier than the one named beside it. */
   readonly isAnotherCarriers: boolean;
-  /** A well-formed USPS package barcode, which no letter or flat carries. */
-  readonly isPackageBarcode: boolean;
+  /** One of a tracked piece, which no letter or flat bears; null where it is damaged or mistyped and may be one. */
+  readonly isTrackedPiece: boolean | null;
 }

@@ -45,3 +45,9 @@ export interface Readiness {
   readonly daysLeft: number | null;
   readonly items: readonly OpenItem[];
 }
+
+/** Something only the seller can supply, without which the packet is a draft. */
+export interface Gate {
+  readonly code: string;
+  readonly message: string;
+}

@@ -87,10 +87,10 @@ export interface Shipment {
   /** Every tracking number that some file states of it. */
   readonly numbers: readonly string[];
   /**
-   * Whether any number stated of it is a USPS package barcode, which no letter or flat carries; null where none is stated, or
-   * where one of several that may be its own is.
+   * Whether any number stated of it is one of a tracked piece, which no letter or flat bears; null where none is stated, where
+   * one is damaged or mistyped and may be one, or where one of several that may be its own is.
    */
-  readonly bearsPackageBarcode: boolean | null;
+  readonly bearsTrackedNumber: boolean | null;
   readonly shipMethod: Fact<string> | null;
   /** The postage service and package type, by a label. */
   readonly service: Fact<string> | null;

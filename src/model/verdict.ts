@@ -1,7 +1,6 @@
 import type { LocalDate } from './local-date.js';
 import type { ReadingChoice } from './scenario.js';
 import type { Shipment } from './shipment.js';
-import { type Fact, formatSource } from './source.js';
 
 /** One test of a clause against one package: met, not met, or unknown because a fact is missing. */
 export interface TestResult {
@@ -115,21 +114,14 @@ export function readingResult(
   return others.every((result) => result?.outcome === first?.outcome) ? first : null;
 }
 
-/**
- * Whether Amazon's own row states what the exemption turns on: of an envelope its Package Value and the exact Ship Method text,
- * of freight its Carrier Name, of a package from abroad its Origin Country.
- */
+/** Whether Amazon's own row states what the exemption of an envelope turns on: its Package Value and the exact Ship Method text. */
 export function restsOnAmazonsRow(classified: ClassifiedShipment): boolean {
-  const { shipment, byScenario } = classified;
-  const clauses = byScenario.get('strictest')?.clauses ?? [];
-  const [row] = shipment.listing === 'not-listed' ? [] : shipment.sources;
-  const isOnRow = (fact: Fact<string> | null): boolean =>
-    fact !== null && row !== undefined && formatSource(fact.source) === formatSource(row);
   const text = readingResult(classified, 'small-flat', 'method', 'by-ship-method');
+  const clauses = classified.byScenario.get('strictest')?.clauses ?? [];
   return (
-    (shipment.value.packageValue !== null && text?.outcome === 'met') ||
-    (clauses.includes('heavy-bulky') && isOnRow(shipment.carrier)) ||
-    (clauses.includes('origin') && isOnRow(shipment.origin))
+    clauses.includes('small-flat') &&
+    classified.shipment.value.packageValue !== null &&
+    text?.outcome === 'met'
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.js';
 import { addDays, parseIsoDay } from '../model/local-date.js';
 import type { ParsedYaml, z } from '../model/yaml.js';
-import type { clauseSchemaIn } from './clause-schema.js';
+import type { clauseSchemaIn, KnownTests } from './clause-schema.js';
 
 export type ParsedClause = z.output<ReturnType<typeof clauseSchemaIn>>;
 type ParsedEdition = ParsedClause['editions'][number];
@@ -12,16 +12,16 @@ type Found = readonly [path: Path, message: string];
 /** The days of an edition. */
 type Span = Pick<ParsedEdition, 'from' | 'to'>;
 
-/** Editions follow each other without gap or overlap, and the last one is still in force. */
+/** Editions follow each other without gap or overlap; the last one may have been repealed. */
 function checkSpans(editions: readonly Span[]): readonly Found[] {
   return editions.flatMap(({ from, to }, index): readonly Found[] => {
     const at: Path = ['editions', index];
     const next = editions[index + 1];
-    const expected = next ? addDays(next.from, -1) : null;
+    const expected = next ? addDays(next.from, -1) : to;
     if (to !== null && to < from) return [[at, `edition from ${from}: ends ${to}, before it begins`]];
     if (to === expected) return [];
     const overlaps = next !== undefined && (to === null || to >= next.from);
-    const what = next === undefined ? '' : overlaps ? ' (they overlap)' : ' (a gap between them)';
+    const what = overlaps ? ' (they overlap)' : ' (a gap between them)';
     return [[at, `edition from ${from}: ends ${to}, expected ${expected}${what}`]];
   });
 }
@@ -64,8 +64,52 @@ function checkContent(edition: ParsedEdition, at: Path, kind: ParsedClause['kind
   ];
 }
 
+/** A test finds in the edition what it needs to know. */
+function checkNeeds(
+  { tests, dimensions, parameters }: ParsedEdition,
+  at: Path,
+  known: KnownTests,
+): readonly Found[] {
+  const asked = [...tests, ...dimensions.flatMap(({ readings }) => readings.map(({ id }) => id))];
+  const given: Readonly<Record<string, unknown>> = parameters;
+  const isMissing = (name: string): boolean =>
+    given[name] === null || (Array.isArray(given[name]) && given[name].length === 0);
+  return asked.flatMap((test): readonly Found[] =>
+    (known.get(test) ?? [])
+      .filter(isMissing)
+      .map((name) => [
+        at,
+        `the test "${test}" needs the parameter "${name}", which the edition does not give`,
+      ]),
+  );
+}
+
+/** Examples expect what their kind of entry can answer: an outcome under a scenario, scans, or where a rate stands. */
+export function checkExpectations(
+  { value, rowOf }: ParsedYaml<ParsedClause>,
+  file: string,
+  scenarios: readonly string[],
+): readonly Problem[] {
+  const known = value.kind === 'exemption' ? scenarios : ['scans', 'floor'];
+  return value.editions.flatMap(({ examples }, edition) =>
+    examples.flatMap(({ expect }, index) =>
+      Object.keys(expect)
+        .filter((asked) => !known.includes(asked))
+        .map((asked) => ({
+          message: `an example expects something of "${asked}"; there are: ${known.join(', ')}`,
+          file,
+          row: rowOf(['editions', edition, 'examples', index]),
+        })),
+    ),
+  );
+}
+
 /** What the schema cannot see of one clause: how its editions follow each other, and whether each holds together. */
-export function checkClause({ value, rowOf }: ParsedYaml<ParsedClause>, file: string): readonly Problem[] {
+export function checkClause(
+  { value, rowOf }: ParsedYaml<ParsedClause>,
+  file: string,
+  tests: KnownTests,
+): readonly Problem[] {
   const isNamedSo = file.endsWith(`/${value.id}.yaml`);
   const found: readonly Found[] = [
     ...(isNamedSo ? [] : [[['id'], `holds the clause "${value.id}"`] as const]),
@@ -73,6 +117,7 @@ export function checkClause({ value, rowOf }: ParsedYaml<ParsedClause>, file: st
     ...value.editions.flatMap((edition, index) => [
       ...checkContent(edition, ['editions', index], value.kind),
       ...checkWords(edition, ['editions', index]),
+      ...checkNeeds(edition, ['editions', index], tests),
     ]),
   ];
   return found.map(([path, message]) => ({ message, file, row: rowOf(path) }));

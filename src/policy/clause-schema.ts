@@ -1,3 +1,4 @@
+import type { ClauseParameters } from '../model/clause.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { parseCents } from '../model/money.js';
 import { z } from '../model/yaml.js';
@@ -22,10 +23,13 @@ export const sourcesSchema = z.record(
   }),
 );
 
+/** The tests that have code, each with the parameters that it needs. */
+export type KnownTests = ReadonlyMap<string, readonly (keyof ClauseParameters)[]>;
+
 /** What a clause may refer to: the sources by id, the tests that have code, the store's currency. */
 export interface ClauseContext {
   readonly sources: ReadonlySet<string>;
-  readonly tests: ReadonlySet<string>;
+  readonly tests: KnownTests;
   readonly currency: string;
 }
 
@@ -50,11 +54,12 @@ const example = z.strictObject({
   trackingNumber: text.nullable().default(null),
   origin: text.nullable().default(null),
   destination: text.nullable().default(null),
+  prime: z.boolean().default(false),
   valid: count.nullable().default(null),
   counted: count.nullable().default(null),
   expect: z.record(
     text,
-    z.enum(['exempt', 'not-exempt', 'undetermined', 'one', 'two', 'unknown', 'above', 'at', 'below']),
+    z.enum(['exempt', 'not-exempt', 'undetermined', 'one', 'two', 'unknown', 'open', 'above', 'at', 'below']),
   ),
 });
 
@@ -153,10 +158,18 @@ export const clauseSchemaIn = (context: ClauseContext) =>
       .min(1),
   });
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** catalogue/<store>/store.yaml */
 export const storeSchema = z.strictObject({
   id: text,
-  timeZone: text,
+  timeZone: text.refine(isTimeZone, 'no time zone that is known'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'expected a currency such as USD'),
   country,
   unsettled: countries,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue, Clause, ClauseSource, Edition, Passage, StoreFacts } from '../model/clause.js';
+import { listScenarios } from '../model/scenario.js';
 import { type ReadYaml, readYaml, type z } from '../model/yaml.js';
-import { checkClause, checkSpansIn, type ParsedClause } from './check-clause.js';
-import { clauseSchemaIn, sourcesSchema, storeSchema } from './clause-schema.js';
+import { checkClause, checkExpectations, checkSpansIn, type ParsedClause } from './check-clause.js';
+import { clauseSchemaIn, type KnownTests, sourcesSchema, storeSchema } from './clause-schema.js';
 
 /** A file of the catalogue: its name inside the catalogue's folder (`us/small-flat.yaml`) and its text. */
 export interface CatalogueFile {
@@ -28,7 +29,7 @@ function read<S extends z.ZodType>(
 ): ReadYaml<z.output<S>> | null {
   const file = files.find((candidate) => candidate.name === name);
   if (!file) {
-    problems.push({ message: `${name} is missing` });
+    problems.push({ message: 'the file is missing', file: name });
     return null;
   }
   const found = readYaml(file.text, name, schema);
@@ -59,12 +60,12 @@ function fillEdition(edition: ParsedEdition, sources: Sources, store: StoreFacts
 }
 
 /** The floor with its rate: the program knows one for a store, whatever the edition. */
-function floorOf(entries: readonly Clause[], problems: Problem[]): Catalogue['floor'] | null {
+function floorOf(entries: readonly Clause[], file: string, problems: Problem[]): Catalogue['floor'] | null {
   const floor = entries.find(({ id }) => id === 'floor');
   const rates = new Set(floor?.editions.map(({ parameters }) => parameters.rate));
   const [rate = null] = rates;
   if (floor && rates.size === 1 && rate !== null) return { ...floor, rate };
-  problems.push({ message: 'floor.yaml: one rate in every edition is expected' });
+  problems.push({ message: 'one rate in every edition is expected', file, row: 1 });
   return null;
 }
 
@@ -75,14 +76,10 @@ function byName(a: CatalogueFile, b: CatalogueFile): number {
 /**
  * The policy of one store from the files of the catalogue: sources.yaml, the store's folder, and the files that its store.yaml
  * shares with others.
- * @param tests the tests that have code, by name.
+ * @param tests the tests that have code, by name, each with the parameters that it needs.
  * @throws AppealError `catalogue-invalid` with every problem.
  */
-export function parseCatalogue(
-  files: readonly CatalogueFile[],
-  store: string,
-  tests: ReadonlySet<string>,
-): Catalogue {
+export function parseCatalogue(files: readonly CatalogueFile[], store: string, tests: KnownTests): Catalogue {
   const problems: Problem[] = [];
   const folder = `${store.toLowerCase()}/`;
   const sources = read(files, 'sources.yaml', sourcesSchema, problems)?.parsed?.value;
@@ -96,28 +93,27 @@ export function parseCatalogue(
     Object.entries(sources).map(([key, source]) => [key, { id: key, ...source }] as const),
   );
   const schema = clauseSchemaIn({ sources: new Set(sourcesById.keys()), tests, currency: facts.currency });
-  const entries = [...names, ...also]
-    .flatMap((name): readonly Clause[] => {
-      const found = read(files, name, schema, problems);
-      if (found === null) return [];
-      if (found.parsed === null) {
-        problems.push(...checkSpansIn(found.plain, name, found.rowOf));
-        return [];
-      }
-      problems.push(...checkClause(found.parsed, name));
-      const { value } = found.parsed;
-      return [
-        {
-          ...value,
-          store: id,
-          editions: value.editions.map((edition) => fillEdition(edition, sourcesById, storeFacts)),
-        },
-      ];
+  const parsed = [...names, ...also].flatMap((name) => {
+    const found = read(files, name, schema, problems);
+    if (found === null) return [];
+    if (found.parsed !== null) return [{ name, clause: found.parsed }];
+    problems.push(...checkSpansIn(found.plain, name, found.rowOf));
+    return [];
+  });
+  const entries = parsed
+    .map(({ clause: { value } }): Clause => {
+      const editions = value.editions.map((edition) => fillEdition(edition, sourcesById, storeFacts));
+      return { ...value, store: id, editions };
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const floor = floorOf(entries, problems);
+  const exemptions = entries.filter(({ kind }) => kind === 'exemption');
+  const scenarios = listScenarios(exemptions).map((scenario) => scenario.id);
+  for (const { name, clause } of parsed)
+    problems.push(...checkClause(clause, name, tests), ...checkExpectations(clause, name, scenarios));
+  const floorFile = [...names, ...also].find((name) => name.endsWith('/floor.yaml'));
+  const floor = floorOf(entries, floorFile ?? `${folder}floor.yaml`, problems);
   const scans = entries.find((entry) => entry.id === 'scans');
-  if (!scans) problems.push({ message: `${folder}scans.yaml is missing` });
+  if (!scans) problems.push({ message: 'the file is missing', file: `${folder}scans.yaml` });
   if (problems.length > 0 || !floor || !scans) return fail(problems);
   const used = new Set(['sources.yaml', `${folder}store.yaml`, ...names, ...also]);
   const hash = createHash('sha256');
@@ -129,7 +125,7 @@ export function parseCatalogue(
     timeZone,
     floor,
     scans,
-    clauses: entries.filter(({ kind }) => kind === 'exemption'),
+    clauses: exemptions,
     entries,
     edition: hash.digest('hex').slice(0, 12),
   };

@@ -1,15 +1,24 @@
 import { type LocalDate, localDayOf, parseIsoDay, toDay } from '../model/local-date.js';
 
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
-const US_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const SLASH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const WORDS = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
 
+/** The zone of the US store, where the month comes first. */
+const MONTH_FIRST = 'America/Los_Angeles';
+
+function readSlashes(first: number, second: number, year: number, timeZone: string): LocalDate | null {
+  if (timeZone === MONTH_FIRST || second > 12) return toDay(year, first, second);
+  return first > 12 || first === second ? toDay(year, second, first) : null;
+}
+
 /**
  * The marketplace-local day that a report's cell states, or null where the text is no date of a known form.
- * A time with a zone is moved to the marketplace; one without is taken as local. `7/15/2021` is month first (US).
+ * A time with a zone is moved to the marketplace; one without is taken as local. `7/15/2021` is month first on the US store; on
+ * others such a date is read only where a number above 12 tells which is the day.
  */
 export function parseDay(text: string, timeZone: string): LocalDate | null {
   const isoDay = parseIsoDay(text);
@@ -26,8 +35,8 @@ export function parseDay(text: string, timeZone: string): LocalDate | null {
     );
     return Number.isNaN(instant) ? null : localDayOf(instant, timeZone);
   }
-  const us = US_DAY.exec(text);
-  if (us) return toDay(Number(us[3]), Number(us[1]), Number(us[2]));
+  const slash = SLASH_DAY.exec(text);
+  if (slash) return readSlashes(Number(slash[1]), Number(slash[2]), Number(slash[3]), timeZone);
   const words = WORDS.exec(text);
   if (!words) return null;
   const name = (words[1] ?? '').toLowerCase();

@@ -46,6 +46,7 @@ export function exampleShipment(example: ClauseExample, store: Catalogue): Shipm
       tracking: example.trackingNumber ?? '',
       origin: example.origin === 'unknown' ? null : (example.origin ?? store.country),
       destination: example.destination,
+      prime: example.prime,
     }),
     value: valuePackage(holding, [], { byAmazon: null, byFile: null }, store, []),
   };

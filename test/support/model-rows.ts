@@ -93,10 +93,12 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     disputed: [],
     shipDayIsConfirmed: true,
     numberIsShared: p.shared,
-    bearsPackageBarcode:
+    bearsTrackedNumber:
       p.tracking === null
         ? null
-        : p.tracking !== '' && describeNumber(p.tracking, p.carrier).isPackageBarcode,
+        : p.tracking === ''
+          ? false
+          : describeNumber(p.tracking, p.carrier).isTrackedPiece,
     shipMethod: optional(p.shipMethod),
     service: null,
     packageType: null,

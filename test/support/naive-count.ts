@@ -6,11 +6,13 @@
 import {
   all,
   any,
+  capped,
   EXACT_WORDS,
   type Maybe,
   NAIVE_SCENARIOS,
   type OtherFacts,
-  otherwiseExempt,
+  onEveryDay,
+  otherwiseExemptOn,
   smallFlatOn,
 } from './naive-exemptions.js';
 
@@ -155,18 +157,27 @@ function readParcels(given: NaiveCase): Parcel[] {
         origin === null ? null : origin === 'US',
         countries.every((country) => country === 'US'),
         carrier === '' || carrier === 'USPS',
-        mailpiece !== 'parcel',
+        mailpiece !== 'parcel' && mailpiece !== 'digital',
         cell(row, 'Tracking ID') !== PACKAGE_BARCODE,
       ),
       isDigital: mailpiece === 'digital',
       exTax: underLimit(value),
       inclTax: underLimit(plus(value, sum('item-tax', 'shipping-tax'))),
-      net: underLimit(minus(value, sum('item-promotion-discount', 'ship-promotion-discount'))),
+      net: underLimit(
+        minus(
+          value,
+          plus(
+            capped(sum('item-promotion-discount'), sum('item-price')),
+            capped(sum('ship-promotion-discount'), sum('shipping-price')),
+          ),
+        ),
+      ),
       other: {
         origin,
         isToHome: countries.every((country) => country === 'US'),
         carrier,
         mailpiece,
+        hasNumber: cell(row, 'Tracking ID') !== '',
         hasTrackedNumber: cell(row, 'Tracking ID') === PACKAGE_BARCODE,
         isUnder15: underLimit(value, 1500),
       },
@@ -181,9 +192,9 @@ function isExempt(parcel: Parcel, scenario: string, window: NaiveCase['window'])
   if (parcel.isDigital) return true;
   // Where the day is unknown, so is the edition: each one that touches the window must say the same.
   const days = parcel.day === null ? daysOfEditions(window) : [parcel.day];
-  const answers = new Set(days.map((day) => smallFlatOn(day, parcel, scenario)));
-  const small = answers.size === 1 ? ([...answers][0] ?? null) : null;
-  return any(small, otherwiseExempt(days, parcel.other));
+  return onEveryDay(days, (day) =>
+    any(smallFlatOn(day, parcel, scenario), otherwiseExemptOn(day, parcel.other)),
+  );
 }
 
 function daysOfEditions({ from, to }: NaiveCase['window']): string[] {

@@ -64,6 +64,8 @@ export interface OtherFacts {
   /** `''`: none is named. */
   readonly carrier: string;
   readonly mailpiece: string | null;
+  /** Whether a number is stated, and whether it is one of a tracked piece. */
+  readonly hasNumber: boolean;
   readonly hasTrackedNumber: boolean;
   /** Less than $15 without tax. */
   readonly isUnder15: Maybe;
@@ -80,10 +82,12 @@ function heavyOn(day: string, { origin, isToHome, carrier, mailpiece }: OtherFac
   const isDomestic = all(origin === null ? null : origin === 'US', isToHome);
   const isFreight = FREIGHT.includes(carrier);
   if (day < '2022-07-25') {
-    if (WITH_CODE.includes(carrier)) return false;
-    return all(isFreight ? true : null, isDomestic);
+    // Whether a carrier was integrated then is known of those with a code alone.
+    return all(WITH_CODE.includes(carrier) ? false : null, isDomestic);
   }
-  return all(isFreight, isDomestic, day < '2025-01-15' ? true : null);
+  // Neither rule nor list is known since.
+  if (day >= '2025-01-15') return all(WITH_CODE.includes(carrier) ? false : null, isDomestic);
+  return all(isFreight, isDomestic);
 }
 
 /** policy.md §3.2, origin: not known to 2022-07-24, outside of the US and China to 2025-01-14, then outside of seven. */
@@ -95,23 +99,36 @@ function originOn(day: string, { origin, isToHome }: OtherFacts): Maybe {
 
 /** policy.md §3.2: from 2025-01-15 the UK and India under $15 by an untracked service of an integrated carrier. */
 function untrackedOn(day: string, facts: OtherFacts): Maybe {
-  const { origin, isToHome, carrier, mailpiece, hasTrackedNumber, isUnder15 } = facts;
+  const { origin, isToHome, carrier, mailpiece, hasNumber, hasTrackedNumber, isUnder15 } = facts;
   if (day < '2025-01-15' || (origin !== 'GB' && origin !== 'IN')) return false;
-  const isUntracked = hasTrackedNumber ? false : mailpiece === 'letter' || mailpiece === 'flat' || null;
+  const isLetter = mailpiece === 'letter' || mailpiece === 'flat';
+  const isUntracked = hasTrackedNumber ? false : hasNumber ? null : isLetter || null;
   return all(isToHome, isUnder15, WITH_CODE.includes(carrier) || null, isUntracked);
 }
 
-/** Whether one of them exempts it. Where its day is not known, each must say the same on every day that it may be. */
-export function otherwiseExempt(days: readonly string[], facts: OtherFacts): Maybe {
-  const found = [heavyOn, originOn, untrackedOn].map((clause) => {
-    const answers = new Set(days.map((day) => clause(day, facts)));
-    return answers.size === 1 ? ([...answers][0] ?? null) : null;
-  });
-  return any(...found);
+/** Whether one of them exempts it on a day. */
+export function otherwiseExemptOn(day: string, facts: OtherFacts): Maybe {
+  return any(heavyOn(day, facts), originOn(day, facts), untrackedOn(day, facts));
+}
+
+/** Where its day is not known, every day that it may be must give the same answer. */
+export function onEveryDay(days: readonly string[], answer: (day: string) => Maybe): Maybe {
+  const answers = new Set(days.map(answer));
+  return answers.size === 1 ? ([...answers][0] ?? null) : null;
 }
 
 /** One "yes" decides, then one "unknown". */
 export function any(...answers: readonly Maybe[]): Maybe {
   if (answers.includes(true)) return true;
   return answers.includes(null) ? null : false;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A discount, which is no more than the price that it is taken off. */
+export function capped(off: Range, price: Range): Range {
+  return { low: Math.min(off.low, price.high), high: Math.min(off.high, price.high) };
 }

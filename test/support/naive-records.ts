@@ -7,11 +7,13 @@
 import {
   all,
   any,
+  capped,
   EXACT_WORDS,
   type Maybe,
   NAIVE_SCENARIOS,
   type OtherFacts,
-  otherwiseExempt,
+  onEveryDay,
+  otherwiseExemptOn,
   smallFlatOn,
 } from './naive-exemptions.js';
 
@@ -829,10 +831,12 @@ function outcomesOf(judged: Judged, scenario: string, given: NaiveRecordsCase): 
   const hasVtr = given.texts.vtr !== undefined;
   if (!mayBeExempt || (scenario === 'as-counted' && hasVtr)) return new Set(own);
   if (isDigital) return new Set(['exempt']);
-  const days = daysOf(day, given.window);
-  const answers = new Set(days.map((on) => smallFlatOn(on, judged, scenario)));
-  const small = scenario === 'as-counted' ? false : answers.size === 1 ? ([...answers][0] ?? null) : null;
-  const exempt = any(small, otherwiseExempt(days, judged.other));
+  const exempt = onEveryDay(daysOf(day, given.window), (on) =>
+    any(
+      scenario === 'as-counted' ? false : smallFlatOn(on, judged, scenario),
+      otherwiseExemptOn(on, judged.other),
+    ),
+  );
   if (exempt === true) return new Set(['exempt']);
   return exempt === false ? new Set(own) : new Set([...own, 'exempt']);
 }
@@ -890,7 +894,10 @@ function judge(
   const fromFile = !order.isInAnOrderReport && labels.length > 0;
   const rebuilt = fromFile ? ofRows('value') : amountOf(one, order, packages, ['item', 'shipping']);
   const tax = fromFile ? ofRows('tax') : amountOf(one, order, packages, ['itemTax', 'shippingTax']);
-  const off = fromFile ? UNKNOWN : amountOf(one, order, packages, ['itemOff', 'shippingOff']);
+  const amount = (name: AmountName): Money => amountOf(one, order, packages, [name]);
+  const off = fromFile
+    ? UNKNOWN
+    : plus(capped(amount('itemOff'), amount('item')), capped(amount('shippingOff'), amount('shipping')));
   const packageValue = (listed && cell(listed, 'Package Value')) || '';
   const value = packageValue === '' ? rebuilt : money(packageValue);
   const origin = (listed && cell(listed, 'Origin Country')) || fromLabels(one, 'origin') || given.shipFrom;
@@ -926,9 +933,15 @@ function judge(
       carrier === '' || carrier === 'Other'
         ? isExactText === true || declared === 'letter' || declared === 'flat' || null
         : carrier === 'USPS',
-      mailpiece !== 'parcel' && !PARCEL_METHODS.test(method ?? ''),
-      // "No number that any file states of it is a USPS package barcode (unknown where no file states one)".
-      numbers.length === 0 ? null : !numbers.some(isUspsBarcode),
+      mailpiece !== 'parcel' && mailpiece !== 'digital' && !PARCEL_METHODS.test(method ?? ''),
+      // "No number that any file states of it is one of a tracked piece (unknown where no file states one, or one is damaged)".
+      numbers.length === 0
+        ? null
+        : numbers.some(isWellFormed)
+          ? false
+          : numbers.some(isDamaged)
+            ? null
+            : true,
     ),
     exTax: isUnder(value, 1000),
     inclTax: isUnder(plus(value, tax), 1000),
@@ -938,6 +951,7 @@ function judge(
       isToHome: destinations.every((country) => country === 'US'),
       carrier: carrier === 'Other' ? '' : carrier,
       mailpiece,
+      hasNumber: numbers.some((text) => text !== ''),
       hasTrackedNumber: isWellFormed(numberOf(one) ?? ''),
       isUnder15: isUnder(value, 1500),
     },

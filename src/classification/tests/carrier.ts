@@ -1,5 +1,5 @@
 import type { Shipment } from '../../model/shipment.js';
-import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
 const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
 /** Words in a carrier column that name no carrier. */
@@ -47,18 +47,19 @@ export const byListedCarrier: ClauseTest = remembered(keyOf, (shipment, { carrie
     : notMet(`the carrier named is ${shipment.carrier?.value}, which the policy's list does not name`);
 });
 
-/** By a heavy/bulky freight carrier that is not integrated, where the edition gives the rule and no list. */
-export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { carriers, store }) => {
+/**
+ * By a heavy/bulky freight carrier that is not integrated, where no list is in force: one with a code of its own is integrated;
+ * of any other that is named it is not known.
+ */
+export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { store }) => {
   if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
   const name = nameOf(shipment);
   const shown = shipment.carrier?.value ?? '';
   if (name === '') return notMet(NO_FREIGHT);
-  if (holds(carriers, name)) return met(`by ${shown}, which Amazon's later list of freight carriers names`);
   return holds(store.integratedCarriers, name)
     ? notMet(`the carrier named is ${shown}, which is integrated with Amazon`)
-    : unknown(
+    : policyOpen(
         `whether ${shown} is a heavy/bulky freight carrier that was not integrated with Amazon is not known`,
-        `whether ${shown} is a freight carrier that was not integrated with Amazon`,
       );
 });
 
@@ -69,7 +70,7 @@ export const byIntegratedCarrier: ClauseTest = remembered(keyOf, (shipment, { st
   if (name === '') return unknown('no row names the carrier', 'the carrier');
   const shown = shipment.carrier?.value ?? '';
   return holds(store.integratedCarriers, name)
-    ? met(`by ${shown}, which is integrated with Amazon`)
+    ? met(`by ${shown}, which has a carrier code of its own at Amazon`)
     : unknown(`whether ${shown} is integrated with Amazon is not known`, `whether ${shown} is integrated`);
 });
 

@@ -1,48 +1,52 @@
+import type { StoreFacts } from '../../model/clause.js';
 import { countryCode, countryName } from '../../model/country.js';
-import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
+import type { TestResult } from '../../model/verdict.js';
+import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
 const ORIGIN = 'the country it was sent from (declare.shipFrom, or the VTR report)';
 const DESTINATION = 'the country it was sent to';
 
-/** Whether a country is the store's own; null where it is no country, or one of which the policy does not say. */
-function isHome(
-  text: string,
-  { country, unsettled }: { readonly country: string; readonly unsettled: readonly string[] },
-): boolean | null {
-  const code = countryCode(text);
-  return code === null || unsettled.includes(code) ? null : code === country;
+/** Whether the place that a report names is domestic. `where`: `from Guam`. */
+function testHome(
+  where: 'from' | 'to',
+  place: string,
+  { country, unsettled }: StoreFacts,
+  needs: string,
+): TestResult {
+  const code = countryCode(place);
+  const home = countryName(country);
+  if (code === null) return unknown(`sent ${where} ${place}, which is no country that is known`, needs);
+  if (code === country) return met(`${where} ${home}`);
+  if (unsettled.includes(code))
+    return policyOpen(
+      `sent ${where} ${countryName(code)}: whether the policy counts it as domestic is not known`,
+    );
+  return notMet(
+    where === 'from'
+      ? `sent from ${place}: not a domestic package`
+      : `sent to an address outside ${home}: not a domestic package`,
+  );
 }
 
 /** Sent from the store's own country. */
 export const fromHome: ClauseTest = remembered(
   ({ origin }) => (origin === null ? '' : `=${origin.value}`),
-  ({ origin }, { store }) => {
-    if (origin === null) return unknown('the country it was sent from is not stated', ORIGIN);
-    const home = isHome(origin.value, store);
-    if (home === null)
-      return unknown(`sent from ${origin.value}, which is not known to be domestic or not`, ORIGIN);
-    return home
-      ? met(`from ${countryName(store.country)}`)
-      : notMet(`sent from ${origin.value}: not a domestic package`);
-  },
+  ({ origin }, { store }) =>
+    origin === null
+      ? unknown('the country it was sent from is not stated', ORIGIN)
+      : testHome('from', origin.value, store, ORIGIN),
 );
 
 /** Sent to the store's own country; sold on its store, a package goes there unless a report says otherwise. */
 export const toHome: ClauseTest = remembered(
   ({ destination, disputed }) => `${destination?.value ?? ''}|${disputed.includes('destination')}`,
-  ({ destination, disputed }, { store }) => {
-    if (disputed.includes('destination'))
-      return unknown('the files name two countries it was sent to', DESTINATION);
-    const home = destination === null ? true : isHome(destination.value, store);
-    if (home === null)
-      return unknown(`sent to ${destination?.value}, which is not known to be domestic or not`, DESTINATION);
-    return home
-      ? met(`to ${countryName(store.country)}`)
-      : notMet(`sent to an address outside ${countryName(store.country)}: not a domestic package`);
-  },
+  ({ destination, disputed }, { store }) =>
+    disputed.includes('destination')
+      ? unknown('the files name two countries it was sent to', DESTINATION)
+      : testHome('to', destination?.value ?? store.country, store, DESTINATION),
 );
 
-/** Sent from one country to another. */
+/** Sent from the store's own country to another; whether it holds from abroad as well is not known. */
 export const crossBorder: ClauseTest = remembered(
   ({ origin, destination, disputed }) =>
     `${origin?.value ?? ''}|${destination?.value ?? ''}|${disputed.includes('destination')}`,
@@ -54,8 +58,15 @@ export const crossBorder: ClauseTest = remembered(
     const to = destination === null ? store.country : countryCode(destination.value);
     if (from === null || to === null)
       return unknown('it is not known whether it crossed a border', 'the countries it was sent from and to');
-    return from === to
-      ? notMet(`sent within ${countryName(from)}`)
-      : met(`sent from ${countryName(from)} to ${countryName(to)}`);
+    const isUnsettled = (code: string): boolean => store.unsettled.includes(code);
+    if (from !== to && [from, to].includes(store.country) && [from, to].some(isUnsettled))
+      return policyOpen(
+        `sent from ${countryName(from)} to ${countryName(to)}: whether the policy counts that as domestic is not known`,
+      );
+    if (from === to) return notMet(`sent within ${countryName(from)}`);
+    const way = `sent from ${countryName(from)} to ${countryName(to)}`;
+    return from === store.country
+      ? met(way)
+      : policyOpen(`${way}: whether the policy means that way is not known`);
   },
 );

@@ -9,6 +9,7 @@ export const notAParcel: ClauseTest = remembered(
     `${mailpiece?.value ?? ''}|${mailpieceBy === 'disputed'}|${shipMethod?.value ?? ''}`,
   ({ mailpiece, mailpieceBy, shipMethod }) => {
     if (mailpiece?.value === 'parcel') return notMet('it was mailed as a parcel');
+    if (mailpiece?.value === 'digital') return notMet('nothing was mailed: a digital product');
     if (isParcelService(shipMethod?.value ?? ''))
       return notMet(`shipping service "${shipMethod?.value}" is one for parcels`);
     return mailpieceBy === 'disputed'
@@ -20,15 +21,19 @@ export const notAParcel: ClauseTest = remembered(
   },
 );
 
-/** Bears no USPS package barcode, which no letter or flat carries. */
-export const noPackageBarcode: ClauseTest = remembered(
-  ({ bearsPackageBarcode }) => String(bearsPackageBarcode),
-  ({ bearsPackageBarcode }) => {
-    if (bearsPackageBarcode === null)
-      return unknown('no file states its tracking number, which may be a package barcode', NUMBER);
-    return bearsPackageBarcode
-      ? notMet('its number is a USPS package barcode, which no letter or flat carries')
-      : met('no package barcode');
+/** Bears no number of a tracked piece, which no letter or flat has. */
+export const noTrackedNumber: ClauseTest = remembered(
+  ({ bearsTrackedNumber, numbers }) => `${bearsTrackedNumber}|${numbers.length > 0}`,
+  ({ bearsTrackedNumber, numbers }) => {
+    if (bearsTrackedNumber === true)
+      return notMet('its number is one of a tracked piece, which no letter or flat bears');
+    if (bearsTrackedNumber === false) return met('no number of a tracked piece');
+    return numbers.length > 0
+      ? unknown(
+          'a number stated of it is damaged, mistyped or perhaps not its own, and may be one of a tracked piece',
+          'its tracking number, to the letter',
+        )
+      : unknown('no file states its tracking number, which may be one of a tracked piece', NUMBER);
   },
 );
 

@@ -1,5 +1,5 @@
 import { countryCode, countryName } from '../../model/country.js';
-import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
 const ORIGIN = 'the country it was sent from';
 const keyOf = ({ origin }: { readonly origin: { readonly value: string } | null }): string =>
@@ -14,9 +14,8 @@ export const fromElsewhere: ClauseTest = remembered(keyOf, ({ origin }, { notOri
   const code = countryCode(origin.value);
   if (code === null) return unknown(`sent from ${origin.value}, which is no country that is known`, ORIGIN);
   if (unsettledOrigins.includes(code))
-    return unknown(
+    return policyOpen(
       `sent from ${countryName(code)}: whether the policy counts that among the countries it names is not known`,
-      ORIGIN,
     );
   return notOrigins.includes(code)
     ? notMet(`sent from ${countryName(code)}, which the exemption leaves out`)

@@ -23,11 +23,22 @@ export const byShipMethod: ClauseTest = remembered(
   },
 );
 
-/** By a service without tracking: a letter or flat is, a number with a carrier's form says that it is not. */
+/** UPU S10: two letters, nine digits, the country. L and U stand for letter post, all else for tracked items. */
+const S10 = /^([A-Z])[A-Z]\d{9}[A-Z]{2}$/i;
+
+/** By a service without tracking: a letter or flat without a number. Any other number than letter post's may be a tracked one. */
 export const byUntrackedService: ClauseTest = remembered(
-  ({ number, mailpiece }) => `${number?.shape.wellFormed}|${mailpiece?.value ?? ''}`,
-  ({ number, mailpiece }) => {
-    if (number?.shape.wellFormed) return notMet("its number has a tracked service's form");
+  ({ number, mailpiece, numbers }) =>
+    `${number?.shape.wellFormed}|${mailpiece?.value ?? ''}|${numbers.join(' ')}`,
+  ({ number, mailpiece, numbers }) => {
+    const letters = numbers.map((text) => S10.exec(text.replaceAll(/[ -]/g, ''))?.[1]?.toUpperCase());
+    if (number?.shape.wellFormed || letters.some((letter) => letter !== undefined && !'LU'.includes(letter)))
+      return notMet("its number has a tracked service's form");
+    if (letters.includes(undefined))
+      return unknown(
+        'whether its number is one of a tracked service is not known',
+        'whether the shipping service was a tracked one',
+      );
     return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
       ? met(`mailed as a ${mailpiece.value}, which is not tracked`)
       : unknown('whether the shipping service was an untracked one is not known', POSTAGE);

@@ -14,11 +14,11 @@ export const bySeller: ClauseTest = remembered(
   },
 );
 
-/** Seller Fulfilled Prime is measured apart and knows no exemptions, so that nothing is claimed for its packages. */
+/** Seller Fulfilled Prime is measured apart, by a rule without exemptions, so that nothing is claimed for its packages. */
 export const notPrime: ClauseTest = remembered(
   ({ isPrime }) => String(isPrime),
   ({ isPrime }) =>
     isPrime
-      ? notMet('a Seller Fulfilled Prime order, for which there are no exemptions')
+      ? notMet('a Seller Fulfilled Prime order, for which nothing is claimed')
       : met('no report calls it Prime'),
 );

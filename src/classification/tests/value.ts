@@ -1,8 +1,8 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatMoney, parseCents, smallestStep } from '../../model/money.js';
-import { type ClauseTest, met, notMet, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
-function underLimit(what: string, needs: string, range: CentsRange, { limit }: ClauseParameters) {
+function underLimit(what: string, needs: string, range: CentsRange, { limit, store }: ClauseParameters) {
   const cents = limit === null ? null : parseCents(limit.amount);
   if (limit === null || cents === null)
     return unknown(`${what}: no limit in force`, 'an edition with a limit');
@@ -28,7 +28,10 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit }: C
       change: `${by} less`,
     });
   }
-  return unknown(`${what} is not fully known`, needs);
+  // Both bounds are known, and only whether the price holds the tax is not.
+  return store.tax === 'unknown' && range.high !== null
+    ? policyOpen(`${what}: whether the prices of this store hold the tax is not known`)
+    : unknown(`${what} is not fully known`, needs);
 }
 
 const keyOf = ({ low, high }: CentsRange): string => `${low}/${high}`;

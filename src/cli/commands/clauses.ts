@@ -3,7 +3,6 @@ import { compareClause, listClauses, showClause } from '../../app/view-clauses.j
 import { AppealError } from '../../errors.js';
 import type { Catalogue } from '../../model/clause.js';
 import type { LocalDate } from '../../model/local-date.js';
-import { suggest } from '../../model/suggest.js';
 import { printClause, printClauseDifference, printClauseList } from '../print-clauses.js';
 import { listStores, readCatalogue } from '../program-files.js';
 
@@ -14,31 +13,39 @@ export interface ClausesAsked {
   readonly json: boolean;
 }
 
-/** @throws AppealError `wrong-usage` for a store without a catalogue. */
-function loadStores(store: string | null): readonly Catalogue[] {
-  const known = listStores();
-  const asked = store === null ? known : known.filter((one) => one === store.toUpperCase());
-  if (asked.length === 0 && store !== null)
-    throw new AppealError('wrong-usage', [
-      {
-        message: `--store: "${store}" has no catalogue${suggest(store.toUpperCase(), known)}; there are: ${known.join(', ')}`,
-      },
-    ]);
+function loadAll(): readonly Catalogue[] {
   const files = readCatalogue();
-  return asked.map((one) => loadCatalogue(files, one));
+  return listStores().map((store) => loadCatalogue(files, store));
+}
+
+/**
+ * The store asked for, in whatever case, or by its country (GB is the UK store).
+ * @throws AppealError `wrong-usage` for a store without a catalogue.
+ */
+function storeIn(catalogues: readonly Catalogue[], asked: string | null): string | null {
+  if (asked === null) return null;
+  const name = asked.toUpperCase();
+  const found = catalogues.find(({ store, country }) => store === name || country === name);
+  if (found) return found.store;
+  const known = catalogues.map(({ store }) => store);
+  throw new AppealError('wrong-usage', [
+    { message: `--store: "${asked}" has no catalogue; there are: ${known.join(', ')}` },
+  ]);
 }
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `clauses list`: every entry, by store; with a day, those in force on it. Returns what goes to stdout. */
 export function clausesList({ store, json }: ClausesAsked, on: LocalDate | null): string {
-  const found = listClauses(loadStores(store), on);
-  return json ? asJson(found) : printClauseList(found);
+  const all = loadAll();
+  const found = listClauses(all, storeIn(all, store), on);
+  return json ? asJson(found) : printClauseList(found, on);
 }
 
 /** `clauses show ID`: words, source, grade, parameters, and the readings with their arguments. */
 export function clausesShow({ store, json }: ClausesAsked, id: string, on: LocalDate | null): string {
-  const found = showClause(loadStores(store), id, on);
+  const all = loadAll();
+  const found = showClause(all, id, storeIn(all, store), on);
   return json ? asJson(found) : printClause(found, on);
 }
 
@@ -49,6 +56,7 @@ export function clausesDiff(
   from: LocalDate,
   to: LocalDate,
 ): string {
-  const found = compareClause(loadStores(store), id, from, to);
+  const all = loadAll();
+  const found = compareClause(all, id, storeIn(all, store), from, to);
   return json ? asJson(found) : printClauseDifference(found, from, to);
 }

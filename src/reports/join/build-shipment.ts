@@ -5,9 +5,9 @@ import { formatSource, type Source } from '../../model/source.js';
 import type { AttachedLabels } from './attach-labels.js';
 import { leadingCategory } from './category-of.js';
 import { dayOf } from './day-of.js';
+import { describeNumbers } from './describe-numbers.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { mailpieceOf } from './mailpiece-of.js';
-import { numbersOf } from './numbers-of.js';
 import type { OrderFacts } from './order-facts.js';
 import { factIn, type PackageSeed } from './package-seed.js';
 import { factOf, listDisputed, type SettledFacts, settleFacts } from './settle-facts.js';
@@ -22,35 +22,6 @@ export interface JoinedPackage {
   readonly order: OrderFacts | null;
   readonly standing: Shipment['standing'];
   readonly attached: AttachedLabels;
-}
-
-/** What the number is, and whether any number of the package is, or may be, a USPS package barcode. */
-function describeNumbers(
-  joined: JoinedPackage,
-  { trackingNumber, carrier }: SettledFacts,
-  context: JoinContext,
-): Pick<Shipment, 'number' | 'numbers' | 'bearsPackageBarcode'> {
-  const describe = (text: string) => context.describeNumber(text, factIn(carrier)?.value ?? null);
-  const number = factIn(trackingNumber)?.value ?? null;
-  const own = number ? describe(number) : null;
-  const numbers = numbersOf(joined);
-  const isBarcode = (text: string): boolean =>
-    (text === number ? own : describe(text))?.isPackageBarcode ?? false;
-  const { seed, attached } = joined;
-  const possible = [
-    ...seed.possibleNumbers,
-    ...attached.possibleNumbers,
-    ...attached.labels.flatMap((label) => label.seed.possibleNumbers),
-  ];
-  const isOpen =
-    trackingNumber === null || trackingNumber === 'disputed'
-      ? numbers.length === 0
-      : possible.some((text) => !numbers.includes(text) && isBarcode(text));
-  return {
-    number: own,
-    numbers,
-    bearsPackageBarcode: numbers.some(isBarcode) ? true : isOpen ? null : false,
-  };
 }
 
 function deliveredOf(row: VtrRow | null, scans: ScanRecord | null): boolean | null {
@@ -155,7 +126,7 @@ export function buildShipment(
   });
   const { mailpiece, mailpieceBy } = mailpieceOf(attached, context.declare.mailpieces, evidence, issues);
   const { category, categorySource } = categoryOf(facts, lines, context, index, issues);
-  const { number, numbers, bearsPackageBarcode } = describeNumbers(joined, facts, context);
+  const { number, numbers, bearsTrackedNumber } = describeNumbers(joined, facts, context);
   const shipment: Shipment = {
     packageId,
     orderId: seed.orderId,
@@ -169,7 +140,7 @@ export function buildShipment(
     number,
     numbers,
     numberIsShared: false,
-    bearsPackageBarcode,
+    bearsTrackedNumber,
     shipMethod: factIn(facts.shipMethod),
     service: factIn(facts.service),
     packageType: factIn(facts.packageType),
@@ -190,5 +161,11 @@ export function buildShipment(
     sources,
   };
   noteDisputes(shipment, issues);
+  if (shipment.isPrime)
+    issues.push({
+      code: 'prime-package',
+      message: `package ${packageId}: Seller Fulfilled Prime, which is measured apart; nothing is claimed for it`,
+      ...sources[0],
+    });
   return shipment;
 }

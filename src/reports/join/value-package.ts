@@ -51,6 +51,12 @@ export function amountRange(
   return isCertain ? sum : { low: 0, high: sum.high };
 }
 
+/** A discount is no more than the price that it is taken off. */
+function atMost({ low, high }: CentsRange, price: CentsRange): CentsRange {
+  if (price.high === null) return { low, high };
+  return { low: Math.min(low, price.high), high: high === null ? price.high : Math.min(high, price.high) };
+}
+
 /** What else states the value of a package. */
 export interface StatedValue {
   /** Amazon's Package Value: item + shipping, without tax. It outranks our sum. */
@@ -96,8 +102,9 @@ function withAndWithoutTax(
 
 /**
  * The value of a package by rule 3: line totals before discounts and without gift wrap; with tax, item tax and shipping
- * tax are added, or, where the store's amounts hold the tax, without it they are subtracted. A blank part is unknown and leaves the value without an upper bound. Amazon's own Package Value, where a
- * report carries it, replaces our sum of item and shipping; a difference is an issue.
+ * tax are added, or, where the store's amounts hold the tax, without it they are subtracted. A blank part is unknown and leaves
+ * the value without an upper bound. Amazon's own Package Value, where a report carries it, replaces our sum of item and shipping;
+ * a difference is an issue.
  * @param repeats lines that may be mere repetitions of those held.
  */
 export function valuePackage(
@@ -126,9 +133,15 @@ export function valuePackage(
         ({ itemTax }) => itemTax,
         ({ shippingTax }) => shippingTax,
       );
-  const discounts = sumOf(
-    ({ itemDiscount }) => itemDiscount,
-    ({ shippingDiscount }) => shippingDiscount,
+  const discounts = addRanges(
+    atMost(
+      sumOf(({ itemDiscount }) => itemDiscount),
+      item,
+    ),
+    atMost(
+      sumOf(({ shippingDiscount }) => shippingDiscount),
+      shipping,
+    ),
   );
   // What a `shipments` file calls the value holds no tax.
   const own = withAndWithoutTax(ours, tax, useFile ? 'on-top' : mode);

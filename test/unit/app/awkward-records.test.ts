@@ -413,8 +413,13 @@ describe('a discount', () => {
     ['is taken off item and shipping', '1.00', '0.50', { low: 450, high: 450 }],
     ['may be written with a minus', '-1.00', '-0.50', { low: 450, high: 450 }],
     ['that nothing states may be anything', '', '', { low: 0, high: 600 }],
-    ['that is stated of the item alone may be more', '1.00', '', { low: 0, high: 500 }],
-    ['leaves no less than nothing', '9.00', '0.00', { low: 0, high: 0 }],
+    [
+      'that is stated of the item alone may be more, by no more than the shipping',
+      '1.00',
+      '',
+      { low: 400, high: 500 },
+    ],
+    ['takes off no more than there is', '9.00', '0.00', { low: 100, high: 100 }],
   ])('%s', async (_, item, shipping, expected) => {
     const cells = { 'item-promotion-discount': item, 'ship-promotion-discount': shipping };
     expect(await netOf({ order: [cells], confirmed: [{}] })).toEqual(expected);
@@ -443,6 +448,7 @@ describe('an order that the Order Report calls Prime', () => {
     const [one] = found.packages;
     expect(one?.shipment.isPrime).toBe(isPrime);
     expect(one?.byScenario.get('strictest')?.exemption).toBe(isPrime ? 'not-exempt' : 'exempt');
+    expect(issueCodes(found).includes('prime-package')).toBe(isPrime);
   });
 });
 

@@ -81,18 +81,8 @@ describe('a package of mid-2021', () => {
   });
 
   it('names every clause that exempts it, not only the first', () => {
-    const digitalLetter = classify(
-      shipment({ mailpiece: 'digital', shipMethod: 'USPS First Class Mail envelopes' }),
-      US.clauses,
-      { from: '2021-07-07', to: '2021-08-05' },
-      SCENARIOS,
-      TRACKING_RULES,
-    );
-    expect(digitalLetter.byScenario.get('small-flat.method=by-ship-method')?.clauses).toEqual([
-      'digital',
-      'small-flat',
-    ]);
-    expect(digitalLetter.byScenario.get('as-written')?.clauses).toEqual(['digital']);
+    const fromAbroad = { mailpiece: 'digital', origin: 'DE', day: '2023-03-01' } as const;
+    expect(classified(fromAbroad).byScenario.get('as-written')?.clauses).toEqual(['digital', 'origin']);
   });
 });
 
@@ -135,16 +125,24 @@ describe('the edition', () => {
   it.each([
     // The clause on untracked packages from India begins on 2025-01-15; before that, all packages from India were exempt.
     ['after its first day', { from: '2025-01-15', to: '2025-02-13' }, 'origin-untracked', 'exempt'],
-    ['across its first day', { from: '2025-01-10', to: '2025-02-08' }, null, 'undetermined'],
+    // Before that day the clause on packages from abroad exempts it, from then on this one: it is exempt on every day.
+    ['across its first day', { from: '2025-01-10', to: '2025-02-08' }, 'origin origin-untracked', 'exempt'],
   ] as const)(
     'of a clause that is not in force on every day which may be that of a package: a window %s',
     (_, window, clause, expected) => {
-      const letter = shipment({ day: null, origin: 'IN', carrier: 'DHL', item: '9.00' });
+      const letter = shipment({ day: null, origin: 'IN', carrier: 'DHL', item: '9.00', tracking: '' });
       const one = classify(letter, US.clauses, window, SCENARIOS, TRACKING_RULES);
       expect(one.byScenario.get('strictest')?.exemption).toBe(expected);
-      expect(one.byScenario.get('strictest')?.clauses).toEqual(clause === null ? [] : [clause]);
+      expect(one.byScenario.get('strictest')?.clauses.join(' ')).toBe(clause);
     },
   );
+
+  it('that no clause covers on some day which may be that of a package leaves it undetermined', () => {
+    const parcel = shipment({ day: null, origin: 'IN', carrier: 'DHL', mailpiece: 'parcel', item: '30.00' });
+    const across = { from: '2025-01-10', to: '2025-02-08' };
+    const one = classify(parcel, US.clauses, across, SCENARIOS, TRACKING_RULES);
+    expect(one.byScenario.get('strictest')).toEqual({ exemption: 'undetermined', clauses: [] });
+  });
 });
 
 describe('a package of another kind than an envelope', () => {
@@ -155,7 +153,6 @@ describe('a package of another kind than an envelope', () => {
     shipMethod: 'LTL',
   } as const;
   it.each([
-    ['freight by the rule of 2021', { ...freight }, ['heavy-bulky']],
     ['freight by the list of 2023', { ...freight, day: '2023-03-01' }, ['heavy-bulky']],
     ['a parcel from Germany in 2023', { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01' }, ['origin']],
     ['a parcel from Germany in 2025', { mailpiece: 'parcel', origin: 'DE', day: '2025-03-01' }, ['origin']],
@@ -179,6 +176,7 @@ describe('a package of another kind than an envelope', () => {
 
   it.each([
     ['heavy/bulky from 2025 on', { ...freight, day: '2025-03-01' }, 'heavy/bulky freight'],
+    ['freight by the rule of 2021', { ...freight }, 'not integrated with Amazon'],
     ['packages from abroad before mid-2022', { mailpiece: 'parcel', origin: 'DE' }, 'already exempt'],
   ] as const)('is undetermined where the policy is not known: %s', (_, over, question) => {
     const one = classified(over);
@@ -187,16 +185,15 @@ describe('a package of another kind than an envelope', () => {
     const open = one.verdicts.flatMap(({ common }) =>
       common.filter(({ outcome, needs }) => outcome === 'unknown' && needs === null),
     );
-    expect(open).toEqual([
-      expect.objectContaining({ because: expect.stringContaining(question), change: null }),
-    ]);
+    expect(open.some(({ because }) => because.includes(question))).toBe(true);
+    for (const { change } of open) expect(change).toBeNull();
   });
 
   it.each([
     ['an envelope by its value and words', { packageValue: '6.00' }, true],
     ['an envelope without its Package Value', {}, false],
-    ['freight by its carrier', { ...freight, day: '2023-03-01' }, true],
-    ['a parcel from abroad by its origin', { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01' }, true],
+    ['freight, which Amazon’s row does not call domestic', { ...freight, day: '2023-03-01' }, false],
+    ['a parcel from abroad', { mailpiece: 'parcel', origin: 'DE', day: '2023-03-01' }, false],
     ['a parcel that nothing exempts', { mailpiece: 'parcel' }, false],
   ] as const)('rests on Amazon’s own row: %s', (_, over, expected) => {
     expect(restsOnAmazonsRow(classified(over))).toBe(expected);

@@ -48,3 +48,16 @@ describe('the Los Angeles day of a cell', () => {
     },
   );
 });
+
+describe('a day with slashes, on a store other than the US', () => {
+  it.each([
+    ['15/07/2021', '2021-07-15'],
+    ['07/15/2021', '2021-07-15'],
+    ['7/7/2021', '2021-07-07'],
+    // March 4 or April 3: it may be either.
+    ['03/04/2021', null],
+    ['31/02/2021', null],
+  ])('"%s" is %s', (text, day) => {
+    expect(parseDay(text, 'Europe/London')).toBe(day);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { identifyNumber } from '../../../src/carriers/identify-number.js';
+import { isTrackedPiece } from '../../../src/carriers/is-tracked-piece.js';
+
+it.each([
+  // By hand: 3 × (9+8+4+9+3+2+9+1+1+0+9) + (4+2+7+1+2+9+8+1+0+4) = 165 + 38 = 203, and 7 to 210.
+  ['9400111899223197428497', true],
+  ['9400 1118 9922 3197 4284 97', true],
+  ['420773019400111899223197428497', true],
+  ['9400-1118-9922-3197-4284-97', true],
+  ['9205590164917337534322', true],
+  ['1Z999AA10123456784', true],
+  // Registered, express and parcel items of the US; by hand as in the format's own examples.
+  ['RA123456785US', true],
+  ['EA000010100US', true],
+  ['CP100000025US', true],
+  // Letter post.
+  ['LA123456785US', false],
+  ['UA123456785US', false],
+  // A letter's own references.
+  ['LTR00123', false],
+  ['', false],
+  ['12345678901234567890', false],
+  ['61299998820821171811', false],
+  // One digit off, digits swapped, a letter O for a zero, eaten by a spreadsheet: it may be one.
+  ['9400111899223197428498', null],
+  ['9400111899223197428479', null],
+  ['94OO111899223197428497', null],
+  ['1Z999AA10123456785', null],
+  ['RA123456784US', null],
+  ['9.40011E+21', null],
+  ['9400111899223190000000', null],
+])('"%s" is a number of a tracked piece: %s', (number, is) => {
+  expect(isTrackedPiece(identifyNumber(number), number)).toBe(is);
+});
