@@ -7,8 +7,8 @@ import { formatPercent } from '../model/decimal.js';
 import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import { DAY_WORDS, type DayKind, UNKNOWN_CATEGORY } from '../model/shipment.js';
-import { type ClassifiedShipment, isFailing, restsOnAmazonsRow } from '../model/verdict.js';
+import { DAY_WORDS, type DayKind } from '../model/shipment.js';
+import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
 import { chooseDefects, chooseExamples } from './choose-examples.js';
 import { citeClauses, citeLeftOut, citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
@@ -16,9 +16,10 @@ import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
-import { listGates, type OpenGrounds } from './list-gates.js';
+import { listGates } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
+import { openGrounds } from './open-grounds.js';
 import { openQuestions } from './open-needs.js';
 import { listPackageRows } from './package-rows.js';
 import { planCause } from './plan-steps.js';
@@ -95,18 +96,6 @@ function describeExamples(grounds: AppealGrounds, { exempt, lead }: LetterScope)
   return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
 }
 
-/** What the records leave open that a letter must not be sent without. */
-function openGrounds({ analysis, packages, affected }: AppealGrounds, disputesNothing: boolean): OpenGrounds {
-  const isRebuilt = analysis.basis === 'records';
-  const open = packages.filter((one) => isFailing(one) && one.tracking.outcomes.includes('valid'));
-  return {
-    confessed: isRebuilt && disputesNothing ? open.length : 0,
-    uncategorised: affected.includes(UNKNOWN_CATEGORY)
-      ? packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length
-      : 0,
-  };
-}
-
 const isDone = ({ status }: PlanStep): boolean => status === 'done';
 
 /** Lays the findings out as a letter: what is asked, what the rows show, what was done, what proves it. Pure data, no wording. */
@@ -170,9 +159,10 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     causes,
     examples: describeExamples(grounds, scope),
     clauses,
+    clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,
     leftOut: citeLeftOut(catalogue, packages, asOf),
     exactTexts: listExactTexts(catalogue, failing),
-    metric: citeMetric(catalogue, window),
+    metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),

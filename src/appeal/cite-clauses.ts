@@ -10,7 +10,7 @@ import {
 import { groupBy } from '../model/group-by.js';
 import { type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
-import { asksFor, type ClassifiedShipment, type ClauseVerdict, exemptionUnder } from '../model/verdict.js';
+import { asksFor, type ClassifiedShipment, exemptingVerdicts, exemptionUnder } from '../model/verdict.js';
 
 /** Passages of one source and grade together. What was not read verbatim is marked, and never set in quotation marks. */
 function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
@@ -79,11 +79,9 @@ export function citeClauses(
   lead: Lead,
   asOf: LocalDate,
 ): readonly CitedClause[] {
-  const exempting = (verdict: ClauseVerdict, one: ClassifiedShipment): boolean =>
-    one.byScenario.get(lead.id)?.clauses.includes(verdict.clause) ?? false;
   const claimed = new Map<string, number>();
   for (const one of exempt)
-    for (const verdict of one.verdicts.filter((v) => exempting(v, one))) {
+    for (const verdict of exemptingVerdicts(one, lead.id)) {
       const edition = `${verdict.clause} ${verdict.edition}`;
       claimed.set(edition, (claimed.get(edition) ?? 0) + 1);
     }
@@ -117,9 +115,14 @@ export function citeLeftOut(
   return citeClauses(catalogue, leftOut, { id: 'as-counted', choice: { kind: 'undisputed' } }, asOf);
 }
 
-/** The words that define the rate, in the edition in force at the end of the window. */
-export function citeMetric(catalogue: Catalogue, window: DateSpan): readonly CitedPassage[] {
-  return citePassages(editionOn(catalogue.floor, window.to)?.passages ?? []);
+/** The words that define the rate, and where it is rebuilt the scans that it asks for, as in force at the end of the window. */
+export function citeMetric(
+  catalogue: Catalogue,
+  window: DateSpan,
+  isRebuilt: boolean,
+): readonly CitedPassage[] {
+  const entries = isRebuilt ? [catalogue.floor, catalogue.scans] : [catalogue.floor];
+  return citePassages(entries.flatMap((entry) => editionOn(entry, window.to)?.passages ?? []));
 }
 
 /** The shipping services that the editions of failing packages name, to the letter. */

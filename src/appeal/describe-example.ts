@@ -1,10 +1,11 @@
 import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
-import { type Catalogue, spellEdition } from '../model/clause.js';
+import { type Catalogue, editionOf, spellEdition } from '../model/clause.js';
 import { spellDay } from '../model/local-date.js';
 import { DAY_WORDS, type Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
-import type { ClauseVerdict } from '../model/verdict.js';
+import { TEST_FACTS, type TestedFact } from '../model/test-facts.js';
+import { type ClauseVerdict, exemptingVerdicts } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
 import { mainClause } from './main-clause.js';
 import { writeArithmetic } from './write-arithmetic.js';
@@ -15,33 +16,56 @@ const cite = (...sources: readonly (Source | null | undefined)[]): string =>
   [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') ||
   'no row states it';
 
-/** What an exhibit must prove to bear on a reading. */
-const PROVES: Readonly<Record<string, Exhibit['proves']>> = {
-  'ex-tax': 'value',
-  'incl-tax': 'value',
-  net: 'value',
-  'by-mailpiece': 'mailpiece',
-  'by-ship-method': 'method',
+/** What an exhibit must prove to bear on a fact. */
+const PROVES: Readonly<Partial<Record<TestedFact, Exhibit['proves']>>> = {
+  value: 'value',
+  mailpiece: 'mailpiece',
+  'ship-method': 'method',
 };
 
-function sourceOf(shipment: Shipment, dimension: string, reading: string): string {
-  if (dimension === 'method')
-    return reading === 'by-mailpiece'
-      ? shipment.mailpiece
-        ? `${shipment.mailpieceBy === 'record' ? 'postage record' : 'declared by the seller'} (${formatSource(shipment.mailpiece.source)})`
-        : 'no row states it'
-      : cite(shipment.shipMethod?.source);
-  return cite(shipment.value.packageValue?.source, ...shipment.value.sources);
+/** Where a fact of a package was read. */
+function placesOf(shipment: Shipment, fact: TestedFact): readonly (Source | null | undefined)[] {
+  const { value, shipMethod, carrier, trackingNumber, origin, destination, sources } = shipment;
+  switch (fact) {
+    case 'value':
+      return [value.packageValue?.source, ...value.sources];
+    case 'ship-method':
+      return [shipMethod?.source];
+    case 'carrier':
+      return [carrier?.source ?? sources[0]];
+    case 'number':
+      return [trackingNumber?.source];
+    case 'origin':
+      return [origin?.source];
+    case 'destination':
+      return [destination?.source];
+    case 'mailpiece':
+    case 'order':
+      return [];
+    default:
+      return fact satisfies never;
+  }
 }
 
-/** Where the facts stand that no reading changes; that a product is digital only the seller says. */
-function sourceOfCommon(
-  { carrier, origin, destination, mailpiece, sources }: Shipment,
-  clause: string,
+/** Where the facts stand that tests read, what only the seller says marked as declared, and the exhibits that bear on them. */
+function sourceOf(
+  shipment: Shipment,
+  tests: readonly string[],
+  proofsOf: (proves: Exhibit['proves'] | undefined) => readonly string[],
 ): string {
-  return clause === 'digital'
-    ? cite(mailpiece?.source)
-    : cite(carrier?.source ?? sources[0], origin?.source, destination?.source);
+  const facts = [...new Set(tests.flatMap((test) => TEST_FACTS.get(test) ?? []))];
+  const { mailpiece, mailpieceBy } = shipment;
+  const places = facts.flatMap((fact) => placesOf(shipment, fact));
+  const mailed = facts.includes('mailpiece')
+    ? mailpiece
+      ? [
+          `${mailpieceBy === 'record' ? 'postage record' : 'declared by the seller'} (${formatSource(mailpiece.source)})`,
+        ]
+      : ['no row states it']
+    : [];
+  const proofs = facts.flatMap((fact) => (PROVES[fact] === undefined ? [] : proofsOf(PROVES[fact])));
+  const read = places.length > 0 || mailed.length === 0 ? [cite(...places)] : [];
+  return [...read, ...mailed, ...proofs].join('; ');
 }
 
 function describeTests(
@@ -50,8 +74,7 @@ function describeTests(
   catalogue: Catalogue,
   proofsOf: (proves: Exhibit['proves'] | undefined) => readonly string[],
 ): readonly ExampleTest[] {
-  const clause = catalogue.clauses.find(({ id }) => id === verdict.clause);
-  const edition = clause?.editions.find(({ from }) => from === verdict.edition);
+  const edition = editionOf(catalogue, verdict);
   const decisive =
     verdict.common.find((result) => result.outcome === 'not-met') ??
     verdict.common.find((result) => result.outcome === 'unknown');
@@ -60,7 +83,7 @@ function describeTests(
     words: null,
     found: decisive?.because ?? verdict.common.map((result) => result.because).join('; '),
     holds: decisive ? HOLDS[decisive.outcome] : 'yes',
-    source: sourceOfCommon(shipment, verdict.clause),
+    source: sourceOf(shipment, edition?.tests ?? [], proofsOf),
   };
   const disputed = verdict.dimensions.flatMap((found) => {
     const dimension = edition?.dimensions.find(({ id }) => id === found.id);
@@ -71,7 +94,7 @@ function describeTests(
         words: dimension?.words ?? null,
         found: one.result.because,
         holds: HOLDS[one.result.outcome],
-        source: [sourceOf(shipment, found.id, one.id), ...proofsOf(PROVES[one.id])].join('; '),
+        source: sourceOf(shipment, [one.id], proofsOf),
       };
     });
   });
@@ -86,13 +109,15 @@ export function describeExample(
   catalogue: Catalogue,
   proofsOf: (orderId: string, proves: Exhibit['proves'] | undefined) => readonly string[],
 ): ExampleShipment {
-  const { shipment, tracking, verdicts, byScenario } = classified;
+  const { shipment, tracking, verdicts } = classified;
   const isListed = shipment.listing !== 'not-listed';
-  const exemptBy = byScenario.get(lead)?.clauses[0];
-  const verdict = verdicts.find(({ clause }) => clause === (exemptBy ?? mainClause(verdicts)));
+  const exempting = exemptingVerdicts(classified, lead);
+  const [exemptBy] = exempting;
+  const main = mainClause(verdicts);
+  const verdict = exemptBy ?? verdicts.find((one) => one.clause === main);
   const clause = catalogue.clauses.find(({ id }) => id === verdict?.clause);
-  const tried = verdicts.filter((one) => one.clause === clause?.id).map((one) => one.edition);
-  const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];
+  const tried = (exemptBy ? exempting : verdicts).filter((one) => one.clause === clause?.id);
+  const editions = tried.flatMap((one) => editionOf(catalogue, one) ?? []);
   return {
     number: index + 1,
     orderId: shipment.orderId,

@@ -1,28 +1,20 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CitedClause } from '../model/appeal-exhibits.js';
-import type { Catalogue } from '../model/clause.js';
+import { type Catalogue, editionOf } from '../model/clause.js';
 import { parseCents } from '../model/money.js';
 import type { Scenario } from '../model/scenario.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import { type ClassifiedShipment, exemptingVerdicts } from '../model/verdict.js';
 import { passes } from './choose-lead.js';
 import type { LetterScope } from './letter-scope.js';
 
 /** Whether the limits of the clauses that exempt a package hold even with tax; null where none of them has a limit. */
-function isUnderLimitWithTax(
-  { shipment, verdicts, byScenario }: ClassifiedShipment,
-  lead: string,
-  catalogue: Catalogue,
-): boolean | null {
-  const exempting = byScenario.get(lead)?.clauses ?? [];
-  const limits = verdicts
-    .filter(({ clause }) => exempting.includes(clause))
-    .map(({ clause, edition }) =>
-      catalogue.clauses.find(({ id }) => id === clause)?.editions.find(({ from }) => from === edition),
-    )
-    .map((edition) => edition?.parameters.limit ?? null);
+function isUnderLimitWithTax(one: ClassifiedShipment, lead: string, catalogue: Catalogue): boolean | null {
+  const limits = exemptingVerdicts(one, lead).map(
+    (verdict) => editionOf(catalogue, verdict)?.parameters.limit ?? null,
+  );
   if (limits.includes(null) || limits.length === 0) return null;
-  const { high } = shipment.value.inclTax;
+  const { high } = one.shipment.value.inclTax;
   return limits.every((limit) => {
     const cents = parseCents(limit?.amount ?? '') ?? 0;
     return high !== null && (limit?.comparator === 'at-most' ? high <= cents : high < cents);
@@ -59,6 +51,7 @@ export function describeLead(
     borderline: own.filter(({ standing }) => standing === 'at').map(({ category }) => category),
     undisputed: lead === 'strictest',
     includesTax: underWithTax.includes(true) && !underWithTax.includes(false),
+    isDisputed: clauses.some(({ disputes }) => disputes.length > 0),
     isEnvelopes: exempt.every((one) => one.byScenario.get(lead)?.clauses.includes('small-flat')),
     readings: sameReadings ? titles : [],
   };

@@ -1,9 +1,14 @@
 import { type Cents, exactly, formatCents } from '../model/money.js';
 import { formatSource } from '../model/source.js';
-import type { ClassifiedShipment, ClauseVerdict, TestResult } from '../model/verdict.js';
+import {
+  type ClassifiedShipment,
+  type ClauseVerdict,
+  exemptingVerdicts,
+  isLost,
+  type TestResult,
+} from '../model/verdict.js';
 import { byDay } from './by-day.js';
 import { mainClause } from './main-clause.js';
-import { isLost } from './open-needs.js';
 import { packageOutcome } from './package-outcome.js';
 
 /** The columns of evidence.csv; their names are part of the contract. */
@@ -41,9 +46,8 @@ const readingsOf = ({ dimensions }: ClauseVerdict): readonly TestResult[] =>
  * Why a package is exempt: every test of each clause that exempts it; or why it is not, or not known to be: what each reading of
  * the disputed clause finds, what fails it, and what is open in any clause that may still exempt it.
  */
-function explain(verdicts: readonly ClauseVerdict[], exempting: ReadonlySet<string>): string {
+function explain(verdicts: readonly ClauseVerdict[], own: readonly ClauseVerdict[]): string {
   if (verdicts.length === 0) return 'no clause was in force on its day';
-  const own = verdicts.filter(({ clause }) => exempting.has(clause));
   const main = mainClause(verdicts);
   const tests =
     own.length > 0
@@ -67,11 +71,10 @@ function explain(verdicts: readonly ClauseVerdict[], exempting: ReadonlySet<stri
 export function listEvidence(packages: readonly ClassifiedShipment[]): readonly (readonly string[])[] {
   return packages.toSorted(byDay).map((one) => {
     const { shipment, byScenario, verdicts } = one;
-    const exempting = new Set([...byScenario.values()].flatMap(({ clauses }) => clauses));
-    const shown = [...exempting][0] ?? mainClause(verdicts);
-    const editions = (exempting.size > 0 ? [...exempting] : [shown]).flatMap((id) =>
-      verdicts.filter(({ clause }) => clause === id).map(({ edition }) => edition),
-    );
+    const own = new Set([...byScenario.keys()].flatMap((scenario) => exemptingVerdicts(one, scenario)));
+    const exempting = verdicts.filter((verdict) => own.has(verdict));
+    const main = mainClause(verdicts);
+    const shown = exempting.length > 0 ? exempting : verdicts.filter(({ clause }) => clause === main);
     const { value } = shipment;
     return [
       shipment.orderId,
@@ -92,12 +95,14 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
       packageOutcome(one, 'as-counted'),
       packageOutcome(one, 'strictest'),
       packageOutcome(one, 'as-written'),
-      [...exempting].join(' '),
-      editions.join(' '),
+      [...new Set(exempting.map(({ clause }) => clause))].join(' '),
+      shown.map(({ edition }) => edition).join(' '),
       explain(verdicts, exempting),
-      [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])]
-        .map(formatSource)
-        .join(' '),
+      [
+        ...new Set(
+          [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])].map(formatSource),
+        ),
+      ].join(' '),
     ];
   });
 }

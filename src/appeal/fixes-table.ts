@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/clause.js';
+import { type Catalogue, editionOf } from '../model/clause.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 
@@ -35,13 +35,11 @@ export function listFixes(
 ): readonly (readonly string[])[] {
   const of = (id: string): readonly ClassifiedShipment[] =>
     causes.find((cause) => cause.id === id)?.packages ?? [];
-  const clause = catalogue.clauses.find(({ id }) => id === 'small-flat');
   const methods = of('ship-method-text').map((one) => {
     const { shipment } = one;
-    const tried = one.verdicts
-      .filter((verdict) => verdict.clause === clause?.id)
-      .map(({ edition }) => edition);
-    const editions = clause?.editions.filter(({ from }) => tried.includes(from)) ?? [];
+    const editions = one.verdicts
+      .filter(({ clause }) => clause === 'small-flat')
+      .flatMap((verdict) => editionOf(catalogue, verdict) ?? []);
     const shipMethods = [...new Set(editions.flatMap(({ parameters }) => parameters.shipMethods))];
     const given = shipment.shipMethod?.value ?? '';
     const words = exactWords(given, shipMethods);

@@ -79,6 +79,7 @@ function describeValue({ value }: Shipment): readonly ExplainedFact[] {
       : []),
     amount('value without tax', value.exTax, value.currency, stated),
     amount('value with tax', value.inclTax, value.currency, [...stated, ...sources]),
+    amount('value without tax, after discounts', value.net, value.currency, [...stated, ...sources]),
   ];
 }
 

@@ -55,7 +55,7 @@ export function listAssumptions(
     ...(window.selectedBy === 'promised-delivery-date'
       ? []
       : [
-          'No report states the promised delivery date of some packages; another date places them in the window, so the figures are approximate.',
+          'No report states the promised delivery date of some packages; another date places them in the window, or none does and they are taken as inside it, so the figures are approximate.',
         ]),
     ...(window.assumed
       ? [

@@ -1,30 +1,30 @@
 import type { Catalogue } from '../model/clause.js';
 import { countNoun } from '../model/count-noun.js';
+import { groupBy } from '../model/group-by.js';
 import {
   type ClassifiedShipment,
   type ClauseVerdict,
   exemptionUnder,
+  isLost,
   type TestResult,
 } from '../model/verdict.js';
 
-/** Whether a clause cannot exempt the package whatever its missing facts turn out to be. */
-export function isLost({ common, dimensions }: ClauseVerdict): boolean {
-  const fails = ({ outcome }: TestResult): boolean => outcome === 'not-met';
-  return (
-    common.some(fails) || dimensions.some(({ readings }) => readings.every(({ result }) => fails(result)))
-  );
-}
+const DAY = 'the promised delivery date (VTR report, Order Report or a shipments file)';
 
-/** The facts that are missing and could still decide: of clauses that are lost anyway none is asked. */
-export function openNeeds({ verdicts }: ClassifiedShipment): readonly string[] {
-  const needs = verdicts
+/** Every test of the clauses that may still exempt the package. */
+const openTests = (verdicts: readonly ClauseVerdict[]): readonly TestResult[] =>
+  verdicts
     .filter((verdict) => !isLost(verdict))
     .flatMap(({ common, dimensions }) => [
       ...common,
       ...dimensions.flatMap(({ readings }) => readings.map(({ result }) => result)),
-    ])
-    .flatMap(({ needs: need }) => need ?? []);
-  return [...new Set(needs)];
+    ]);
+
+/** The facts that are missing and could still decide: of clauses that are lost anyway none is asked. */
+export function openNeeds({ shipment, verdicts, byScenario }: ClassifiedShipment): readonly string[] {
+  const isOpen = [...byScenario.values()].some(({ exemption }) => exemption === 'undetermined');
+  const needs = openTests(verdicts).flatMap(({ needs: need }) => need ?? []);
+  return [...new Set([...(isOpen && shipment.day === null ? [DAY] : []), ...needs])];
 }
 
 /** What the policy itself leaves open for packages that are not exempt otherwise, and for how many; it is never claimed. */
@@ -34,17 +34,22 @@ export function openQuestions(
   catalogue: Catalogue,
 ): readonly string[] {
   const undecided = packages.filter((one) => exemptionUnder(one, lead) === 'undetermined');
-  return catalogue.clauses.flatMap(({ id, title, editions }) =>
-    editions.flatMap(({ from, question }) => {
-      if (question === null) return [];
-      const own = undecided.filter(({ verdicts }) =>
-        verdicts.some((one) => one.clause === id && one.edition === from && !isLost(one)),
-      );
-      return own.length === 0
-        ? []
-        : [
-            `${title}: ${countNoun(own.length, 'package', 'packages')} may be exempt by it; what is not known is ${question}.`,
-          ];
+  const open = undecided.flatMap((one) =>
+    catalogue.clauses.flatMap(({ id, title }) => {
+      const own = one.verdicts.filter(({ clause }) => clause === id);
+      const asked = openTests(own).flatMap(({ isPolicy, because }) => (isPolicy ? [because] : []));
+      return [...new Set(asked)].map((because) => ({ title, because }));
     }),
   );
+  const scans = packages
+    .filter(({ tracking }) => tracking.outcomes.length > 1 && tracking.needs === null)
+    .map(({ tracking }) => tracking.because);
+  return [
+    ...[...groupBy(open, ({ title, because }) => `${title}: ${because}`)].map(
+      ([asked, { length }]) => `${asked} (${countNoun(length, 'package')}).`,
+    ),
+    ...[...groupBy(scans, (because) => because)].map(
+      ([because, { length }]) => `${catalogue.scans.title}: ${because} (${countNoun(length, 'package')}).`,
+    ),
+  ];
 }

@@ -1,22 +1,28 @@
 import type { CausePackages } from '../model/appeal-exhibits.js';
 import { abbreviateDay } from '../model/local-date.js';
-import { exactly, formatCents } from '../model/money.js';
+import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { causeTitle, type RootCause } from '../model/root-cause.js';
 import { formatSource } from '../model/source.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { byDay } from './by-day.js';
 import { packageOutcome } from './package-outcome.js';
 
+/** An amount without its currency: exactly, else at most; blank where nothing is known. */
+function writeAmount(range: CentsRange, currency: string): string {
+  if (range.high === null) return '';
+  const text = formatMoney(range.high, currency).replace(/^(?:\$|[A-Z]{3} )/, '');
+  return exactly(range) === null ? `≤ ${text}` : text;
+}
+
 function describeRow(one: ClassifiedShipment, lead: string, nameFile: boolean): readonly string[] {
   const { shipment } = one;
   const [source] = shipment.sources;
-  const [ex, incl] = [exactly(shipment.value.exTax), exactly(shipment.value.inclTax)];
   return [
     shipment.packageId,
     shipment.day ? abbreviateDay(shipment.day.value) : '',
     shipment.category,
-    ex === null ? '' : formatCents(ex),
-    incl === null ? '' : formatCents(incl),
+    writeAmount(shipment.value.exTax, shipment.value.currency),
+    writeAmount(shipment.value.inclTax, shipment.value.currency),
     shipment.mailpiece?.value ?? '',
     shipment.shipMethod === null ? '' : shipment.shipMethod.value || 'none',
     packageOutcome(one, lead),

@@ -50,21 +50,31 @@ function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: Rea
   return isOpen ? 'undetermined' : 'exempt';
 }
 
-const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [] };
-const OPEN: ScenarioVerdict = { exemption: 'undetermined', clauses: [] };
+const NOT_EXEMPT: ScenarioVerdict = { exemption: 'not-exempt', clauses: [], by: [] };
+const OPEN: ScenarioVerdict = { exemption: 'undetermined', clauses: [], by: [] };
+
+/** Exempt by these, each once. */
+function exemptBy(by: ScenarioVerdict['by']): ScenarioVerdict {
+  const once = new Map(by.map((one) => [`${one.clause} ${one.edition}`, one]));
+  return {
+    exemption: 'exempt',
+    clauses: [...new Set(by.map(({ clause }) => clause))],
+    by: [...once.values()],
+  };
+}
 
 /** What each clause in force on one day says of a package. */
 type TriedOn = readonly ClauseVerdict[];
 
 function judgeDay(verdicts: TriedOn, choice: ReadingChoice): ScenarioVerdict {
-  let clauses: string[] | null = null;
+  const by: Pick<ClauseVerdict, 'clause' | 'edition'>[] = [];
   let isOpen = false;
   for (const verdict of verdicts) {
     const found = judgeEdition(verdict, choice);
     if (found === 'undetermined') isOpen = true;
-    if (found === 'exempt') clauses = [...(clauses ?? []), verdict.clause];
+    if (found === 'exempt') by.push({ clause: verdict.clause, edition: verdict.edition });
   }
-  if (clauses !== null) return { exemption: 'exempt', clauses };
+  if (by.length > 0) return exemptBy(by);
   return isOpen ? OPEN : NOT_EXEMPT;
 }
 
@@ -74,7 +84,7 @@ function judge(days: readonly TriedOn[], choice: ReadingChoice): ScenarioVerdict
   const [first = NOT_EXEMPT, ...others] = found;
   if (others.length === 0) return first;
   if (others.some(({ exemption }) => exemption !== first.exemption)) return OPEN;
-  return { exemption: first.exemption, clauses: [...new Set(found.flatMap(({ clauses }) => clauses))] };
+  return first.exemption === 'exempt' ? exemptBy(found.flatMap(({ by }) => by)) : first;
 }
 
 type ByScenario = ReadonlyMap<string, ScenarioVerdict>;

@@ -5,14 +5,14 @@ import type { TestResult } from '../model/verdict.js';
 /** One question put to one package. Numbers and words come from the edition's parameters, never from the code. */
 export type ClauseTest = (shipment: Shipment, parameters: ClauseParameters) => TestResult;
 
-type Turning = Partial<Pick<TestResult, 'by' | 'change'>>;
+type Turning = Partial<Pick<TestResult, 'by' | 'change' | 'isPolicy'>>;
 
 const result = (
   outcome: TestResult['outcome'],
   because: string,
   needs: string | null,
-  { by = null, change = null }: Turning,
-): TestResult => ({ outcome, because, needs, by, change });
+  { by = null, change = null, isPolicy = false }: Turning,
+): TestResult => ({ outcome, because, needs, isPolicy, by, change });
 
 /** More different results than this are made anew each time. */
 const MOST_REMEMBERED = 50_000;
@@ -47,7 +47,8 @@ export const unknown = (because: string, needs: string): TestResult =>
   result('unknown', because, needs, { change: `state ${needs}` });
 
 /** What the policy does not say: no fact of the seller's would settle it. */
-export const policyOpen = (because: string): TestResult => result('unknown', because, null, {});
+export const policyOpen = (because: string): TestResult =>
+  result('unknown', because, null, { isPolicy: true });
 
 /** Where what was mailed is found. */
 export const POSTAGE =

@@ -12,8 +12,8 @@ export type ScansNeeded = 'one' | 'two' | 'unknown' | 'open';
 
 function neededIn({ parameters, question }: Edition, { origin, value }: Shipment): ScansNeeded {
   const code = origin === null ? null : countryCode(origin.value);
-  const answers = parameters.twoScans.flatMap(({ origins, from }): ScansNeeded[] => {
-    const isUnsettled = code !== null && parameters.unsettledOrigins.includes(code);
+  const answers = parameters.twoScans.flatMap(({ origins, unsettled, from }): ScansNeeded[] => {
+    const isUnsettled = code !== null && unsettled.includes(code);
     const isOrigin = code === null ? null : isUnsettled || origins.includes(code);
     const { low, high } = value.exTax;
     const limit = parseCents(from) ?? 0;

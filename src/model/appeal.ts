@@ -97,7 +97,6 @@ export interface Appeal {
   /** How the letter is worded: one that exempts nothing is a plan of action, whatever its branch. */
   readonly wording: Branch;
   readonly basis: Basis;
-  /** Whether a rate can be given at all: Amazon's own, or one rebuilt from the records. */
   readonly isRated: boolean;
   /** Whether the figures are rebuilt from the seller's records, and so never Amazon's. */
   readonly isRebuilt: boolean;
@@ -140,6 +139,8 @@ export interface Appeal {
     readonly undisputed: boolean;
     /** Whether every exempt package that a limit exempts stays under it even with tax. */
     readonly includesTax: boolean;
+    /** Whether some clause that exempts can be read in several ways. */
+    readonly isDisputed: boolean;
     /** Whether every exempt package is a small envelope. */
     readonly isEnvelopes: boolean;
     /** The readings that it rests on, by title; empty where the editions that exempt rest on different ones, or on none. */
@@ -174,6 +175,8 @@ export interface Appeal {
   readonly causes: readonly AppealCause[];
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
+  /** Whether some package stands under several of them. */
+  readonly clausesOverlap: boolean;
   /** The clauses by which packages are left out of a rebuilt rate from the start, since no reading disputes them. */
   readonly leftOut: readonly CitedClause[];
   /** The shipping services that the policy names, to the letter. */

@@ -79,8 +79,15 @@ export interface ClauseParameters {
   readonly notOrigins: readonly string[];
   /** Places of which the policy does not say whether they belong to those. */
   readonly unsettledOrigins: readonly string[];
-  /** Origins from which a package of this value (item + shipping, without tax) or more needs two scans. */
-  readonly twoScans: readonly { readonly origins: readonly string[]; readonly from: string }[];
+  /**
+   * Origins from which a package of this value (item + shipping, without tax) or more needs two scans; unsettled are places of
+   * which the policy does not say whether they belong to them.
+   */
+  readonly twoScans: readonly {
+    readonly origins: readonly string[];
+    readonly unsettled: readonly string[];
+    readonly from: string;
+  }[];
   readonly days: number | null;
   readonly hours: number | null;
   /** A rate that must be kept, as a decimal text. */
@@ -163,6 +170,15 @@ export function editionOn<E extends { readonly from: LocalDate; readonly to: Loc
   day: LocalDate,
 ): E | null {
   return dated.editions.find((e) => day >= e.from && (e.to === null || day <= e.to)) ?? null;
+}
+
+/** The edition by which a verdict was given. */
+export function editionOf(
+  { clauses }: Pick<Catalogue, 'clauses'>,
+  { clause, edition }: { readonly clause: string; readonly edition: LocalDate },
+): Edition | null {
+  const editions = clauses.find(({ id }) => id === clause)?.editions ?? [];
+  return editions.find(({ from }) => from === edition) ?? null;
 }
 
 /** The first day of an edition in words; one that we assume is said to be so wherever it is named. */

@@ -39,7 +39,11 @@ export function countryCode(text: string): string | null {
 }
 
 /** Countries that are best known by another name than their full one. */
-const SHORT: Readonly<Record<string, string>> = { US: 'the US', GB: 'the UK' };
+const SHORT: Readonly<Record<string, string>> = {
+  US: 'the US',
+  GB: 'the UK',
+  TW: 'Taiwan',
+};
 
 /** The English name of a country by its code, as it stands in a sentence. */
 export function countryName(code: string): string {

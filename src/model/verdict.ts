@@ -11,6 +11,8 @@ export interface TestResult {
   readonly needs: string | null;
   /** By how much a test of an amount is met or missed, such as `$1.00`; null for every other test. */
   readonly by: string | null;
+  /** Whether the outcome is unknown since the policy itself is: no fact of the seller's would settle it. */
+  readonly isPolicy: boolean;
   /** The nearest change of facts that would turn the outcome; null where none is known that could honestly be made. */
   readonly change: string | null;
 }
@@ -32,10 +34,12 @@ export interface ClauseVerdict {
 /** Whether a package is exempt under one scenario. `undetermined`: a missing fact decides. */
 export type Exemption = 'exempt' | 'not-exempt' | 'undetermined';
 
-/** A package's exemption under one scenario, with every clause that exempts it, not only the first. */
+/** A package's exemption under one scenario, with every clause that exempts it, not only the first, and by which editions. */
 export interface ScenarioVerdict {
   readonly exemption: Exemption;
   readonly clauses: readonly string[];
+  /** The clause verdicts that exempt it; several of one clause only where its day, and so the edition, is unknown. */
+  readonly by: readonly Pick<ClauseVerdict, 'clause' | 'edition'>[];
 }
 
 /** What a package counts as once every fact is known. */
@@ -90,6 +94,29 @@ export function asksFor(
     dimension.readings.some(({ id }) => id === choice.reading);
   return reading === (isNamed ? choice.reading : dimension.asWritten);
 }
+
+/** The verdicts by which a scenario exempts a package. */
+export function exemptingVerdicts(
+  { byScenario, verdicts }: Pick<ClassifiedShipment, 'byScenario' | 'verdicts'>,
+  scenario: string,
+): readonly ClauseVerdict[] {
+  const by = byScenario.get(scenario)?.by ?? [];
+  return verdicts.filter((one) =>
+    by.some(({ clause, edition }) => clause === one.clause && edition === one.edition),
+  );
+}
+
+/** How many of a clause's questions the package fails: shared tests, and disputed words that fail under every reading. */
+export function countFailed({ common, dimensions }: ClauseVerdict): number {
+  const fails = ({ outcome }: TestResult): boolean => outcome === 'not-met';
+  return (
+    common.filter(fails).length +
+    dimensions.filter(({ readings }) => readings.every(({ result }) => fails(result))).length
+  );
+}
+
+/** Whether a clause cannot exempt the package, whatever its missing facts turn out to be. */
+export const isLost = (verdict: ClauseVerdict): boolean => countFailed(verdict) > 0;
 
 /** Tests that must all be met: one failure decides, then one unknown. */
 export function allMet(results: readonly TestResult[]): Exemption {

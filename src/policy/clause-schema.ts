@@ -83,7 +83,9 @@ const parametersIn = ({ currency }: ClauseContext) =>
     origins: countries,
     notOrigins: countries,
     unsettledOrigins: countries,
-    twoScans: z.array(z.strictObject({ origins: z.array(country).min(1), from: amount })).default([]),
+    twoScans: z
+      .array(z.strictObject({ origins: z.array(country).min(1), unsettled: countries, from: amount }))
+      .default([]),
     days: count.nullable().default(null),
     hours: count.nullable().default(null),
     rate: z

@@ -30,7 +30,10 @@ function diffWords(before: EditionView | null, after: EditionView | null): reado
 function thingsOf(edition: EditionView | null): ReadonlyMap<string, string> {
   if (edition === null) return new Map();
   return new Map([
-    ...edition.parameters.map(({ name, says }) => [`parameter ${name}`, says] as const),
+    // A text that one edition quotes and the other merely names is the same text.
+    ...edition.parameters.map(
+      ({ name, says }) => [`parameter ${name}`, says.replaceAll(/[“”]/g, '')] as const,
+    ),
     ...(edition.tests.length > 0 ? [['tests', edition.tests.join(', ')] as const] : []),
     ...edition.dimensions.flatMap(({ id, asWritten, readings }) => [
       [`readings of ${id}`, readings.map((reading) => reading.id).join(', ')] as const,

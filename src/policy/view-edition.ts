@@ -1,4 +1,4 @@
-import type { ClauseParameters, Edition, Limit } from '../model/clause.js';
+import type { ClauseParameters, Edition, Limit, Passage } from '../model/clause.js';
 import type { EditionView, ParameterView } from '../model/clause-view.js';
 
 const COMPARATORS: Readonly<Record<Limit['comparator'], string>> = {
@@ -7,7 +7,13 @@ const COMPARATORS: Readonly<Record<Limit['comparator'], string>> = {
 };
 
 /** What an edition's parameters say, each in words; those it does not have are left out. */
-function listParameters(parameters: ClauseParameters): readonly ParameterView[] {
+function listParameters(
+  parameters: ClauseParameters,
+  passages: readonly Passage[],
+): readonly ParameterView[] {
+  // A text is quoted only where words that were read verbatim hold it.
+  const isQuoted = (words: string): boolean =>
+    passages.some((passage) => passage.grade === 'verbatim' && passage.words.includes(words));
   const { limit, shipMethods, carriers, origins, notOrigins, unsettledOrigins, twoScans, store } = parameters;
   const list = (name: string, values: readonly string[]): readonly ParameterView[] =>
     values.length === 0 ? [] : [{ name, says: values.join(', ') }];
@@ -19,7 +25,7 @@ function listParameters(parameters: ClauseParameters): readonly ParameterView[] 
       : [{ name: 'limit', says: `${COMPARATORS[limit.comparator]} ${limit.currency} ${limit.amount}` }]),
     ...list(
       'shipMethods',
-      shipMethods.map((words) => `“${words}”`),
+      shipMethods.map((words) => (isQuoted(words) ? `“${words}”` : words)),
     ),
     ...list('carriers', carriers),
     ...list('origins', origins),
@@ -28,7 +34,8 @@ function listParameters(parameters: ClauseParameters): readonly ParameterView[] 
     ...list(
       'twoScans',
       twoScans.map(
-        ({ origins: from, from: value }) => `${from.join(', ')} from ${store.currency} ${value} on`,
+        ({ origins: from, unsettled, from: value }) =>
+          `${from.join(', ')} from ${store.currency} ${value} on${unsettled.length > 0 ? ` (not known of ${unsettled.join(', ')})` : ''}`,
       ),
     ),
     ...number('days', parameters.days, 'days'),
@@ -46,7 +53,7 @@ export function viewEdition(edition: Edition): EditionView {
     fromIsKnown,
     question,
     passages,
-    parameters: listParameters(parameters),
+    parameters: listParameters(parameters, passages),
     tests,
     dimensions,
   };

@@ -147,7 +147,11 @@ export function classified(
 
 /** A package with verdicts that the test makes up: for stages that look at the verdict alone. */
 export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): ClassifiedShipment {
-  const verdict: ScenarioVerdict = { exemption, clauses: exemption === 'exempt' ? ['small-flat'] : [] };
+  const verdict: ScenarioVerdict = {
+    exemption,
+    clauses: exemption === 'exempt' ? ['small-flat'] : [],
+    by: [],
+  };
   const own = shipment(over);
   return {
     shipment: own,
@@ -156,7 +160,7 @@ export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): 
     byScenario: new Map(
       SCENARIOS.map(({ id }) => [
         id,
-        id === 'as-counted' ? { exemption: 'not-exempt', clauses: [] } : verdict,
+        id === 'as-counted' ? { exemption: 'not-exempt', clauses: [], by: [] } : verdict,
       ]),
     ),
   };

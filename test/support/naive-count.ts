@@ -143,6 +143,14 @@ function readParcels(given: NaiveCase): Parcel[] {
     };
     const stated = cell(row, 'Package Value');
     const value = stated === '' ? sum('item-price', 'shipping-price') : money(stated);
+    // Whether Amazon's own value is before discounts is not documented.
+    const net = minus(
+      value,
+      plus(
+        capped(sum('item-promotion-discount'), sum('item-price')),
+        capped(sum('ship-promotion-discount'), sum('shipping-price')),
+      ),
+    );
     const method = cell(row, 'Ship Method');
     const skus = [...new Set(lines.map((line) => cell(line, 'sku')))];
     const mailpiece = mailpieceOf(skus, method, given.mailpieces);
@@ -163,15 +171,7 @@ function readParcels(given: NaiveCase): Parcel[] {
       isDigital: mailpiece === 'digital',
       exTax: underLimit(value),
       inclTax: underLimit(plus(value, sum('item-tax', 'shipping-tax'))),
-      net: underLimit(
-        minus(
-          value,
-          plus(
-            capped(sum('item-promotion-discount'), sum('item-price')),
-            capped(sum('ship-promotion-discount'), sum('shipping-price')),
-          ),
-        ),
-      ),
+      net: underLimit(stated === '' ? net : { low: net.low, high: value.high }),
       other: {
         origin,
         isToHome: countries.every((country) => country === 'US'),

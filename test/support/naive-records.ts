@@ -945,7 +945,11 @@ function judge(
     ),
     exTax: isUnder(value, 1000),
     inclTax: isUnder(plus(value, tax), 1000),
-    net: isUnder(minus(value, off), 1000),
+    // Whether Amazon's own value is before discounts is not documented.
+    net: isUnder(
+      { low: minus(value, off).low, high: packageValue === '' ? minus(value, off).high : value.high },
+      1000,
+    ),
     other: {
       origin,
       isToHome: destinations.every((country) => country === 'US'),

@@ -6,6 +6,6 @@ export const noNumber: Detector = {
   explains: (one) =>
     one.shipment.trackingNumber?.value === '' &&
     (one.shipment.mailpiece?.value === 'parcel' ||
-      (one.shipment.mailpiece === null &&
-        (smallFlat(one, 'value', 'ex-tax') === 'not-met' || isNeverExempt(one)))),
+      isNeverExempt(one) ||
+      (one.shipment.mailpiece === null && smallFlat(one, 'value', 'ex-tax') === 'not-met')),
 };

@@ -23,10 +23,14 @@ export const fromElsewhere: ClauseTest = remembered(keyOf, ({ origin }, { notOri
 });
 
 /** Sent from one of the countries named. */
-export const fromListed: ClauseTest = remembered(keyOf, ({ origin }, { origins }) => {
+export const fromListed: ClauseTest = remembered(keyOf, ({ origin }, { origins, unsettledOrigins }) => {
   if (origin === null) return notMet('nothing says that it was sent from abroad');
   const code = countryCode(origin.value);
   if (code === null) return unknown(`sent from ${origin.value}, which is no country that is known`, ORIGIN);
+  if (unsettledOrigins.includes(code))
+    return policyOpen(
+      `sent from ${countryName(code)}: whether the policy counts that among the countries it names is not known`,
+    );
   return origins.includes(code)
     ? met(`sent from ${countryName(code)}`)
     : notMet(`sent from ${countryName(code)}, which the exemption does not name`);

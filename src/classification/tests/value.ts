@@ -1,8 +1,10 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatMoney, parseCents, smallestStep } from '../../model/money.js';
+import type { ShipmentValue } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
-function underLimit(what: string, needs: string, range: CentsRange, { limit, store }: ClauseParameters) {
+/** @param needs what would settle it; null where only whether the prices hold the tax is not known. */
+function underLimit(what: string, needs: string | null, range: CentsRange, { limit }: ClauseParameters) {
   const cents = limit === null ? null : parseCents(limit.amount);
   if (limit === null || cents === null)
     return unknown(`${what}: no limit in force`, 'an edition with a limit');
@@ -28,36 +30,44 @@ function underLimit(what: string, needs: string, range: CentsRange, { limit, sto
       change: `${by} less`,
     });
   }
-  // Both bounds are known, and only whether the price holds the tax is not.
-  return store.tax === 'unknown' && range.high !== null
+  return needs === null
     ? policyOpen(`${what}: whether the prices of this store hold the tax is not known`)
     : unknown(`${what} is not fully known`, needs);
 }
 
+const PRICES = 'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)';
+const TAX = 'the tax on item and shipping (All Orders or Order Report)';
+
+/** What would settle the value without tax: on stores whose prices hold the tax, or may, it hangs on the tax as well. */
+function exTaxNeeds(
+  { itemPrice, shippingPrice, tax, packageValue }: ShipmentValue,
+  { store }: ClauseParameters,
+) {
+  const isPriced = itemPrice !== null && shippingPrice !== null;
+  if (packageValue !== null || !isPriced || store.tax === 'on-top') return PRICES;
+  return tax === null ? TAX : null;
+}
+
 const keyOf = ({ low, high }: CentsRange): string => `${low}/${high}`;
+
+/** What decides, beside the range, which fact is missing. */
+const missingOf = ({ itemPrice, shippingPrice, tax }: ShipmentValue): string =>
+  `${itemPrice === null || shippingPrice === null}|${tax === null}`;
 
 /** Item + shipping, before discounts and without tax, against the limit. */
 export const exTax: ClauseTest = remembered(
-  ({ value }) => keyOf(value.exTax),
+  ({ value }) => `${keyOf(value.exTax)}|${missingOf(value)}|${value.packageValue !== null}`,
   ({ value }, parameters) =>
-    underLimit(
-      'item + shipping',
-      'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)',
-      value.exTax,
-      parameters,
-    ),
+    underLimit('item + shipping', exTaxNeeds(value, parameters), value.exTax, parameters),
 );
 
 /** The same with tax. */
 export const inclTax: ClauseTest = remembered(
-  ({ value }) => keyOf(value.inclTax),
-  ({ value }, parameters) =>
-    underLimit(
-      'item + shipping + tax',
-      'the tax on item and shipping (All Orders or Order Report)',
-      value.inclTax,
-      parameters,
-    ),
+  ({ value }) => `${keyOf(value.inclTax)}|${missingOf(value)}`,
+  ({ value }, parameters) => {
+    const isOpen = parameters.store.tax === 'unknown' && value.tax !== null && value.inclTax.high !== null;
+    return underLimit('item + shipping + tax', isOpen ? null : TAX, value.inclTax, parameters);
+  },
 );
 
 /** Item + shipping after discounts, without tax, against the limit. */

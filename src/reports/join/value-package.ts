@@ -57,6 +57,11 @@ function atMost({ low, high }: CentsRange, price: CentsRange): CentsRange {
   return { low: Math.min(low, price.high), high: high === null ? price.high : Math.min(high, price.high) };
 }
 
+/** An amount from which another may already have been taken. */
+function orLess(amount: CentsRange, off: CentsRange): CentsRange {
+  return { low: subtractRanges(amount, off).low, high: amount.high };
+}
+
 /** What else states the value of a package. */
 export interface StatedValue {
   /** Amazon's Package Value: item + shipping, without tax. It outranks our sum. */
@@ -162,7 +167,8 @@ export function valuePackage(
     packageValue: byAmazon,
     exTax,
     inclTax: byAmazon === null ? own.inclTax : addRanges(exTax, tax),
-    net: subtractRanges(exTax, discounts),
+    // Whether Amazon's own value is before discounts is not documented.
+    net: byAmazon === null ? subtractRanges(exTax, discounts) : orLess(exTax, discounts),
     sources: useFile ? byFile.sources : holding.parts.map(({ line }) => line.source),
   };
 }

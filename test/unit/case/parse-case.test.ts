@@ -121,6 +121,11 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     ['a path of another system', change('[vtr.csv]', '["C:\\\\x.csv"]'), { row: 10, column: 11 }],
     ['a path that leaves the folder in its middle', change('[vtr.csv]', '[a/../../b.csv]'), { row: 10 }],
     [
+      'a country that is none',
+      `${GOOD}declare: { shipFrom: Atlantis }\n`,
+      { message: expect.stringContaining('declare.shipFrom: expected a country'), row: 11 },
+    ],
+    [
       'valid above counted',
       change('valid: 90', 'valid: 101'),
       { message: expect.stringContaining('above counted'), row: 8, column: 28 },

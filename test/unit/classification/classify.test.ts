@@ -141,7 +141,7 @@ describe('the edition', () => {
     const parcel = shipment({ day: null, origin: 'IN', carrier: 'DHL', mailpiece: 'parcel', item: '30.00' });
     const across = { from: '2025-01-10', to: '2025-02-08' };
     const one = classify(parcel, US.clauses, across, SCENARIOS, TRACKING_RULES);
-    expect(one.byScenario.get('strictest')).toEqual({ exemption: 'undetermined', clauses: [] });
+    expect(one.byScenario.get('strictest')).toEqual({ exemption: 'undetermined', clauses: [], by: [] });
   });
 });
 
