@@ -26,7 +26,8 @@ async function letterOf(given: {
   const { pages } = await readPdf(packet.files.get('appeal.pdf') ?? new Uint8Array());
   const answers = new TextDecoder().decode(packet.files.get('answers.txt'));
   const gates = packet.appeal.gates.map(({ code }) => code);
-  return { ...packet, gates, letter: pages.join(' ').replaceAll(/\s+/g, ' '), answers };
+  const text = (name: string): string => new TextDecoder().decode(packet.files.get(name));
+  return { ...packet, packet: text, gates, letter: pages.join(' ').replaceAll(/\s+/g, ' '), answers };
 }
 
 /** `count` listed letters with the exact words. */
@@ -360,5 +361,83 @@ describe('the policy in a letter', () => {
     });
     expect(analysis.branch).toBe('plan-of-action');
     expect(letter).toContain('Not known of the policy, and not claimed');
+  });
+
+  it('cites a package of unknown day by the editions that exempt it, and by no other', async () => {
+    const { letter, appeal, packet } = await letterOf({
+      vtr: listed(6, {
+        origin: 'GB',
+        carrier: 'Royal Mail',
+        tracking: '',
+        method: 'Letter',
+        promised: '',
+      }).map((row, at) => ({ ...row, order: `111-0000000-${3_000_000 + at}`, value: '9.99' })),
+      over: {
+        ...at('2025-01-10', '2025-02-08', '2025-02-19'),
+        declare: { shipFrom: 'US', mailpieces: [{ shipMethod: 'Letter', is: 'letter' }] },
+      },
+      asOf: '2025-02-20',
+    });
+    expect(
+      appeal.clauses.map(({ id, packages, passages }) => [id, packages, passages[0]?.secondHand]),
+    ).toEqual([
+      ['origin', 6, false],
+      ['origin-untracked', 6, false],
+    ]);
+    expect(letter).toContain(
+      'A package of unknown day, or that several clauses exempt, is counted under each.',
+    );
+    expect(packet('evidence.csv')).not.toContain('which the exemption leaves out');
+    expect(packet('evidence.csv')).toContain(',origin origin-untracked,2022-07-25 2025-01-15,');
+  });
+
+  it('says of whom a fact is, also of one that no reading disputes', async () => {
+    const { appeal } = await letterOf({
+      vtr: listed(6, {
+        origin: 'GB',
+        carrier: 'Royal Mail',
+        tracking: '',
+        method: 'Letter',
+        promised: '2025-01-20',
+        value: '9.99',
+      }),
+      over: {
+        ...at('2025-01-15', '2025-02-08', '2025-02-19'),
+        declare: { shipFrom: 'US', mailpieces: [{ shipMethod: 'Letter', is: 'letter' }] },
+      },
+      asOf: '2025-02-20',
+    });
+    const [common] = appeal.examples[0]?.tests ?? [];
+    expect(common?.found).toContain('mailed as a letter, which is not tracked');
+    expect(common?.source).toMatch(/declared by the seller \(case\.yaml:\d+\)/);
+  });
+
+  it('names what the policy leaves open of a place, and asks no fact for it', async () => {
+    const { letter } = await letterOf({
+      vtr: [
+        ...listed(8, { value: '6.00', promised: '2023-03-10' }),
+        {
+          order: '111-0000000-2000000',
+          origin: 'HK',
+          carrier: 'DHL',
+          tracking: '',
+          method: 'Express',
+          promised: '2023-03-10',
+        },
+      ],
+      over: {
+        ...at('2023-03-01', '2023-03-30', '2023-04-10'),
+        declare: {
+          shipFrom: 'US',
+          mailpieces: [{ shipMethod: 'USPS First Class Mail envelopes', is: 'letter' }],
+        },
+      },
+      asOf: '2023-04-12',
+    });
+    expect(letter).toMatch(
+      /Packages sent from abroad: sent from Hong Kong: whether the policy counts .*\(1 package\)/,
+    );
+    expect(letter).not.toContain('the country it was sent from');
+    expect(letter).not.toMatch(/for want of a fact[^ ]/);
   });
 });

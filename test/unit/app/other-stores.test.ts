@@ -142,6 +142,61 @@ describe('a store of which it is not known whether prices hold the tax', () => {
   });
 });
 
+describe('what would settle the value of a package', () => {
+  it.each([
+    [
+      'the tax, where the price holds it',
+      'DE',
+      'EUR',
+      { item: '16.00', tax: '' },
+      'low-value',
+      'the tax on item',
+    ],
+    [
+      'the tax, where the price may hold it',
+      'JP',
+      'JPY',
+      { item: '1200', tax: '' },
+      'low-value',
+      'the tax on item',
+    ],
+    [
+      'the price, where it is not stated',
+      'JP',
+      'JPY',
+      { item: '', tax: '0' },
+      'low-value',
+      'the item and shipping price',
+    ],
+    [
+      'nothing of the seller’s, where the policy is not known',
+      'JP',
+      'JPY',
+      { item: '1079', tax: '80' },
+      'low-value',
+      null,
+    ],
+  ] as const)('is %s', async (_, store, currency, sold, clause, needs) => {
+    const { packages } = await analyzeFiles(
+      {
+        'case.yaml': caseOf(store, store, MARCH),
+        ...reports({ currency, country: store, day: '2025-03-10' }, [sold]),
+      },
+      '2025-04-21',
+    );
+    const verdict = packages[0]?.verdicts.find((one) => one.clause === clause);
+    const open = [
+      ...(verdict?.common ?? []),
+      ...(verdict?.dimensions.flatMap(({ readings }) => readings.map(({ result }) => result)) ?? []),
+    ].filter(({ outcome }) => outcome === 'unknown');
+    expect(open.length).toBeGreaterThan(0);
+    for (const one of open) {
+      expect(one.isPolicy).toBe(needs === null);
+      if (needs !== null) expect(one.needs).toContain(needs);
+    }
+  });
+});
+
 describe('what is not known of a policy', () => {
   it('exempts nothing: a Canadian envelope by the exact words is undetermined', async () => {
     const found = await analyzeFiles(

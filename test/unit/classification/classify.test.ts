@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { classify } from '../../../src/classification/classify.js';
-import { exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
+import { exemptingVerdicts, exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
 import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
 
@@ -134,6 +134,10 @@ describe('the edition', () => {
       const one = classify(letter, US.clauses, window, SCENARIOS, TRACKING_RULES);
       expect(one.byScenario.get('strictest')?.exemption).toBe(expected);
       expect(one.byScenario.get('strictest')?.clauses.join(' ')).toBe(clause);
+      // Named by the editions that exempt it, and by no other: that of 2025-01-15 leaves India out.
+      const by = exemptingVerdicts(one, 'strictest').map((verdict) => `${verdict.clause} ${verdict.edition}`);
+      expect(by).not.toContain('origin 2025-01-15');
+      expect(by).toContain('origin-untracked 2025-01-15');
     },
   );
 
