@@ -1,4 +1,4 @@
-import { type Clause, type Dimension, type Edition, editionOn } from '../model/clause.js';
+import { type Clause, editionOn } from '../model/clause.js';
 import type { DateSpan, LocalDate } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
@@ -9,27 +9,8 @@ import {
   type Exemption,
   type ScenarioVerdict,
 } from '../model/verdict.js';
-import { policyOpen } from './clause-tests.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
-import { testNamed } from './test-registry.js';
-
-function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): ClauseVerdict {
-  const { question, tests, parameters, dimensions } = edition;
-  const common = tests.map((name) => testNamed(name)(shipment, parameters));
-  return {
-    clause: clause.id,
-    edition: edition.from,
-    common: question === null ? common : [...common, policyOpen(`the policy is not known here: ${question}`)],
-    dimensions: dimensions.map(({ id, asWritten, readings }: Dimension) => ({
-      id,
-      asWritten,
-      readings: readings.map((reading) => ({
-        id: reading.id,
-        result: testNamed(reading.id)(shipment, parameters),
-      })),
-    })),
-  };
-}
+import { tryEdition } from './try-edition.js';
 
 /** The tests that decide under a choice of readings: one not met decides, then one unknown. */
 function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: ReadingChoice): Exemption {
@@ -91,24 +72,27 @@ type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
 
 const judged = new WeakMap<readonly Scenario[], Map<string, ByScenario>>();
 
-/** What decides under every scenario: which tests are met, and by which editions. Packages alike in it share their verdicts. */
-function patternOf(days: readonly TriedOn[]): string {
-  let pattern = '';
-  for (const verdicts of days) {
-    pattern += 'on ';
-    for (const { clause, edition, common, dimensions } of verdicts) {
-      pattern += `${clause} ${edition} `;
-      for (const { outcome } of common) pattern += outcome[0];
-      for (const { readings } of dimensions) for (const { result } of readings) pattern += result.outcome[0];
-    }
-  }
+const patterns = new WeakMap<ClauseVerdict, string>();
+
+/** What decides of one verdict under every scenario: by which edition it was given, and which tests are met. */
+function patternOf(verdict: ClauseVerdict): string {
+  const known = patterns.get(verdict);
+  if (known !== undefined) return known;
+  const { clause, edition, common, dimensions } = verdict;
+  const results = [...common, ...dimensions.flatMap(({ readings }) => readings.map(({ result }) => result))];
+  const pattern = `${clause} ${edition} ${results.map(({ outcome }) => outcome[0]).join('')} `;
+  patterns.set(verdict, pattern);
   return pattern;
 }
+
+/** Packages alike in all their patterns share what each scenario says of them. */
+const patternOfDays = (days: readonly TriedOn[]): string =>
+  days.map((verdicts) => verdicts.map(patternOf).join('')).join('| ');
 
 function judgeScenarios(days: readonly TriedOn[], scenarios: readonly Scenario[]): ByScenario {
   const known = judged.get(scenarios) ?? new Map<string, ByScenario>();
   if (known.size === 0) judged.set(scenarios, known);
-  const pattern = patternOf(days);
+  const pattern = patternOfDays(days);
   const earlier = known.get(pattern);
   if (earlier !== undefined) return earlier;
   const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
@@ -134,20 +118,23 @@ export function classify(
   rules: TrackingRules,
 ): ClassifiedShipment {
   const day = shipment.day?.value;
-  const tried = new Map<Edition, ClauseVerdict>();
-  const tryOn = (on: LocalDate): TriedOn =>
-    clauses.flatMap((clause) => {
+  const tryOn = (on: LocalDate): TriedOn => {
+    const tried: ClauseVerdict[] = [];
+    for (const clause of clauses) {
       const edition = editionOn(clause, on);
-      if (edition === null) return [];
-      const verdict = tried.get(edition) ?? tryEdition(shipment, clause, edition);
-      tried.set(edition, verdict);
-      return [verdict];
-    });
-  const days = (day === undefined ? daysWithin(clauses, window) : [day]).map(tryOn);
+      if (edition !== null) tried.push(tryEdition(shipment, clause, edition));
+    }
+    return tried;
+  };
+  const days = day === undefined ? daysWithin(clauses, window).map(tryOn) : [tryOn(day)];
+  const [only = [], ...others] = days;
   return {
     shipment,
     tracking: judgeTracking(shipment, rules, window),
-    verdicts: [...tried.values()],
+    verdicts:
+      others.length === 0
+        ? only
+        : [...new Map(days.flat().map((v) => [`${v.clause} ${v.edition}`, v])).values()],
     byScenario: judgeScenarios(days, scenarios),
   };
 }

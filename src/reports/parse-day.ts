@@ -1,6 +1,8 @@
 import { type LocalDate, localDayOf, parseIsoDay, toDay } from '../model/local-date.js';
 
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
+/** As most reports write a time; it needs no other spelling to be read. */
+const PLAIN_TIME = /T.{8}(?:Z|[+-]\d{2}:\d{2})$/;
 const SLASH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const WORDS = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
 const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -26,6 +28,8 @@ export function parseDay(text: string, timeZone: string): LocalDate | null {
   const time = ISO_TIME.exec(text);
   if (time) {
     if (time[2] === undefined) return parseIsoDay(time[1] ?? '');
+    const known = PLAIN_TIME.test(text) ? Date.parse(text) : Number.NaN;
+    if (!Number.isNaN(known)) return localDayOf(known, timeZone);
     const zone = time[2] === 'UTC' ? 'Z' : time[2].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
     const instant = Date.parse(
       text
