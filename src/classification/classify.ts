@@ -1,5 +1,5 @@
 import { type Clause, editionOn } from '../model/clause.js';
-import type { DateSpan, LocalDate } from '../model/local-date.js';
+import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
 import {
@@ -102,8 +102,14 @@ function judgeScenarios(days: readonly TriedOn[], scenarios: readonly Scenario[]
 
 /** A day in each stretch of the window over which the same editions are in force. */
 function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonly LocalDate[] {
-  const firsts = clauses.flatMap(({ editions }) => editions.map((edition) => edition.from));
-  return [...new Set([from, ...firsts.filter((day) => day > from && day <= to)])].toSorted();
+  const turns = clauses.flatMap(({ editions }) =>
+    editions.flatMap((edition) => [
+      edition.from,
+      // The day after a clause that was repealed.
+      ...(edition.to === null ? [] : [addDays(edition.to, 1)]),
+    ]),
+  );
+  return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].toSorted();
 }
 
 /**

@@ -141,6 +141,21 @@ describe('the edition', () => {
     },
   );
 
+  it('of a clause that was repealed within the days which may be that of a package leaves it undetermined', () => {
+    const book = shipment({ day: null, mailpiece: 'digital' });
+    const repealed = US.clauses
+      .filter(({ id }) => id === 'digital')
+      .map((clause) => ({
+        ...clause,
+        editions: clause.editions.map((one) => (one.to === null ? { ...one, to: '2025-02-20' } : one)),
+      }));
+    const over = (to: string) =>
+      classify(book, repealed, { from: '2025-02-01', to }, [...SCENARIOS], TRACKING_RULES).byScenario.get(
+        'strictest',
+      )?.exemption;
+    expect([over('2025-02-20'), over('2025-02-21')]).toEqual(['exempt', 'undetermined']);
+  });
+
   it('that no clause covers on some day which may be that of a package leaves it undetermined', () => {
     const parcel = shipment({ day: null, origin: 'IN', carrier: 'DHL', mailpiece: 'parcel', item: '30.00' });
     const across = { from: '2025-01-10', to: '2025-02-08' };
