@@ -38,7 +38,8 @@ export function openQuestions(
     catalogue.clauses.flatMap(({ id, title }) => {
       const own = one.verdicts.filter(({ clause }) => clause === id);
       const asked = openTests(own).flatMap(({ isPolicy, because }) => (isPolicy ? [because] : []));
-      return [...new Set(asked)].map((because) => ({ title, because }));
+      // All that is open of one clause in one line, so that no package is counted under it twice.
+      return asked.length === 0 ? [] : [{ title, because: [...new Set(asked)].join('; ') }];
     }),
   );
   const scans = packages

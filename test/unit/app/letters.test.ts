@@ -309,7 +309,8 @@ describe('the policy in a letter', () => {
     const strictest = analysis.scenarios.find(({ id }) => id === 'strictest');
     expect(strictest?.total).toMatchObject({ exempt: 8, undetermined: 1 });
     expect(letter).toContain('Not known of the policy, and not claimed');
-    expect(letter).toMatch(/Heavy\/Bulky shipments: the policy is not known here: .*\(1 package\)/);
+    expect(letter).toMatch(/Heavy\/Bulky shipments: [^.]*the policy is not known here: .*\(1 package\)/);
+    expect(letter.match(/• Heavy\/Bulky shipments:/g) ?? []).toHaveLength(1);
   });
 
   it('claims freight and packages from abroad by their own clauses, and says nothing of envelopes', async () => {
