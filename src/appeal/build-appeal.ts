@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Appeal, PlanStep } from '../model/appeal.js';
+import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
+import type { PlanStep } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { formatPercent } from '../model/decimal.js';

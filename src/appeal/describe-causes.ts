@@ -1,4 +1,4 @@
-import type { AppealCause, PlanStep } from '../model/appeal.js';
+import type { AppealCause, PlanStep } from '../model/appeal-parts.js';
 import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';

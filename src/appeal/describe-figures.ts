@@ -1,5 +1,5 @@
 import type { Analysis, Figure, ScenarioFigures } from '../model/analysis.js';
-import type { AppealCategory, AppealCause, AppealScenario } from '../model/appeal.js';
+import type { AppealCategory, AppealCause, AppealScenario } from '../model/appeal-parts.js';
 import { type ClassifiedShipment, exemptionUnder, isFailing } from '../model/verdict.js';
 
 /** The exact fraction behind a rate, as `148 of 155`. */

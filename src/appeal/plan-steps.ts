@@ -1,5 +1,5 @@
-import type { PlanStep } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
+import type { PlanStep } from '../model/appeal-parts.js';
 import type { CaseFile, DeclaredAction, DeclaredStep } from '../model/case-file.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';

@@ -1,4 +1,5 @@
-import type { Appeal, AppealCategory } from '../model/appeal.js';
+import type { Appeal } from '../model/appeal.js';
+import type { AppealCategory } from '../model/appeal-parts.js';
 import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
 import { parseMarkdown } from './parse-markdown.js';

@@ -1,5 +1,6 @@
-import type { Appeal, AppealCause } from '../model/appeal.js';
+import type { Appeal } from '../model/appeal.js';
 import type { CausePackages, ExampleShipment, Proof } from '../model/appeal-exhibits.js';
+import type { AppealCause } from '../model/appeal-parts.js';
 import type { TableBlock } from '../model/block.js';
 import { left, right, table } from './table-parts.js';
 

@@ -38,7 +38,7 @@ export interface ChartBar {
   readonly leads: boolean;
 }
 
-/** The rate under each scenario against the floor. `alt` says the same in words for whoever cannot see it. */
+/** Bars on one axis, with the floor as a dashed line where there is one. `alt` says the same in words for whoever cannot see it. */
 export interface ChartBlock {
   readonly type: 'chart';
   readonly title: string;
@@ -48,6 +48,36 @@ export interface ChartBlock {
   /** What the outlined part of a bar (from `rate` to `high`) stands for; printed below the chart. */
   readonly highLabel?: string;
   readonly bars: readonly ChartBar[];
+}
+
+/** One line of a rate over days: measured, or projected and then dashed. `rate` is a fraction 0–1 for drawing only; null: a gap. */
+export interface ChartSeries {
+  readonly label: string;
+  readonly dashed: boolean;
+  readonly points: readonly { readonly day: string; readonly rate: number | null }[];
+}
+
+/** A rate over days against the floor, with days that matter marked. `alt` says the same in words. */
+export interface LineChartBlock {
+  readonly type: 'line-chart';
+  readonly title: string;
+  readonly alt: string;
+  readonly floor: number;
+  readonly floorLabel: string;
+  readonly series: readonly ChartSeries[];
+  /** Vertical lines, each with its words: the day of the fix, the day of the letter. */
+  readonly marks: readonly { readonly day: string; readonly label: string }[];
+}
+
+/** A picture of an exhibit, clean of everything but its pixels. Width and height are pixels, as it is to be seen. */
+export interface PictureBlock {
+  readonly type: 'picture';
+  readonly kind: 'jpeg' | 'png';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** What it proves; printed below it, and its words for whoever cannot see it. */
+  readonly caption: string;
 }
 
 export type Block =

@@ -1,0 +1,72 @@
+/** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
+export interface PlanStep {
+  readonly status: 'done' | 'planned' | 'missing' | 'none-needed';
+  readonly what: string;
+  /** Spelled out, or null. */
+  readonly day: string | null;
+  readonly by: string | null;
+  readonly measure: string | null;
+  /** Letters and numbers of the proofs in the exhibit list, such as `B1`. */
+  readonly proofs: readonly string[];
+  /** The same proofs by file, for a text that stands without the exhibits. */
+  readonly proofFiles: readonly string[];
+}
+
+/** One root cause as the letter tells it. */
+export interface AppealCause {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly packages: number;
+  readonly unlisted: number;
+  readonly points: string | null;
+  /** Exempt under the leading scenario: the letter disputes them. */
+  readonly disputed: number;
+  /** Counted as defects, those for which a fact is missing among them. */
+  readonly owned: number;
+  readonly undetermined: number;
+  /** Those confirmed with the exact words of the policy. */
+  readonly exactWords: number;
+  /** Those that some clause may exempt under some reading, for certain or for all that is known. */
+  readonly mayBeExempt: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
+  /** The shipping services that were given, most frequent first; `''` is none. */
+  readonly shipMethods: readonly { readonly text: string; readonly packages: number }[];
+  readonly needs: readonly string[];
+  readonly actions: readonly PlanStep[];
+  readonly prevention: readonly PlanStep[];
+}
+
+/** One category as the letter tells it. Texts are ready to print; null where the files can't carry the figure. */
+export interface AppealCategory {
+  readonly name: string;
+  readonly affected: boolean;
+  readonly valid: number | null;
+  readonly counted: number | null;
+  readonly asCounted: string;
+  readonly listed: number;
+  readonly exempt: number;
+  readonly remaining: number;
+  readonly led: string;
+  /** The exact fraction, or null where no counted package is left or none is stated. */
+  readonly ledFraction: string | null;
+  readonly leavesNone: boolean;
+  readonly standing: 'above' | 'at' | 'below' | null;
+  readonly atLeast: number | null;
+  /** The causes found in it, each with its own counts. */
+  readonly causes: readonly AppealCause[];
+}
+
+export interface AppealScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly exempt: number;
+  readonly display: string;
+  readonly rate: number | null;
+  readonly high: number | null;
+  readonly byCategory: readonly string[];
+  readonly leads: boolean;
+  readonly undetermined: number;
+}
