@@ -1,4 +1,5 @@
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
+import type { CauseContext } from '../causes/find-causes.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
 import { countRecords } from '../metrics/count-records.js';
@@ -80,10 +81,11 @@ function argue(
   packages: readonly ClassifiedShipment[],
   scenarios: readonly Scenario[],
   floor: string,
+  context: CauseContext,
 ): Argument {
-  if (basis === 'records') return argueRecords(packages, figures, ledger, floor);
+  if (basis === 'records') return argueRecords(packages, figures, ledger, floor, context);
   if (basis === 'orders-only') return { branch: null, leads: null, causes: [], affected: [] };
-  return argueLedger(ledger, figures, scenarios, floor);
+  return argueLedger(ledger, figures, scenarios, floor, context);
 }
 
 function countedOf(basis: Basis, ledger: readonly LedgerCategory[], packages: number): number | null {
@@ -120,7 +122,8 @@ export async function analyzeCase(
   const { basis, ledger, figures, records } = counted;
   const isRecords = basis === 'records' || basis === 'orders-only';
   const packages = isRecords ? all : all.filter(({ shipment }) => shipment.listing !== 'not-listed');
-  const argument = argue(counted, packages, scenarios, floor);
+  const context = { policy: catalogue, window: gathered.window, everywhere: all };
+  const argument = argue(counted, packages, scenarios, floor, context);
   const skus = rows.orders.map(({ sku }) => sku.toLowerCase());
   issues.push(
     ...listUnusedDeclarations(caseFile, {

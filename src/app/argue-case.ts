@@ -1,6 +1,6 @@
 import { chooseBranch } from '../appeal/choose-branch.js';
 import { affectedCategories, chooseLead, passes } from '../appeal/choose-lead.js';
-import { findCauses } from '../causes/find-causes.js';
+import { type CauseContext, findCauses } from '../causes/find-causes.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { failingOf, type LedgerCategory } from '../metrics/ledger.js';
 import type { ScenarioFigures } from '../model/analysis.js';
@@ -45,6 +45,7 @@ export function argueLedger(
   figures: readonly ScenarioFigures[],
   scenarios: readonly Scenario[],
   floor: string,
+  context: CauseContext,
 ): Argument {
   const affected = affectedCategories(figures);
   const hasCounts = ledger.some(({ counted }) => counted !== null);
@@ -60,7 +61,7 @@ export function argueLedger(
       passesInError: passesOnAmazonsRows(ledger, scenarios, floor, affected),
     }),
     leads: chooseLead(figures, affected),
-    causes: findCauses(groups),
+    causes: findCauses(groups, context),
     affected,
   };
 }
@@ -87,6 +88,7 @@ export function argueRecords(
   figures: readonly ScenarioFigures[],
   ledger: readonly LedgerCategory[],
   floor: string,
+  context: CauseContext,
 ): Argument {
   const affected = affectedByRecords(figures, ledger, floor);
   const asCounted = figures.find(({ id }) => id === 'as-counted');
@@ -104,7 +106,7 @@ export function argueRecords(
       passesInError: strictest !== undefined && passes(strictest, affected),
     }),
     leads: chooseLead(figures, affected),
-    causes: findCauses(groups),
+    causes: findCauses(groups, context),
     affected,
   };
 }

@@ -23,6 +23,10 @@ function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[
   return [...new Set(needs)].toSorted();
 }
 
+function describeClearest({ shipment }: ClassifiedShipment): AppealCause['clearest'] {
+  return { orderId: shipment.orderId, day: shipment.day === null ? null : spellDay(shipment.day.value) };
+}
+
 /** A root cause as the letter tells it: how many packages, where, since when, and what was done. */
 function describeCause(
   cause: RootCause,
@@ -30,7 +34,7 @@ function describeCause(
   lead: string,
   plan: { readonly actions: readonly PlanStep[]; readonly prevention: readonly PlanStep[] },
 ): AppealCause {
-  const { id, packages, points } = cause;
+  const { id, packages, points, trace } = cause;
   const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
   const days = packages.flatMap(({ shipment }) => (shipment.day ? [shipment.day.value] : [])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
@@ -60,6 +64,11 @@ function describeCause(
       packages.filter(({ shipment }) => shipment.shipMethod !== null),
       ({ shipment }) => shipment.shipMethod?.value ?? '',
     ).map(({ key, packages: count }) => ({ text: key, packages: count })),
+    halves: trace.halves,
+    trend: trace.trend,
+    places: trace.places,
+    also: trace.also.map(({ id: other, packages: count }) => ({ title: causeTitle(other), packages: count })),
+    clearest: trace.clearest === null ? null : describeClearest(trace.clearest),
     needs: id === 'unknown' ? missingFacts(packages) : [],
     ...plan,
   };

@@ -1,3 +1,5 @@
+import type { CausePlace } from './root-cause.js';
+
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
 export interface PlanStep {
   readonly status: 'done' | 'planned' | 'missing' | 'none-needed';
@@ -34,6 +36,15 @@ export interface AppealCause {
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
   /** The shipping services that were given, most frequent first; `''` is none. */
   readonly shipMethods: readonly { readonly text: string; readonly packages: number }[];
+  /** Packages in the two halves of the window, and whether the cause grows; null where too few are dated, or within one category. */
+  readonly halves: readonly [first: number, second: number];
+  readonly trend: 'rising' | 'falling' | 'steady' | null;
+  /** The places that explain most of it. */
+  readonly places: readonly CausePlace[];
+  /** Other causes that some of its packages have too. */
+  readonly also: readonly { readonly title: string; readonly packages: number }[];
+  /** The package that shows it best. */
+  readonly clearest: { readonly orderId: string; readonly day: string | null } | null;
   readonly needs: readonly string[];
   readonly actions: readonly PlanStep[];
   readonly prevention: readonly PlanStep[];
