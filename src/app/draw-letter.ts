@@ -36,19 +36,19 @@ export async function drawLetter(
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
-  const { analysis, packages, causes, affected, scenarios } = findings;
-  const branch = refuseUnsupported(analysis, caseFile.branch, affected);
+  const { analysis, packages, causes, affected, scenarios, letter: found } = findings;
+  const letter = found ?? refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
   const proofs = listProofs(caseFile, ids, hashes, asOf);
-  const grounds = { caseFile, catalogue, analysis, packages, causes, affected, branch, scenarios, proofs };
+  const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
   const built = buildAppeal(grounds);
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
   const appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
   const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
-  const letter = await draw(appeal);
-  if (letter.overProfile === null) return { appeal, answers, pdf: letter.pdf };
-  const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
+  const drawn = await draw(appeal);
+  if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf };
+  const message = `the letter has ${drawn.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
   const over = withGates([...appeal.gates, { code: 'over-profile', message }]);
   return { appeal: over, answers, pdf: (await draw(over)).pdf };
 }

@@ -2,8 +2,10 @@ import type { CausePlace, PlaceKind } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { PLACE_KINDS, placesOf } from './places.js';
 
-/** Fewer packages than this show no place: on either side. */
-const FEWEST = 5;
+/** A cause of fewer packages shows no place: what few of them share, they may share by chance. */
+const FEWEST = 8;
+/** Fewer others than this are nothing to compare with. */
+const FEWEST_OTHERS = 5;
 
 /** How many packages there are at each place of a kind, and of how many it is known. */
 export interface PlaceCounts {
@@ -32,13 +34,13 @@ function findPlace(own: PlaceCounts, all: PlaceCounts, kind: PlaceKind): readonl
   const othersKnown = all.known - own.known;
   const isMost = own.known >= FEWEST && packages * 3 >= own.known * 2;
   // At most half the share that it has among the packages of the cause.
-  const isRareElsewhere = othersKnown >= FEWEST && others * own.known * 2 <= packages * othersKnown;
+  const isRareElsewhere = othersKnown >= FEWEST_OTHERS && others * own.known * 2 <= packages * othersKnown;
   return isMost && isRareElsewhere ? [{ kind, value, packages, known: own.known, others, othersKnown }] : [];
 }
 
 /**
  * The places that explain most of a cause: at least two thirds of its packages have one, and of all other packages in the window
- * at most half as large a share. Without five of each there is nothing to compare.
+ * at most half as large a share. Without eight of the cause and five others there is nothing to compare.
  */
 export function findPlaces(
   packages: readonly ClassifiedShipment[],

@@ -46,6 +46,10 @@ export interface AppealCause {
   /** The package that shows it best. */
   readonly clearest: { readonly orderId: string; readonly day: string | null } | null;
   readonly needs: readonly string[];
+}
+
+/** A root cause with what was done about it, and what keeps it from coming back. */
+export interface PlannedCause extends AppealCause {
   readonly actions: readonly PlanStep[];
   readonly prevention: readonly PlanStep[];
 }
@@ -66,8 +70,11 @@ export interface AppealCategory {
   readonly leavesNone: boolean;
   readonly standing: 'above' | 'at' | 'below' | null;
   readonly atLeast: number | null;
-  /** The causes found in it, each with its own counts. */
-  readonly causes: readonly AppealCause[];
+}
+
+/** A category with the causes found in it, each with its own counts. */
+export interface PlannedCategory extends AppealCategory {
+  readonly causes: readonly PlannedCause[];
 }
 
 export interface AppealScenario {

@@ -6,9 +6,10 @@ import type {
   ExampleShipment,
   ProofLists,
 } from './appeal-exhibits.js';
-import type { AppealCategory, AppealCause, AppealScenario } from './appeal-parts.js';
+import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
+import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
@@ -74,18 +75,7 @@ export interface Appeal {
     /** The readings that it rests on, by title; empty where the editions that exempt rest on different ones, or on none. */
     readonly readings: readonly string[];
   };
-  readonly counts: {
-    readonly listed: number;
-    readonly exempt: number;
-    /** Of the exempt ones, those whose Amazon row states Package Value and the exact shipping service. */
-    readonly onAmazonsRows: number;
-    readonly remaining: number;
-    readonly undetermined: number;
-    readonly counted: number | null;
-    readonly valid: number | null;
-    readonly atLeast: number | null;
-    readonly clearFrom: number | null;
-  };
+  readonly counts: LetterCounts;
   readonly asCounted: string;
   /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
@@ -98,9 +88,9 @@ export interface Appeal {
   readonly hasControls: boolean;
   /** Categories below the floor by Amazon's own figures. */
   readonly affected: readonly string[];
-  readonly categories: readonly AppealCategory[];
+  readonly categories: readonly PlannedCategory[];
   readonly scenarios: readonly AppealScenario[];
-  readonly causes: readonly AppealCause[];
+  readonly causes: readonly PlannedCause[];
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
   /** Whether some package stands under several of them. */
