@@ -11,6 +11,7 @@ import { citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
+import { describeOutlook } from './describe-outlook.js';
 import type { LetterGrounds, LetterSources } from './ground-letter.js';
 import { listGates } from './list-gates.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
@@ -102,6 +103,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     },
     floor: `${Number(analysis.floor) * 100}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
+    ...describeOutlook(analysis, letter),
     counts,
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
     reproduced: amazon.every(({ ours, stated }) => ours === null || ours.valid === stated.valid),

@@ -6,6 +6,7 @@ import type {
   ExampleShipment,
   ProofLists,
 } from './appeal-exhibits.js';
+import type { AppealOutlook } from './appeal-outlook.js';
 import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
@@ -13,7 +14,7 @@ import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
-export interface Appeal {
+export interface Appeal extends AppealOutlook {
   readonly seller: string;
   readonly store: string;
   /** What amounts are in, in words: `US dollars`, else the code. */
