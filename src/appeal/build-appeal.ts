@@ -6,7 +6,7 @@ import type { CaseFile } from '../model/case-file.js';
 import { formatPercent } from '../model/decimal.js';
 import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
-import { DAY_WORDS, type DayKind } from '../model/shipment.js';
+import { DAY_WORDS } from '../model/shipment.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
@@ -38,18 +38,12 @@ function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice']
   };
 }
 
-/** By which date packages are placed in the window; every one but the promised date is approximate. */
-function wordSelection(kind: DayKind): string {
-  const promised = DAY_WORDS['promised-delivery-date'];
-  return kind === 'promised-delivery-date' ? promised : `${promised}, else ${DAY_WORDS[kind]} (approximate)`;
-}
-
 /** Amazon's own counts beside rebuilt figures, where it states them. */
-function describeStated({ amazon }: Analysis): readonly string[] {
-  return amazon.flatMap(({ category, stated }) =>
-    stated.valid === null || stated.counted === null
+function describeStated({ amazon }: Analysis): Appeal['stated'] {
+  return amazon.flatMap(({ category, stated: { valid, counted } }) =>
+    valid === null || counted === null
       ? []
-      : [`${category} ${stated.valid} of ${stated.counted}, ${formatPercent(stated.valid, stated.counted)}`],
+      : [{ category, valid, counted, display: formatPercent(valid, counted) }],
   );
 }
 
@@ -98,7 +92,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       from: spellDay(window.from),
       to: spellDay(window.to),
       assumed: window.assumed,
-      by: wordSelection(window.selectedBy),
+      by: DAY_WORDS[window.selectedBy],
       isPromised: window.selectedBy === 'promised-delivery-date',
     },
     floor: `${Number(analysis.floor) * 100}%`,

@@ -27,7 +27,8 @@ export interface ExampleShipment {
   readonly clauseTitle: string | null;
   readonly edition: string | null;
   readonly page: string | null;
-  readonly chosenAs: string;
+  /** The part of the rule by which it was chosen. */
+  readonly chosenAs: 'strongest' | 'hardest' | 'hardest-with-tax' | 'first-of-cause' | 'first-of-category';
 }
 
 /** Passages of one source as the letter may print them: in quotation marks only where they were read verbatim. */

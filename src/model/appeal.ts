@@ -12,6 +12,7 @@ import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
+import type { Assumption, Declaration } from './statement.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
 export interface Appeal extends AppealOutlook {
@@ -36,8 +37,13 @@ export interface Appeal extends AppealOutlook {
   readonly mailedByRecord: boolean;
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;
-  /** Amazon's stated counts where the figures are rebuilt, each ready to print. */
-  readonly stated: readonly string[];
+  /** Amazon's stated counts where the figures are rebuilt. */
+  readonly stated: readonly {
+    readonly category: string;
+    readonly valid: number;
+    readonly counted: number;
+    readonly display: string;
+  }[];
   readonly notice: {
     readonly date: string;
     readonly kind: string;
@@ -49,7 +55,7 @@ export interface Appeal extends AppealOutlook {
     readonly from: string;
     readonly to: string;
     readonly assumed: boolean;
-    /** The date that places a package in it, in words. */
+    /** The weakest date that places a package in it, in words. */
     readonly by: string;
     /** Whether that is the promised delivery date of every package. */
     readonly isPromised: boolean;
@@ -105,8 +111,8 @@ export interface Appeal extends AppealOutlook {
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];
-  readonly declarations: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly declarations: readonly Declaration[];
+  readonly assumptions: readonly Assumption[];
   readonly notes: readonly string[];
   /** What the policy itself leaves open for packages of this letter, and which it therefore does not claim. */
   readonly questions: readonly string[];
