@@ -35,7 +35,7 @@ function judgeLater(
     .filter(({ category, day, shipDay }) => {
       const isLater = day !== null && day.value > analysis.window.to;
       const isSince = fixed !== null && shipDay !== null && shipDay.value > fixed;
-      return affected.includes(category) && (isLater || isSince);
+      return isSince || (isLater && affected.includes(category));
     })
     .map(gathered.judge);
 }
@@ -95,7 +95,7 @@ export function lookAhead(outlook: OutlookGrounds): Outlook {
     asOf,
   );
   const later = judgeLater(outlook, fixed);
-  const sinceFix = countSinceFix([...gathered.packages, ...later], fixed, asOf, affected, lead);
+  const sinceFix = countSinceFix([...gathered.packages, ...later], fixed, asOf, lead);
   const categories =
     caseFile.notice === null
       ? []

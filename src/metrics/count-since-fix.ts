@@ -20,13 +20,12 @@ export function countSinceFix(
   packages: readonly ClassifiedShipment[],
   fixDay: LocalDate | null,
   asOf: LocalDate,
-  categories: readonly string[],
   scenario: string,
 ): SinceFix | null {
   if (fixDay === null) return null;
-  const since = packages.filter(({ shipment: { shipDay, category } }) => {
+  const since = packages.filter(({ shipment: { shipDay } }) => {
     const day = shipDay?.value;
-    return day !== undefined && day > fixDay && day <= asOf && categories.includes(category);
+    return day !== undefined && day > fixDay && day <= asOf;
   });
   const last = since
     .map(({ shipment }) => shipment.shipDay?.value ?? '')
@@ -38,9 +37,8 @@ export function countSinceFix(
     fixDay,
     lastShipped: last,
     ...countFix(since, scenario),
-    categories: categories.flatMap((category) => {
-      const own = byCategory.get(category);
-      return own === undefined ? [] : [{ category, ...countFix(own, scenario) }];
-    }),
+    categories: [...byCategory]
+      .map(([category, own]) => ({ category, ...countFix(own, scenario) }))
+      .toSorted((a, b) => (a.category < b.category ? -1 : 1)),
   };
 }

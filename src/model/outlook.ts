@@ -9,7 +9,7 @@ export interface FixCounts {
   readonly pending: number;
 }
 
-/** The packages of the affected categories that were shipped after the fix. */
+/** The packages that were shipped after the fix. */
 export interface SinceFix extends FixCounts {
   /** The last day on which a corrective action was done; packages shipped on later days count. */
   readonly fixDay: LocalDate;
