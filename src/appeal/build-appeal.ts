@@ -158,6 +158,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     categories: describeCategories(analysis, lead, affected, packages, describeWithin),
     scenarios: describeScenarios(analysis, lead),
     causes,
+    rolling: null,
     examples: describeExamples(grounds, scope),
     clauses,
     clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,

@@ -10,6 +10,7 @@ import type { AppealCategory, AppealCause, AppealScenario } from './appeal-parts
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { Gate } from './readiness.js';
+import type { RollingRate } from './rolling-rate.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
 export interface Appeal {
@@ -101,6 +102,8 @@ export interface Appeal {
   readonly categories: readonly AppealCategory[];
   readonly scenarios: readonly AppealScenario[];
   readonly causes: readonly AppealCause[];
+  /** How the rate went on day by day; null where the files do not tell. */
+  readonly rolling: RollingRate | null;
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
   /** Whether some package stands under several of them. */

@@ -12,7 +12,7 @@ import { columnsOf } from './table-columns.js';
 import { tagUnder } from './tag.js';
 
 const LOOK = {
-  normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 3.4, gutter: 12 },
+  normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 2.8, gutter: 12 },
   dense: {
     head: STYLES.denseHead,
     cell: STYLES.denseCell,

@@ -1,4 +1,5 @@
 import type { DocumentContent } from '../model/block.js';
+import { bindPageNumbers } from './bind-page-numbers.js';
 import { openBookmarks } from './bookmarks.js';
 import { composeDocument } from './compose-document.js';
 import { makeConforming } from './conformance.js';
@@ -39,7 +40,7 @@ export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise
   const root: Tag = { role: 'Document', parent: null };
   const body = { typesetter, x: sheet.left, width: sheet.right - sheet.left, under: root };
   const furniture = setFurniture(typesetter, sheet, content.footer, content.watermark);
-  const pages = paginate(composeDocument(body, content.blocks), sheet.top, sheet.bottom);
+  const pages = bindPageNumbers(paginate(composeDocument(body, content.blocks), sheet.top, sheet.bottom));
   unprintable.check();
 
   const pen = openPen(doc);
