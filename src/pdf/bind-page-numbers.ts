@@ -14,7 +14,7 @@ function pageOf(pages: readonly Page[], words: string): number {
 }
 
 /**
- * A number in the room of its placeholder, at its right. Digits are all of one width; a number of more digits than the
+ * A number in the room of its placeholder, at its left. Digits are all of one width; a number of more digits than the
  * placeholder is set smaller, so that it never covers what stands beside it.
  */
 function numberIn(placeholder: Fragment, page: number): readonly Fragment[] {
@@ -23,8 +23,8 @@ function numberIn(placeholder: Fragment, page: number): readonly Fragment[] {
   const size = placeholder.size * Math.min(1, held.length / text.length);
   const own = width * Math.min(1, text.length / held.length);
   return [
-    { text: '', face, link, size, width: width - own },
     { text, face, link, size, width: own },
+    { text: '', face, link, size, width: width - own },
   ];
 }
 

@@ -13,6 +13,7 @@ import { type Tag, tagUnder } from './tag.js';
 /** How much of the width the labels take: the bars of rates are compared with the floor, and so have more room. */
 const LABEL_SHARE = { rate: 0.3, points: 0.5 };
 const DISPLAY_MOST = 0.27;
+const PAD = { rate: 4, points: 2 };
 const GUTTER = 10;
 const BAR = 11;
 /** Charts up to this height stay on one page. */
@@ -45,6 +46,7 @@ export function composeChart(composer: Composer, chart: ChartBlock): Flow {
   const displayWidth = Math.max(40, ...displays.flat().map((line) => line.width));
   const labelWidth = composer.width * LABEL_SHARE[chart.scale.kind];
   const axis = axisFor(chart);
+  const pad = PAD[chart.scale.kind];
   const x = composer.x + labelWidth + GUTTER;
   const width = composer.width - labelWidth - displayWidth - GUTTER * 2;
   const floor = chart.scale.kind === 'rate' ? x + axis.at(chart.scale.floor) * width : null;
@@ -58,11 +60,11 @@ export function composeChart(composer: Composer, chart: ChartBlock): Flow {
         { ...side, lines: label, x: composer.x, width: labelWidth, align: 'left' },
         { ...side, lines: displays[i] ?? [], x: x + width + GUTTER, width: displayWidth, align: 'right' },
       ],
-      { padTop: 4, padBottom: 4 },
+      { padTop: pad, padBottom: pad },
     );
     return cells.map((band, line) =>
       withMarks(band, figure, [
-        ...(line === 0 ? barMarks(bar, plot, 4 + (styleOf(bar).leading - BAR) / 2) : []),
+        ...(line === 0 ? barMarks(bar, plot, pad + (styleOf(bar).leading - BAR) / 2) : []),
         ...lines(plot, band.height),
       ]),
     );

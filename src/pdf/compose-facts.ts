@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { type Composer, setLines } from './composer.js';
-import { type Flow, keepWithNext } from './flow.js';
+import { type Flow, isLow, keepWithNext } from './flow.js';
 import { STYLES } from './look.js';
 import { stackRow } from './stack-row.js';
 import { tagUnder } from './tag.js';
@@ -43,5 +43,6 @@ export function composeFacts(composer: Composer, block: Facts): Flow {
       { gap: i === 0 ? 0 : look.between },
     );
   });
-  return { before: 4, after: 12, bands: block.items.length <= WHOLE_UP_TO ? keepWithNext(bands) : bands };
+  const isWhole = block.items.length <= WHOLE_UP_TO && isLow(bands);
+  return { before: 4, after: 12, bands: isWhole ? keepWithNext(bands) : bands };
 }

@@ -16,7 +16,7 @@ import { type Tag, tagUnder } from './tag.js';
 /** Room at the left for `100%`, and at the right for the words of the floor and half the last day. */
 const LEFT = 34;
 const RIGHT = { least: 22, most: 90, gutter: 6 };
-const BELOW = CHART_STYLE.leading + 4;
+const BELOW = CHART_STYLE.leading + 6;
 const SAMPLE = { width: 24, gutter: 8 };
 
 /**
@@ -67,7 +67,9 @@ function legend(composer: Composer, chart: LineChartBlock, isCut: boolean, figur
       ],
       dashed,
     );
-    return stackRow([cell]).map((band, i) => (i === 0 ? withMarks(band, figure, [sample]) : band));
+    return stackRow([cell], { gap: 1 }).map((band, i) =>
+      i === 0 ? withMarks(band, figure, [sample]) : band,
+    );
   });
   const inner: Composer = { ...composer, x, width: composer.width - LEFT };
   const note = isCut ? textBands(inner, [{ text: chart.cutLabel }], CHART_STYLE, figure, 2) : [];
