@@ -31,6 +31,9 @@ export function drawAxes(
   const set = (text: string): readonly Line[] => setLines(composer, [{ text }], CHART_STYLE, 60);
   const half = CHART_STYLE.leading / 2;
   const floorAt = top + plot.downOf(floor);
+  // Centred on the floor, but not below the field, where the days stand.
+  const wordsHeight = floorWords.length * CHART_STYLE.leading;
+  const floorWordsAt = Math.max(0, Math.min(floorAt - wordsHeight / 2, foot + 2 - wordsHeight));
   return {
     pieces: [
       ...rates.ticks.flatMap((tick) =>
@@ -40,16 +43,11 @@ export function drawAxes(
       ),
       ...days.ticks.flatMap((day) =>
         set(abbreviateDay(day)).map((line) =>
-          chartWords(figure, line, plot.xOf(day) - line.width / 2, foot + 3),
+          chartWords(figure, line, plot.xOf(day) - line.width / 2, foot + 4),
         ),
       ),
       ...floorWords.map((line, i) =>
-        chartWords(
-          figure,
-          line,
-          right + FROM_AXIS,
-          Math.max(0, floorAt - half * floorWords.length) + i * CHART_STYLE.leading,
-        ),
+        chartWords(figure, line, right + FROM_AXIS, floorWordsAt + i * CHART_STYLE.leading),
       ),
     ],
     marks: [

@@ -92,14 +92,12 @@ describe('whatever follows on what', () => {
       weight: 2,
     },
     {
-      arbitrary: fc
-        .array(text, { minLength: 1, maxLength: 10 })
-        .map(
-          (values): Block => ({
-            type: 'facts',
-            items: values.map((value) => ({ label: 'Label', value: plain(value) })),
-          }),
-        ),
+      arbitrary: fc.array(text, { minLength: 1, maxLength: 10 }).map(
+        (values): Block => ({
+          type: 'facts',
+          items: values.map((value) => ({ label: 'Label', value: plain(value) })),
+        }),
+      ),
       weight: 1,
     },
     {
