@@ -3,10 +3,11 @@ import { fixDay } from '../appeal/fix-day.js';
 import { countSinceFix } from '../metrics/count-since-fix.js';
 import { measureLag } from '../metrics/measure-lag.js';
 import { projectBlocked, projectOpen, type RecoveryGrounds } from '../metrics/project-recovery.js';
+import { rollRates } from '../metrics/roll-rates.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { LocalDate } from '../model/local-date.js';
-import type { CategoryRecovery, FixCounts, Recovery, SinceFix } from '../model/outlook.js';
+import { addDays, type LocalDate } from '../model/local-date.js';
+import type { CategoryRecovery, DatedRate, FixCounts, Recovery, SinceFix } from '../model/outlook.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { type ClassifiedShipment, isFailing } from '../model/verdict.js';
@@ -18,7 +19,7 @@ export type Outlook = Pick<Analysis, 'sinceFix' | 'recovery' | 'settlement'>;
 /** What the outlook is worked out from. */
 interface OutlookGrounds {
   readonly caseFile: CaseFile;
-  readonly analysis: Pick<Analysis, 'scenarios' | 'leads' | 'floor' | 'asOf' | 'window'>;
+  readonly analysis: Pick<Analysis, 'scenarios' | 'leads' | 'floor' | 'asOf' | 'window' | 'basis'>;
   readonly packages: readonly ClassifiedShipment[];
   readonly causes: readonly RootCause[];
   readonly affected: readonly string[];
@@ -48,12 +49,28 @@ function firstPromised(since: readonly ClassifiedShipment[], fixed: LocalDate): 
   return days.toSorted()[0] ?? null;
 }
 
+/** The rolling rate of a category up to the window's own: from the packages where they are rebuilt, else that one figure. */
+function measure(
+  { caseFile, analysis, gathered }: OutlookGrounds,
+  category: string,
+  { day, rate }: DatedRate,
+): readonly DatedRate[] {
+  const { lagDays } = measureLag(caseFile);
+  if (analysis.basis !== 'records') return [{ day: addDays(day, lagDays), rate }];
+  const earlier = gathered.outside
+    .filter((one) => one.category === category && one.day !== null && one.day.value < analysis.window.from)
+    .map(gathered.judge);
+  const inside = gathered.packages.filter(({ shipment }) => shipment.category === category);
+  return rollRates([...inside, ...earlier], day, lagDays);
+}
+
 function projectCategory(
-  { caseFile, analysis, packages }: OutlookGrounds,
+  outlook: OutlookGrounds,
   category: string,
   later: readonly ClassifiedShipment[],
   sinceFix: SinceFix | null,
 ): readonly CategoryRecovery[] {
+  const { caseFile, analysis, packages } = outlook;
   const figure = analysis.scenarios
     .find(({ id }) => id === 'as-counted')
     ?.categories.find((one) => one.category === category);
@@ -81,7 +98,9 @@ function projectCategory(
   const settled = own === undefined ? 0 : own.valid + own.defect;
   const newFrom = sinceFix === null ? null : firstPromised(later.filter(within), sinceFix.fixDay);
   if (own === undefined || settled === 0 || newFrom === null) return [];
-  return [projectOpen(grounds, newFrom, { valid: own.valid, settled }, analysis.asOf, analysis.floor)];
+  const settledSince = { valid: own.valid, settled };
+  const measured = measure(outlook, category, { day: analysis.window.to, rate: figure.rate });
+  return [projectOpen(grounds, newFrom, settledSince, measured, analysis.asOf, analysis.floor)];
 }
 
 /** The result since the fix, how each affected category moves from here, and what would settle what is open. */

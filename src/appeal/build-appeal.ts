@@ -12,6 +12,7 @@ import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
 import { describeOutlook } from './describe-outlook.js';
+import { describeRolling } from './describe-rolling.js';
 import type { LetterGrounds, LetterSources } from './ground-letter.js';
 import { listGates } from './list-gates.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
@@ -112,6 +113,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     })),
     scenarios: describeScenarios(analysis, lead),
     causes,
+    rolling: describeRolling(analysis),
     examples,
     clauses,
     clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,

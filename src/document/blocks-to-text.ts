@@ -26,6 +26,7 @@ function blockToText(block: Block): string {
         )
         .join('\n');
     case 'chart':
+    case 'line-chart':
       return block.alt;
   }
 }

@@ -1,15 +1,21 @@
 import type { Appeal } from '../model/appeal.js';
+import { causePointsChart, rateChart, rollingChart } from './charts.js';
 import { exampleTable, packageTable, proofTable, shipMethodTable } from './exhibit-tables.js';
-import type { NamedBlocks } from './parse-markdown.js';
-import { categoryTable, causeTable, rateChart, scenarioTable } from './summary-tables.js';
+import type { NamedBlocks } from './parse-fence.js';
+import { categoryTable, causeTable, countedTable, failingTable, scenarioTable } from './summary-tables.js';
 
-/** The tables and charts of a letter, by the names under which templates place them. */
+/** The tables and charts of a letter, by the names under which templates place and word them. */
 export function nameBlocks(appeal: Appeal): NamedBlocks {
+  const rolling = rollingChart(appeal);
   return {
+    'categories-failing': failingTable(appeal),
+    'categories-counted': countedTable(appeal),
     categories: categoryTable(appeal),
     causes: causeTable(appeal),
     scenarios: scenarioTable(appeal),
     rates: rateChart(appeal),
+    'cause-points': causePointsChart(appeal),
+    ...(rolling === null ? {} : { rolling }),
     'proofs-actions': proofTable(appeal.proofs.actions),
     'proofs-prevention': proofTable(appeal.proofs.prevention),
     'proofs-examples': proofTable(appeal.proofs.examples),

@@ -3,6 +3,8 @@ import { AppealError } from '../errors.js';
 
 /** Markdown in which every value is a numbered sentinel, and the values it stands for. Values are never markup. */
 export interface RenderedTemplate {
+  /** The template's path without ending. */
+  readonly name: string;
   readonly markdown: string;
   /** Puts the values back into a piece of text that has already been parsed. */
   readonly fill: (text: string) => string;
@@ -42,6 +44,8 @@ handlebars.registerHelper({
   /** True above zero: `#if` alone takes 0 as absent and an empty list as absent, and hides which is meant. */
   some: (value: number | readonly unknown[] | null) =>
     typeof value === 'number' ? value > 0 : (value?.length ?? 0) > 0,
+  /** True above one. */
+  several: (value: number | readonly unknown[]) => (typeof value === 'number' ? value : value.length) > 1,
   partial: (folder: string, name: string) => `${folder}/${name}`,
 });
 
@@ -63,6 +67,7 @@ export function prepareTemplates(templates: ReadonlyMap<string, string>): Render
       const markdown = template(data, { partials });
       const own = values;
       return {
+        name,
         markdown,
         fill: (text) => text.replaceAll(SENTINEL, (_, index: string) => own[Number(index)] ?? ''),
       };

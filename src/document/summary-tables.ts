@@ -1,143 +1,102 @@
 import type { Appeal } from '../model/appeal.js';
-import type { Block, TableBlock } from '../model/block.js';
-import { left, right, table } from './table-parts.js';
+import type { AppealCategory, PlanStep } from '../model/appeal-parts.js';
+import { left, type NamedCell, type NamedTable, right } from './named-table.js';
 
-const days = (steps: readonly { readonly status: string; readonly day: string | null }[]): string => {
+/** The days on which steps were done, else how they stand. */
+function standingOf(steps: readonly PlanStep[]): NamedCell {
   const done = steps.flatMap(({ status, day }) => (status === 'done' && day !== null ? [day] : []));
   if (done.length > 0) return [...new Set(done)].join('; ');
-  if (steps.some(({ status }) => status === 'planned')) return 'planned';
-  if (steps.some(({ status }) => status === 'missing')) return 'not declared yet';
-  return steps.length > 0 ? 'none needed' : '–';
-};
-
-/** Amazon's figures by category beside those without the exempt packages. */
-export function categoryTable(appeal: Appeal): TableBlock {
-  const { categories, isRated, isRebuilt, hasReport } = appeal;
-  const failing = hasReport ? 'Listed as failing' : 'Failing';
-  const figures = isRebuilt ? 'The figures rebuilt from our records' : "Amazon's figures";
-  if (!isRated)
-    return table(
-      "Failing packages by category; without Amazon's counts no rate can be given",
-      [
-        left('Category', 30),
-        right('Listed as failing', 16),
-        right('Exempt', 12),
-        right('Not exempt', 12),
-        right('95% reached if Amazon counted', 26),
-      ],
-      categories.map((c) => [
-        c.name,
-        String(c.listed),
-        String(c.exempt),
-        String(c.remaining),
-        c.atLeast === null ? '' : `at least ${c.atLeast}`,
-      ]),
-    );
-  if (appeal.wording === 'plan-of-action')
-    return table(
-      figures,
-      [left('Category', 40), right('Valid of counted', 20), right(failing, 20), right('Rate', 20)],
-      categories.map((c) => [
-        c.name,
-        c.counted === null ? 'not stated' : `${c.valid} of ${c.counted}`,
-        String(c.listed),
-        c.asCounted,
-      ]),
-    );
-  return table(
-    `${figures}, and the same figures without the exempt packages`,
-    [
-      left('Category', 27),
-      right('Valid of counted', 16),
-      right(isRebuilt ? 'As rebuilt' : 'As counted', 12),
-      right(failing, 10),
-      right('Exempt', 10),
-      right('Then valid of', 15),
-      right('Rate', 11),
-    ],
-    categories.map((c) => [
-      c.name,
-      c.counted === null ? 'not stated' : `${c.valid} of ${c.counted}`,
-      c.asCounted,
-      String(c.listed),
-      String(c.exempt),
-      c.ledFraction ?? '',
-      c.led,
-    ]),
-  );
+  const open = (['planned', 'missing'] as const).find((one) => steps.some(({ status }) => status === one));
+  return { word: open ?? (steps.length > 0 ? 'none-needed' : 'none') };
 }
 
-/** More causes than this are set small, so that the letter's first page stays one page. */
-const MOST_CAUSES = 6;
+const validOf = ({ valid, counted }: AppealCategory): NamedCell =>
+  counted === null ? { word: 'not-stated' } : `${valid} of ${counted}`;
+
+/** The failing packages of each category, where no rate can be given. */
+export function failingTable({ categories }: Appeal): NamedTable {
+  return {
+    type: 'table',
+    columns: [left(30), right(16), right(12), right(12), right(26)],
+    rows: categories.map(({ name, listed, exempt, remaining, atLeast }) => [
+      name,
+      String(listed),
+      String(exempt),
+      String(remaining),
+      atLeast === null ? '' : String(atLeast),
+    ]),
+  };
+}
+
+/** The figures of each category as counted. */
+export function countedTable({ categories }: Appeal): NamedTable {
+  return {
+    type: 'table',
+    columns: [left(40), right(20), right(20), right(20)],
+    words: ['not-stated'],
+    rows: categories.map((one) => [one.name, validOf(one), String(one.listed), one.asCounted]),
+  };
+}
+
+/** The figures of each category as counted beside those without the exempt packages. */
+export function categoryTable({ categories }: Appeal): NamedTable {
+  return {
+    type: 'table',
+    columns: [left(27), right(16), right(12), right(10), right(10), right(15), right(11)],
+    words: ['not-stated'],
+    rows: categories.map((one) => [
+      one.name,
+      validOf(one),
+      one.asCounted,
+      String(one.listed),
+      String(one.exempt),
+      one.ledFraction ?? '',
+      one.led,
+    ]),
+  };
+}
+
+/** Of more categories and causes than this the causes are set small, so that the letter's first page stays one page. */
+const MOST_ROWS = 6;
 
 /** What happened, what it costs, and since when it is mended. */
-export function causeTable({ causes, isRated: rated, isRebuilt }: Appeal): TableBlock {
-  return table(
-    rated
-      ? `Root causes, the most frequent first; points are percentage points of the rate as ${isRebuilt ? 'rebuilt' : 'counted'}`
-      : 'Root causes, the most frequent first',
-    [
-      left('Root cause', 42),
-      right('Packages', 11),
-      ...(rated ? [right('Points', 9)] : []),
-      left('Mended', 19),
-      left('Control since', 19),
-    ],
-    causes.map((c) => [
-      `${c.number}. ${c.title}`,
-      String(c.packages),
-      ...(rated ? [c.points ?? '–'] : []),
-      days(c.actions),
-      days(c.prevention),
+export function causeTable({ causes, categories, isRated }: Appeal): NamedTable {
+  return {
+    type: 'table',
+    columns: [left(42), right(11), ...(isRated ? [right(9)] : []), left(19), left(19)],
+    words: ['planned', 'missing', 'none-needed', 'none'],
+    rows: causes.map(({ number, title, packages, points, actions, prevention }): readonly NamedCell[] => [
+      `${number}. ${title}`,
+      String(packages),
+      ...(isRated ? [points ?? { word: 'none' }] : []),
+      standingOf(actions),
+      standingOf(prevention),
     ]),
-    { dense: causes.length > MOST_CAUSES },
-  );
+    dense: causes.length + categories.length > MOST_ROWS,
+  };
 }
 
 /** More categories than this do not fit beside each other; analysis.json has them all. */
 const MOST_CATEGORIES = 5;
 
 /** The rate under each reading. The total is shown where there is more than one category to add up. */
-export function scenarioTable({ scenarios, categories, isRated }: Appeal): TableBlock {
+export function scenarioTable({ scenarios, categories }: Appeal): NamedTable {
   const several = categories.length > 1;
   const shown = categories.length <= MOST_CATEGORIES ? categories : [];
-  return table(
-    isRated
-      ? 'The rate under each reading, per category'
-      : 'Packages from which the rate reaches the floor, under each reading',
-    [
-      left('Scenario', 34),
-      right('Exempt', 9),
-      ...shown.map(({ name }) => ({ ...right(name, 15), nowrap: false })),
-      ...(several ? [right('All', 12)] : []),
-    ],
-    scenarios.map((s) => [
-      s.title,
-      String(s.exempt),
-      ...s.byCategory.slice(0, shown.length),
-      ...(several ? [s.display] : []),
-    ]),
-    { strong: scenarios.flatMap(({ leads }, index) => (leads ? [index] : [])) },
-  );
-}
-
-/** The same as bars against the floor. */
-export function rateChart({ scenarios, floor, isRebuilt }: Appeal): Block {
-  const bars = scenarios.map(({ title, rate, high, display, leads }) => ({
-    label: title,
-    rate,
-    high,
-    display,
-    leads,
-  }));
-  const open = bars.some(({ rate, high }) => (high ?? 0) > (rate ?? 0));
   return {
-    type: 'chart',
-    title: `Valid Tracking Rate${isRebuilt ? ', rebuilt from our records' : ''}, all categories together`,
-    alt: `The rate against the floor of ${floor}: ${bars.map(({ label, display }) => `${label}: ${display}`).join('; ')}.`,
-    floor: Number.parseFloat(floor) / 100,
-    floorLabel: `${floor} floor`,
-    ...(open ? { highLabel: 'outlined: if every undetermined package were settled for the seller' } : {}),
-    bars,
+    type: 'table',
+    columns: [
+      left(34),
+      right(9),
+      ...shown.map(({ name }) => ({ ...right(15), nowrap: false, title: name })),
+      ...(several ? [right(12)] : []),
+    ],
+    rows: scenarios.map(({ title, exempt, byCategory, display }) => [
+      title,
+      String(exempt),
+      ...byCategory.slice(0, shown.length),
+      ...(several ? [display] : []),
+    ]),
+    strong: scenarios.flatMap(({ leads }, index) => (leads ? [index] : [])),
   };
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.js';
 import { addDays, type DateSpan, daysBetween, type LocalDate } from '../model/local-date.js';
-import type { CategoryRecovery, ProjectedRate } from '../model/outlook.js';
+import type { CategoryRecovery, DatedRate } from '../model/outlook.js';
 
 /** Days that Amazon's figure covers. */
 const WINDOW_DAYS = 30;
@@ -66,11 +66,12 @@ export function projectOpen(
   grounds: RecoveryGrounds,
   newFrom: LocalDate,
   sinceFix: { readonly valid: number; readonly settled: number },
+  measured: readonly DatedRate[],
   asOf: LocalDate,
   floor: string,
 ): CategoryRecovery {
   const since = new Decimal(sinceFix.valid).div(sinceFix.settled);
-  const rates: ProjectedRate[] = [];
+  const rates: DatedRate[] = [];
   let clearsOn: LocalDate | null = null;
   for (let ahead = 0; ahead <= MOST_DAYS && clearsOn === null; ahead++) {
     const day = addDays(asOf, ahead);
@@ -92,6 +93,7 @@ export function projectOpen(
     sinceFix: { ...sinceFix, rate: since.toFixed(6) },
     newFrom,
     clearsOn,
-    rates,
+    measured,
+    projected: rates,
   };
 }

@@ -12,6 +12,7 @@ import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
+import type { RollingRate } from './rolling-rate.js';
 import type { Assumption, Declaration } from './statement.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
@@ -98,6 +99,8 @@ export interface Appeal extends AppealOutlook {
   readonly categories: readonly PlannedCategory[];
   readonly scenarios: readonly AppealScenario[];
   readonly causes: readonly PlannedCause[];
+  /** How the rate went on day by day; null where the files do not tell. */
+  readonly rolling: RollingRate | null;
   readonly examples: readonly ExampleShipment[];
   readonly clauses: readonly CitedClause[];
   /** Whether some package stands under several of them. */

@@ -3,12 +3,17 @@
  * The document stage produces blocks; the pdf stage draws them; the plain-text renderer prints them.
  */
 
-/** A run of text in one style. `link` is an absolute https address. Text may hold any characters: it is never markup. */
+/**
+ * A run of text in one style. `link` is an absolute https address. Text may hold any characters: it is never markup.
+ * With `pageOf`, the number of the page of the first heading that begins with those words stands in place of the text;
+ * the text is for whoever reads without pages.
+ */
 export interface Inline {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly link?: string;
+  readonly pageOf?: string;
 }
 
 /** One column of a table. `weight` is its share of the width; `nowrap` keeps short identifiers on one line where they fit. */
@@ -29,24 +34,36 @@ export interface TableBlock {
   readonly dense?: boolean;
 }
 
-/** One bar of the rate chart. `rate` and `high` are fractions 0–1 for drawing only; `display` is the exact printed figure. */
+/** One bar. `value` and `high` are on the scale of the chart and for drawing only; `display` is the exact printed figure. */
 export interface ChartBar {
   readonly label: string;
-  readonly rate: number | null;
+  readonly value: number | null;
   readonly high: number | null;
   readonly display: string;
   readonly leads: boolean;
 }
 
-/** Bars on one axis, with the floor as a dashed line where there is one. `alt` says the same in words for whoever cannot see it. */
+/** What bars are measured by. */
+export type ChartScale =
+  /** A fraction 0–1 against the floor, which stands as a dashed line. */
+  | {
+      readonly kind: 'rate';
+      readonly floor: number;
+      readonly floorLabel: string;
+      /** What the outlined part of a bar (from `value` to `high`) stands for; printed where there is one. */
+      readonly highLabel: string;
+      /** Says that the axis does not start at 0; printed where it does not. */
+      readonly cutLabel: string;
+    }
+  /** Percentage points from 0. */
+  | { readonly kind: 'points' };
+
+/** Bars on one axis. `alt` says the same in words for whoever cannot see it. */
 export interface ChartBlock {
   readonly type: 'chart';
   readonly title: string;
   readonly alt: string;
-  readonly floor: number;
-  readonly floorLabel: string;
-  /** What the outlined part of a bar (from `rate` to `high`) stands for; printed below the chart. */
-  readonly highLabel?: string;
+  readonly scale: ChartScale;
   readonly bars: readonly ChartBar[];
 }
 
@@ -64,6 +81,8 @@ export interface LineChartBlock {
   readonly alt: string;
   readonly floor: number;
   readonly floorLabel: string;
+  /** Says that the axis does not start at 0; printed where it does not. */
+  readonly cutLabel: string;
   readonly series: readonly ChartSeries[];
   /** Vertical lines, each with its words: the day of the fix, the day of the letter. */
   readonly marks: readonly { readonly day: string; readonly label: string }[];
@@ -93,13 +112,15 @@ export type Block =
   | { readonly type: 'quote'; readonly inlines: readonly Inline[]; readonly source: readonly Inline[] }
   /** A framed box that stands out from the text (the request, a note on a contested reading). */
   | { readonly type: 'box'; readonly title: string; readonly paragraphs: readonly (readonly Inline[])[] }
-  /** Label and value pairs (seller, notice, window), set as a quiet two-column block. */
+  /** Label and value pairs (seller, notice, window), set as a quiet two-column block; `dense` in small print. */
   | {
       readonly type: 'facts';
+      readonly dense?: boolean;
       readonly items: readonly { readonly label: string; readonly value: readonly Inline[] }[];
     }
   | TableBlock
-  | ChartBlock;
+  | ChartBlock
+  | LineChartBlock;
 
 /** A whole document ready for layout. */
 export interface DocumentContent {

@@ -26,8 +26,8 @@ export interface RecoveryLag {
   readonly assumed: boolean;
 }
 
-/** The rolling rate of a category on one day, as it is projected. */
-export interface ProjectedRate {
+/** The rolling rate of a category as Amazon's figure shows it on one day, measured or projected. */
+export interface DatedRate {
   readonly day: LocalDate;
   /** To 6 places; null where no counted package is left. */
   readonly rate: string | null;
@@ -55,7 +55,9 @@ export type CategoryRecovery =
       readonly newFrom: LocalDate;
       /** The first day on which the projected rate is above the floor; null where it never is. */
       readonly clearsOn: LocalDate | null;
-      readonly rates: readonly ProjectedRate[];
+      /** Up to the window's own figure: that alone where Amazon's counts lead, else as far back as the files hold 30 days. */
+      readonly measured: readonly DatedRate[];
+      readonly projected: readonly DatedRate[];
     };
 
 export interface Recovery extends RecoveryLag {

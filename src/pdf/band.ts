@@ -30,8 +30,16 @@ export interface Piece {
   readonly marks?: readonly Mark[];
 }
 
-/** A straight line or a rectangle, from the left top of its band. */
+/** A straight line, a line through points or a rectangle, from the left top of its band. */
 export type Mark =
+  | {
+      readonly kind: 'line';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly weight: number;
+      readonly ink: string;
+      /** Lengths of dash and gap; without them the line is solid. */
+      readonly dash?: readonly [on: number, off: number];
+    }
   | {
       readonly kind: 'rule';
       readonly from: readonly [x: number, y: number];

@@ -1,6 +1,5 @@
 import { cutLetters, cutLongWord } from './cut-words.js';
-import type { Face } from './face.js';
-import type { Fragment, Line, Link, Word } from './line.js';
+import type { Fragment, Line, Word } from './line.js';
 import type { Measure } from './typesetter.js';
 
 /**
@@ -30,6 +29,9 @@ export function breakLines(words: readonly Word[], width: number, measure: Measu
   return lines;
 }
 
+/** A fragment to which the next may still be joined. */
+type Unfinished = Omit<Fragment, 'text' | 'width'> & { text: string; width: number };
+
 /** The width the words take on one line. */
 export function naturalWidth(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.space ?? 0);
@@ -37,11 +39,12 @@ export function naturalWidth(words: readonly Word[]): number {
 
 /** Neighbouring pieces of one face and link become one, so that they are drawn, and copied out, together. */
 function lineOf(words: readonly Word[]): Line {
-  const fragments: { text: string; width: number; face: Face; size: number; link: Link | null }[] = [];
+  const fragments: Unfinished[] = [];
   for (const word of words) {
     for (const fragment of word.fragments) {
       const last = fragments.at(-1);
-      if (last && last.face === fragment.face && last.link === fragment.link) {
+      const isNumber = fragment.pageOf !== undefined || last?.pageOf !== undefined;
+      if (last && last.face === fragment.face && last.link === fragment.link && !isNumber) {
         last.text += fragment.text;
         last.width += fragment.width;
       } else fragments.push({ ...fragment });
@@ -68,5 +71,7 @@ function fitFragment(fragment: Fragment, width: number, measure: Measure): reado
     width: measure(fragment.face, text) * fragment.size,
   });
   const whole = measured(fragment.text);
-  return whole.width <= width ? [whole] : cutLetters(fragment.text).map(measured);
+  return whole.width <= width || fragment.pageOf !== undefined
+    ? [whole]
+    : cutLetters(fragment.text).map(measured);
 }

@@ -2,6 +2,7 @@ import type { Block } from '../model/block.js';
 import { composeBox } from './compose-box.js';
 import { composeChart } from './compose-chart.js';
 import { composeFacts } from './compose-facts.js';
+import { composeLineChart } from './compose-line-chart.js';
 import { composeList } from './compose-list.js';
 import { composeQuote } from './compose-quote.js';
 import { composeTable } from './compose-table.js';
@@ -28,6 +29,8 @@ export function composeBlock(composer: Composer, block: Block): Flow {
       return composeTable(composer, block);
     case 'chart':
       return composeChart(composer, block);
+    case 'line-chart':
+      return composeLineChart(composer, block);
     default:
       return unknownBlock(block);
   }

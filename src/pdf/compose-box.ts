@@ -2,7 +2,7 @@ import type { Block } from '../model/block.js';
 import { type Band, blankBand, type Frame } from './band.js';
 import { textBands } from './compose-text.js';
 import type { Composer } from './composer.js';
-import { type Flow, keepWithNext } from './flow.js';
+import { type Flow, isLow, keepLast, keepWithNext } from './flow.js';
 import { STYLES } from './look.js';
 import { tagUnder } from './tag.js';
 
@@ -10,8 +10,6 @@ type Box = Extract<Block, { type: 'box' }>;
 
 const PAD = { side: 14, top: 10, bottom: 11 };
 const BETWEEN = 5;
-/** Boxes up to this height stay on one page. */
-const WHOLE = 300;
 
 /** A framed box. A short one stays whole; a long one is framed anew on each page it runs over. */
 export function composeBox(composer: Composer, block: Box): Flow {
@@ -31,9 +29,7 @@ export function composeBox(composer: Composer, block: Box): Flow {
   );
   const content = [...title, ...paragraphs];
   if (content.length === 0) return { before: 0, after: 0, bands: [] };
-  const height = content.reduce((sum, band) => sum + band.gap + band.height, 0);
-  const body =
-    height <= WHOLE ? keepWithNext(content) : [...content.slice(0, -1), ...keepWithNext(content.slice(-1))];
+  const body = isLow(content) ? keepWithNext(content) : keepLast(content);
   const bands = [blankBand(PAD.top), ...body, { ...blankBand(PAD.bottom), keep: false }];
   return { before: 10, after: 13, bands: bands.map((band) => ({ ...band, frame })) };
 }

@@ -1,14 +1,20 @@
 import type { Block } from '../model/block.js';
 import type { Band } from './band.js';
 import { composeBlock } from './compose-block.js';
-import type { Composer } from './composer.js';
+import { type Composer, plainText } from './composer.js';
+import { keepLast } from './flow.js';
+
+/** Whether a paragraph only leads to what follows it: “These files add to it:”. */
+function introduces(block: Block): boolean {
+  return block.type === 'paragraph' && plainText(block.inlines).trimEnd().endsWith(':');
+}
 
 /** Sets the blocks of a document one after another, with the space between them. */
 export function composeDocument(composer: Composer, blocks: readonly Block[]): readonly Band[] {
   let after = 0;
   return blocks.flatMap((block) => {
     const flow = composeBlock(composer, block);
-    const [first, ...rest] = flow.bands;
+    const [first, ...rest] = introduces(block) ? keepLast(flow.bands) : flow.bands;
     if (first === undefined) return [];
     const gap = Math.max(after, flow.before);
     after = flow.after;

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { type Composer, setLines } from './composer.js';
-import { type Flow, keepWithNext } from './flow.js';
+import { type Flow, isLow, keepWithNext } from './flow.js';
 import { STYLES } from './look.js';
 import { stackRow } from './stack-row.js';
 import { tagUnder } from './tag.js';
@@ -14,30 +14,35 @@ const WIDEST = 0.3;
 /** Up to this many facts stay with each other and with what they introduce. */
 const WHOLE_UP_TO = 8;
 
+const LOOK = {
+  normal: { label: STYLES.factLabel, value: STYLES.factValue, between: 2 },
+  dense: { label: STYLES.indexLabel, value: STYLES.indexValue, between: 0 },
+};
+
 /** Labels and values in two quiet columns. The structure is a list: each label names its value. */
 export function composeFacts(composer: Composer, block: Facts): Flow {
   const list = tagUnder(composer.under, 'L', { numbering: 'None' });
+  const look = block.dense === true ? LOOK.dense : LOOK.normal;
   const most = composer.width * WIDEST;
-  const labels = block.items.map(({ label }) =>
-    setLines(composer, [{ text: label }], STYLES.factLabel, most),
-  );
+  const labels = block.items.map(({ label }) => setLines(composer, [{ text: label }], look.label, most));
   const labelWidth = Math.max(NARROWEST, ...labels.flat().map((line) => line.width));
   const x = composer.x + labelWidth + GUTTER;
   const width = composer.width - labelWidth - GUTTER;
   const bands = block.items.flatMap((item, i) => {
     const entry = tagUnder(list, 'LI');
-    const label = { tag: tagUnder(entry, 'Lbl'), lines: labels[i] ?? [], style: STYLES.factLabel };
+    const label = { tag: tagUnder(entry, 'Lbl'), lines: labels[i] ?? [], style: look.label };
     const value = {
       tag: tagUnder(entry, 'LBody'),
-      lines: setLines(composer, item.value, STYLES.factValue, width),
+      lines: setLines(composer, item.value, look.value, width),
     };
     return stackRow(
       [
         { ...label, x: composer.x, width: labelWidth, align: 'left' },
-        { ...value, style: STYLES.factValue, x, width, align: 'left' },
+        { ...value, style: look.value, x, width, align: 'left' },
       ],
-      { gap: i === 0 ? 0 : 2 },
+      { gap: i === 0 ? 0 : look.between },
     );
   });
-  return { before: 4, after: 12, bands: block.items.length <= WHOLE_UP_TO ? keepWithNext(bands) : bands };
+  const isWhole = block.items.length <= WHOLE_UP_TO && isLow(bands);
+  return { before: 4, after: 12, bands: isWhole ? keepWithNext(bands) : bands };
 }

@@ -2,7 +2,7 @@ import type { Block } from '../model/block.js';
 import type { Frame } from './band.js';
 import { textBands } from './compose-text.js';
 import type { Composer } from './composer.js';
-import { type Flow, keepWithNext } from './flow.js';
+import { type Flow, keepLast } from './flow.js';
 import { STYLES } from './look.js';
 import { tagUnder } from './tag.js';
 
@@ -22,7 +22,6 @@ export function composeQuote(composer: Composer, block: Quote): Flow {
   const frame: Frame = { kind: 'bar' };
   const words = textBands(inner, block.inlines, STYLES.quote, tagUnder(under, 'P'));
   const source = textBands(inner, block.source, STYLES.source, tagUnder(under, 'P'), 3);
-  const last = words.slice(-1);
-  const held = source.length > 0 ? [...words.slice(0, -1), ...keepWithNext(last)] : words;
+  const held = source.length > 0 ? keepLast(words) : words;
   return { before: 9, after: 11, bands: [...held, ...source].map((band) => ({ ...band, frame })) };
 }

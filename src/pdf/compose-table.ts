@@ -3,7 +3,7 @@ import { type Band, blankBand } from './band.js';
 import { breakLines } from './break-lines.js';
 import { textBands } from './compose-text.js';
 import type { Composer } from './composer.js';
-import { type Flow, keepWithNext } from './flow.js';
+import { type Flow, isLow, keepLast, keepWithNext } from './flow.js';
 import type { Word } from './line.js';
 import { STYLES, type TextStyle } from './look.js';
 import { ruleBands } from './rule-bands.js';
@@ -12,7 +12,7 @@ import { columnsOf } from './table-columns.js';
 import { tagUnder } from './tag.js';
 
 const LOOK = {
-  normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 3.4, gutter: 12 },
+  normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 2.8, gutter: 12 },
   dense: {
     head: STYLES.denseHead,
     cell: STYLES.denseCell,
@@ -71,17 +71,15 @@ export function composeTable(composer: Composer, block: TableBlock): Flow {
   );
   // A row divided between pages does not touch the head repeated above its second part.
   const overRest = [...head, blankBand(look.pad)];
-  const body = rows.flatMap((words, r): readonly Band[] => {
-    const last = r === rows.length - 1;
+  const set = rows.map((words, r): readonly Band[] => {
     const bands = setRow(words, 'TD', styles[r] ?? look.cell, { divideFrom: DIVIDE_FROM });
-    const ruled = ruleBands(bands, x, width, { below: last ? 'foot' : 'hairline' });
-    const together = rows.length <= WHOLE_UP_TO || r === 0 || r === rows.length - 2;
-    const paired = !last && together ? keepLast(ruled) : ruled;
-    return paired.map((band, i) => ({ ...band, running: i === 0 ? head : overRest }));
+    const ruled = ruleBands(bands, x, width, { below: r === rows.length - 1 ? 'foot' : 'hairline' });
+    return ruled.map((band, i) => ({ ...band, running: i === 0 ? head : overRest }));
+  });
+  const isWhole = rows.length <= WHOLE_UP_TO && isLow(set.flat());
+  const body = set.flatMap((bands, r) => {
+    const together = isWhole || r === 0 || r === rows.length - 2;
+    return together && r < rows.length - 1 ? keepLast(bands) : bands;
   });
   return { before: 8, after: 15, bands: [...caption, ...(rows.length > 0 ? keepLast(head) : head), ...body] };
-}
-
-function keepLast(bands: readonly Band[]): readonly Band[] {
-  return [...bands.slice(0, -1), ...keepWithNext(bands.slice(-1))];
 }

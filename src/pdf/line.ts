@@ -7,6 +7,8 @@ export interface Fragment {
   readonly size: number;
   readonly width: number;
   readonly link: Link | null;
+  /** With it, the text is a placeholder for the number of the page of the first heading that begins so. */
+  readonly pageOf?: string;
 }
 
 /** A link of the text: its address, and the words it stands under. */

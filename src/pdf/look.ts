@@ -33,6 +33,8 @@ export const STYLES = {
   box: { size: 10, leading: 13.8, ink: text },
   factLabel: { size: 8.5, leading: 13.6, ink: quiet },
   factValue: { size: 10, leading: 13.6, ink: text },
+  indexLabel: { size: 8.5, leading: 11.6, ink: text, bold: true },
+  indexValue: { size: 8.5, leading: 11.6, ink: text },
   caption: { size: 9, leading: 12.2, ink: text, bold: true },
   head: { size: 8.5, leading: 11.4, ink: text, bold: true },
   cell: { size: 9, leading: 12.2, ink: text },

@@ -68,6 +68,7 @@ export interface PdfDocument {
   lineTo(x: number, y: number): unknown;
   rect(x: number, y: number, width: number, height: number): unknown;
   lineWidth(points: number): unknown;
+  lineJoin(join: 'miter' | 'round'): unknown;
   dash(length: number, options: { space: number }): unknown;
   undash(): unknown;
   stroke(): unknown;

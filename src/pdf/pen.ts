@@ -44,6 +44,11 @@ export function openPen(doc: PdfDocument): Pen {
       doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
     },
     mark: (mark, x, y) => {
+      if (mark.kind === 'line') {
+        strokeInk(mark.ink);
+        drawLine(doc, mark, x, y);
+        return;
+      }
       if (mark.kind === 'rule') {
         strokeInk(mark.ink);
         doc.lineWidth(mark.weight);
@@ -72,4 +77,17 @@ export function openPen(doc: PdfDocument): Pen {
       doc.endMarkedContent();
     },
   };
+}
+
+/** A line through points; round joins keep sharp turns from running out into spikes. */
+function drawLine(doc: PdfDocument, line: Extract<Mark, { kind: 'line' }>, x: number, y: number): void {
+  doc.lineWidth(line.weight);
+  doc.lineJoin('round');
+  if (line.dash !== undefined) doc.dash(line.dash[0], { space: line.dash[1] });
+  for (const [i, [px, py]] of line.points.entries())
+    if (i === 0) doc.moveTo(x + px, y + py);
+    else doc.lineTo(x + px, y + py);
+  doc.stroke();
+  if (line.dash !== undefined) doc.undash();
+  doc.lineJoin('miter');
 }

@@ -1,20 +1,15 @@
 import type { DocumentContent } from '../model/block.js';
 import { openBookmarks } from './bookmarks.js';
-import { composeDocument } from './compose-document.js';
 import { makeConforming } from './conformance.js';
-import { openMeasure } from './measure.js';
+import { layOut } from './lay-out.js';
 import { normaliseLine } from './normalise-text.js';
 import type { Fonts } from './open-fonts.js';
-import { paintFooter, paintWatermark, setFurniture } from './page-furniture.js';
-import { paginate } from './paginate.js';
+import { paintFooter, paintWatermark } from './page-furniture.js';
 import { paintPage } from './paint-page.js';
 import { openPdfDocument, type PdfDocument } from './pdfkit-door.js';
 import { openPen } from './pen.js';
 import { sheetOf } from './sheet.js';
 import { openStructureTree } from './structure-tree.js';
-import type { Tag } from './tag.js';
-import { openTypesetter } from './typesetter.js';
-import { collectUnprintable } from './unprintable.js';
 
 /** A finished PDF and how many pages it has. */
 export interface RenderedPdf {
@@ -27,20 +22,9 @@ export interface RenderedPdf {
  * document's own. Throws AppealError('text-unprintable') with every character that no font holds, before drawing.
  */
 export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise<RenderedPdf> {
-  const sheet = sheetOf(content.paper);
-  const doc = openDocument(content, [sheet.width, sheet.height]);
+  const doc = openDocument(content);
   const bytes = collectBytes(doc);
-  const measure = openMeasure(doc, fonts);
-  const unprintable = collectUnprintable();
-  const covers = (face: keyof Fonts['parsed'], codePoint: number): boolean =>
-    fonts.parsed[face].hasGlyphForCodePoint(codePoint);
-  const typesetter = openTypesetter(measure.width, covers, unprintable);
-
-  const root: Tag = { role: 'Document', parent: null };
-  const body = { typesetter, x: sheet.left, width: sheet.right - sheet.left, under: root };
-  const furniture = setFurniture(typesetter, sheet, content.footer, content.watermark);
-  const pages = paginate(composeDocument(body, content.blocks), sheet.top, sheet.bottom);
-  unprintable.check();
+  const { sheet, pages, furniture, root, done } = layOut(doc, content, fonts);
 
   const pen = openPen(doc);
   const tree = openStructureTree(doc, root);
@@ -54,12 +38,13 @@ export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise
   });
   pen.endPage();
   tree.end();
-  measure.done();
+  done();
   doc.end();
   return { bytes: await bytes, pages: pages.length };
 }
 
-function openDocument(content: DocumentContent, size: [number, number]): PdfDocument {
+function openDocument(content: DocumentContent): PdfDocument {
+  const { width, height } = sheetOf(content.paper);
   const day = new Date(`${content.date}T00:00:00Z`);
   const info = {
     Title: normaliseLine(content.title),
@@ -69,7 +54,7 @@ function openDocument(content: DocumentContent, size: [number, number]): PdfDocu
     CreationDate: day,
     ModDate: day,
   };
-  const doc = openPdfDocument({ size, lang: content.language, info });
+  const doc = openPdfDocument({ size: [width, height], lang: content.language, info });
   makeConforming(doc);
   return doc;
 }

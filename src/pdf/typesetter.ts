@@ -22,14 +22,16 @@ export function openTypesetter(measure: Measure, covers: Coverage, unprintable: 
     const done: Word[] = [];
     let open: Fragment[] = [];
     for (const inline of inlines) {
+      const { pageOf } = inline;
       const link = linkOf(inline);
       const wanted = faceFor(inline.bold === true || style.bold === true, inline.italic === true);
-      for (const run of splitFaces(normaliseText(inline.text), wanted, covers, unprintable)) {
+      for (const run of splitFaces(printedText(inline), wanted, covers, unprintable)) {
         for (const piece of cutWords(run.text)) {
           if (open.length === 0 && BLANK.test(piece)) continue;
           const text = piece.replace(/\n/g, '');
           const width = measure(run.face, text) * style.size;
-          open.push({ text, face: run.face, size: style.size, width, link });
+          const page = pageOf === undefined ? {} : { pageOf };
+          open.push({ text, face: run.face, size: style.size, width, link, ...page });
           if (!MAY_END.test(piece)) continue;
           done.push(wordOf(open, piece.endsWith('\n'), measure));
           open = [];
@@ -52,6 +54,13 @@ function wordOf(fragments: readonly Fragment[], ends: boolean, measure: Measure)
   const blanks = last === undefined ? 0 : last.text.length - last.text.trimEnd().length;
   const space = last === undefined ? 0 : blanks * measure(last.face, ' ') * last.size;
   return { fragments, width: fragments.reduce((sum, f) => sum + f.width, 0), space, ends };
+}
+
+/** Pages are numbered once all is set: until then their numbers hold the room of two digits. */
+const PAGE_NUMBER = '00';
+
+function printedText({ text, pageOf }: Inline): string {
+  return pageOf === undefined ? normaliseText(text) : PAGE_NUMBER;
 }
 
 function linkOf(inline: Inline): Link | null {

@@ -1,4 +1,11 @@
-import type { Block, DocumentContent, Inline, TableBlock } from '../../src/model/block.js';
+import type {
+  Block,
+  ChartScale,
+  DocumentContent,
+  Inline,
+  LineChartBlock,
+  TableBlock,
+} from '../../src/model/block.js';
 
 /** A document with sensible defaults and the given blocks. */
 export function aDocument(blocks: readonly Block[], more: Partial<DocumentContent> = {}): DocumentContent {
@@ -43,6 +50,30 @@ export function aTable(rows: readonly (readonly string[])[], more: Partial<Table
   };
 }
 
+/** Bars that are rates, against a floor of 95 %. */
+export const RATES: ChartScale = {
+  kind: 'rate',
+  floor: 0.95,
+  floorLabel: 'Floor 95%',
+  highLabel: 'Outlined: at best.',
+  cutLabel: 'The axis does not start at 0%.',
+};
+
+/** Lines over days against a floor of 95 %, with the given series and marks. */
+export function aLineChart(more: Partial<LineChartBlock> = {}): LineChartBlock {
+  return {
+    type: 'line-chart',
+    title: 'The rate day by day',
+    alt: 'July 1 60%, July 3 97%.',
+    floor: 0.95,
+    floorLabel: 'Floor 95%',
+    cutLabel: 'The axis does not start at 0%.',
+    series: [],
+    marks: [],
+    ...more,
+  };
+}
+
 /** One block of every type. */
 export const EVERY_BLOCK: readonly Block[] = [
   aHeading(1, 'Appeal & request'),
@@ -70,14 +101,26 @@ export const EVERY_BLOCK: readonly Block[] = [
     type: 'chart',
     title: 'The rate under each reading',
     alt: 'As counted 93%, as the clause says 96%; the floor is 95%.',
-    floor: 0.95,
-    floorLabel: 'Floor 95%',
+    scale: RATES,
     bars: [
-      { label: 'As counted', rate: 0.93, high: 0.93, display: '93.00%', leads: false },
-      { label: 'As the clause says', rate: 0.96, high: 0.98, display: '96.00–98.00%', leads: true },
-      { label: 'Not known', rate: null, high: null, display: 'undetermined', leads: false },
+      { label: 'As counted', value: 0.93, high: 0.93, display: '93.00%', leads: false },
+      { label: 'As the clause says', value: 0.96, high: 0.98, display: '96.00–98.00%', leads: true },
+      { label: 'Not known', value: null, high: null, display: 'undetermined', leads: false },
     ],
   },
+  aLineChart({
+    series: [
+      {
+        label: 'measured',
+        dashed: false,
+        points: [
+          { day: '2021-07-01', rate: 0.6 },
+          { day: '2021-07-03', rate: 0.97 },
+        ],
+      },
+    ],
+    marks: [{ day: '2021-07-02', label: 'the fix' }],
+  }),
   aHeading(3, 'Why'),
   { type: 'list', ordered: true, items: [plain('First.'), plain('Second.')] },
   { type: 'list', ordered: false, items: [plain('A point.')] },

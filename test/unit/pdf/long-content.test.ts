@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block } from '../../../src/model/block.js';
 import { type RenderedPdf, renderPdf } from '../../../src/pdf/render-pdf.js';
-import { aDocument, aHeading, aParagraph, aTable, plain } from '../../support/pdf-content.js';
+import { aDocument, aHeading, aParagraph, aTable, plain, RATES } from '../../support/pdf-content.js';
 import { testFonts } from '../../support/pdf-fonts.js';
 import { type PdfReading, readPdf } from '../../support/pdf-reading.js';
 
@@ -92,14 +92,12 @@ describe('long content', () => {
   it('a chart of more bars than a page holds goes on', async () => {
     const bars = Array.from({ length: 60 }, (_, i) => ({
       label: `Bar ${i}`,
-      rate: i / 60,
+      value: i / 60,
       high: null,
       display: `${i}`,
       leads: false,
     }));
-    const reading = await read([
-      { type: 'chart', title: 'Chart', alt: 'Many bars', floor: 0.95, floorLabel: 'Floor', bars },
-    ]);
+    const reading = await read([{ type: 'chart', title: 'Chart', alt: 'Many bars', scale: RATES, bars }]);
     expect(reading.pages.length).toBe(2);
     expect(reading.alts).toContain('Many bars');
     expect(reading.pages.join(' ')).toContain('Bar 59');

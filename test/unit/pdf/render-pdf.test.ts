@@ -45,7 +45,9 @@ describe('a rendered document', () => {
       TD: Total
       TD: 4.00
   P: The rate under each reading
-  Figure: Floor 95%As counted 93.00%As the clause says 96.00–98.00%Not known undetermined80% 85% 90% 95% 100%The axis starts at 80%, not at 0%.
+  Figure: Floor 95%As counted 93.00%As the clause says 96.00–98.00%Not known undetermined80% 85% 90% 95% 100%The axis does not start at 0%. Outlined: at best.
+  P: The rate day by day
+  Figure: 50%60%70%80%90%100%Jul 1 Jul 2 Jul 3Floor 95%the fixmeasuredThe axis does not start at 0%.
   H3: Why
   L
     LI
@@ -58,6 +60,7 @@ describe('a rendered document', () => {
     LI
       Lbl: •
       LBody: A point.
+Document
   BlockQuote
     P: Sellers must maintain 95%.
     P: Seller Central
