@@ -53,15 +53,15 @@ function firstPromised(since: readonly ClassifiedShipment[], fixed: LocalDate): 
 function measure(
   { caseFile, analysis, gathered }: OutlookGrounds,
   category: string,
-  { day, rate }: DatedRate,
+  own: DatedRate,
 ): readonly DatedRate[] {
   const { lagDays } = measureLag(caseFile);
-  if (analysis.basis !== 'records') return [{ day: addDays(day, lagDays), rate }];
+  if (analysis.basis !== 'records') return [{ ...own, day: addDays(own.day, lagDays) }];
   const earlier = gathered.outside
     .filter((one) => one.category === category && one.day !== null && one.day.value < analysis.window.from)
     .map(gathered.judge);
   const inside = gathered.packages.filter(({ shipment }) => shipment.category === category);
-  return rollRates([...inside, ...earlier], day, lagDays);
+  return rollRates([...inside, ...earlier], own.day, lagDays);
 }
 
 function projectCategory(
@@ -99,7 +99,11 @@ function projectCategory(
   const newFrom = sinceFix === null ? null : firstPromised(later.filter(within), sinceFix.fixDay);
   if (own === undefined || settled === 0 || newFrom === null) return [];
   const settledSince = { valid: own.valid, settled };
-  const measured = measure(outlook, category, { day: analysis.window.to, rate: figure.rate });
+  const measured = measure(outlook, category, {
+    day: analysis.window.to,
+    rate: figure.rate,
+    display: figure.display,
+  });
   return [projectOpen(grounds, newFrom, settledSince, measured, analysis.asOf, analysis.floor)];
 }
 

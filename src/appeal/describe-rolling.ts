@@ -1,5 +1,4 @@
 import type { Analysis } from '../model/analysis.js';
-import { Decimal } from '../model/decimal.js';
 import { spellDay } from '../model/local-date.js';
 import type { CategoryRecovery, DatedRate } from '../model/outlook.js';
 import type { RollingPoint, RollingRate } from '../model/rolling-rate.js';
@@ -10,10 +9,6 @@ const toPoint = ({ day, rate }: DatedRate): RollingPoint => ({
   day,
   rate: rate === null ? null : Number(rate),
 });
-
-/** As a rate is printed everywhere: floored to two places. */
-const display = (rate: string | null): string =>
-  rate === null ? 'no rate' : `${new Decimal(rate).times(100).toFixed(2, Decimal.ROUND_FLOOR)}%`;
 
 /** The open category that takes longest to rise above the floor, as a line over days; null where none is projected. */
 export function describeRolling({ recovery, sinceFix, asOf }: Analysis): RollingRate | null {
@@ -36,9 +31,9 @@ export function describeRolling({ recovery, sinceFix, asOf }: Analysis): Rolling
     projected: [last, ...ahead].map(toPoint),
     fixDay: sinceFix?.fixDay ?? null,
     asOf,
-    told: told.map(({ day, rate, isProjected }) => ({
+    told: told.map(({ day, display, isProjected }) => ({
       day: spellDay(day),
-      display: display(rate),
+      display,
       isProjected,
     })),
   };

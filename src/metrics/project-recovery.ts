@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.js';
+import { Decimal, formatPercent, formatRate } from '../model/decimal.js';
 import { addDays, type DateSpan, daysBetween, type LocalDate } from '../model/local-date.js';
 import type { CategoryRecovery, DatedRate } from '../model/outlook.js';
 
@@ -82,7 +82,7 @@ export function projectOpen(
     const sum = (of: (one: DayCount) => Decimal): Decimal =>
       days.reduce((total, one) => total.plus(of(one)), new Decimal(0));
     const [valid, counted] = [sum((one) => one.valid), sum((one) => one.counted)];
-    rates.push({ day, rate: counted.isZero() ? null : valid.div(counted).toFixed(6) });
+    rates.push({ day, rate: formatRate(valid, counted), display: formatPercent(valid, counted) });
     if (valid.comparedTo(counted.times(floor)) > 0) clearsOn = day;
     // Nothing changes any more once every day of the window is one after the fix.
     if (addDays(end, 1 - WINDOW_DAYS) >= newFrom) break;

@@ -1,4 +1,4 @@
-import { formatRate } from '../model/decimal.js';
+import { formatPercent, formatRate } from '../model/decimal.js';
 import { addDays, type DateSpan, isWithin, type LocalDate } from '../model/local-date.js';
 import type { DatedRate } from '../model/outlook.js';
 import { type ClassifiedShipment, outcomesUnder, worstOf } from '../model/verdict.js';
@@ -7,12 +7,16 @@ import { type ClassifiedShipment, outcomesUnder, worstOf } from '../model/verdic
 const WINDOW_DAYS = 30;
 const MOST_DAYS = 60;
 
-function rateOf(packages: readonly ClassifiedShipment[], span: DateSpan): string | null {
+function rateOf(
+  packages: readonly ClassifiedShipment[],
+  span: DateSpan,
+): Pick<DatedRate, 'rate' | 'display'> {
   const outcomes = packages
     .filter(({ shipment: { day } }) => day !== null && isWithin(day.value, span))
     .map((one) => worstOf(outcomesUnder(one, 'as-counted')));
   const valid = outcomes.filter((outcome) => outcome === 'valid').length;
-  return formatRate(valid, valid + outcomes.filter((outcome) => outcome === 'defect').length);
+  const counted = valid + outcomes.filter((outcome) => outcome === 'defect').length;
+  return { rate: formatRate(valid, counted), display: formatPercent(valid, counted) };
 }
 
 /**
@@ -32,6 +36,6 @@ export function rollRates(
   );
   return ends.toReversed().map((end) => ({
     day: addDays(end, lagDays),
-    rate: rateOf(packages, { from: addDays(end, 1 - WINDOW_DAYS), to: end }),
+    ...rateOf(packages, { from: addDays(end, 1 - WINDOW_DAYS), to: end }),
   }));
 }

@@ -68,10 +68,6 @@ export interface Appeal extends AppealOutlook {
     /** The figure of each affected category under it. */
     readonly figures: readonly string[];
     readonly passes: boolean;
-    /** Whether some affected category has no counted package left, and so no rate. */
-    readonly leavesNone: boolean;
-    /** Affected categories that stand exactly at the floor. */
-    readonly borderline: readonly string[];
     /** True where every reading of every disputed word agrees. */
     readonly undisputed: boolean;
     /** Whether every exempt package that a limit exempts stays under it even with tax. */

@@ -31,6 +31,8 @@ export interface DatedRate {
   readonly day: LocalDate;
   /** To 6 places; null where no counted package is left. */
   readonly rate: string | null;
+  /** As a percentage, floored to 2 places. */
+  readonly display: string;
 }
 
 /** How the figure of one category moves if nothing but time passes. */
