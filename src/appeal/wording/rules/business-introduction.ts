@@ -8,7 +8,7 @@ export const businessIntroduction = phraseRule({
   severity: 'warning',
   applies: ({ part }) => part !== 'letter' && part !== 'owner',
   patterns: [
-    new RegExp(`\\b(?:we\\s+are|we['’]re|I\\s+am|I['’]m)\\s+an?\\s+(?:[\\w-]+\\s+){0,3}${BUSINESS}\\b`, 'gi'),
+    new RegExp(`\\b(?:we\\s+are|we['’]re|I\\s+am|I['’]m)\\s+an?\\s+(?:[\\w-]+\\s+){0,4}${BUSINESS}\\b`, 'gi'),
     new RegExp(`\\bfamily[\\s-]+(?:owned\\s+|run\\s+)?${BUSINESS}\\b|\\bfamily[\\s-](?:owned|run)\\b`, 'gi'),
     /\b(?:selling|sold|in\s+business|trading|established|founded)\s+(?:on\s+Amazon\s+|online\s+|here\s+)?(?:since|in)\s+(?:19|20)\d\d\b(?!-)/gi,
     /\b(?:been\s+selling|been\s+in\s+business|sold\s+on\s+Amazon)\s+(?:on\s+Amazon\s+)?for\b/gi,

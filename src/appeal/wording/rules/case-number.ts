@@ -11,7 +11,7 @@ export const caseNumber = phraseRule({
   patterns: [
     new RegExp(`${NOT_IN_CASE}\\bcase\\s+(?:ids?|numbers?|logs?|history|ref(?:erence)?s?)\\b`, 'gi'),
     /\bcase\s*(?:#|no\.?\s*#?)\s*\d{4,}/gi,
-    new RegExp(`${NOT_IN_CASE}\\bcase\\b(?!\\s+of\\b)[^.\\n\\d]{0,20}(?<!\\d)\\d{10,11}(?![\\d-])`, 'gi'),
+    /(?<!\bin\s+(?:that|this|any|each|every|such)\s+)\bcase\b(?!\s+of\b)[^.\n\d]{0,20}(?<!\d)\d{10,11}(?![\d-])/gi,
     /\b(?:support|help\s?desk)\s+(?:cases?|tickets?)\b/gi,
     /\b(?:open|opened|opening|raised?|filed?|submitted|closed|ongoing)\s+(?:(?:a|an|the|our|several|many|two|three|\d+)\s+)?(?:support\s+)?(?:cases?|tickets?)\b(?!\s+(?:of|with|from)\b)/gi,
     /\bticket\s*(?:(?:id|number|#|no\.?)\s*)+#?\d*|\bticket\s+\d{5,}/gi,
