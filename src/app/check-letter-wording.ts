@@ -36,7 +36,10 @@ export function checkLetterWording(
   const causes = appeal.causes.map(({ id }) => id);
   // The tables of packages hold no words, and the orders of exhibits are to be found.
   const { blocks } = composeLetter({ ...appeal, packageRows: [] }, asOf, render);
-  const known = collectTexts({ ...caseFile, exhibits: caseFile.exhibits.map(({ file, caption }) => [file, caption]) });
+  const known = collectTexts({
+    ...caseFile,
+    exhibits: caseFile.exhibits.map(({ file, caption }) => [file, caption]),
+  });
   return checkWording([
     ...listTexts(caseFile, causes, asOf),
     ...hideKnown([...letterTexts(blocks), ...answerTexts(answers)], known),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { buildPacket } from '../../../src/app/build-packet.js';
 import { checkCase } from '../../../src/app/check-case.js';
 import type { ProgramParts } from '../../../src/app/program-parts.js';
@@ -7,6 +7,8 @@ import { readTemplates } from '../../../src/cli/program-files.js';
 import { prepareTemplates } from '../../../src/document/render-template.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
 import { ordersTab, type VtrCells, vtrCsv } from '../../support/report-text.js';
+
+jest.setTimeout(60_000);
 
 const PROGRAM = prepareProgram();
 const AS_OF = '2021-08-20';

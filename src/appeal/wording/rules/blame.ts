@@ -21,7 +21,12 @@ export const blame = phraseRule({
   id: 'blame',
   severity: 'error',
   patterns: [
-    /\bblam(?:e|ed|es|ing)\b/gi,
+    /\bblam(?:e|ed|es|ing)\b|\blazy\b/gi,
+    phrase(
+      `${PARTY}\\s+(?:(?:has|have|had)\\s+)?ma[dk]es?\\s+(?:(?:a|an|the|this|some|many)\\s+)?(?:\\w+\\s+)?${WRONG}\\b`,
+    ),
+    phrase(`\\b${WRONG}\\s+(?:was|were|is|are)\\s+made\\s+by\\s+${PARTY}`),
+    /(?:\b(?:is|was)|['’]s)\s+(?:all\s+)?their\s+(?:own\s+)?(?:fault|mistake|error)\b/gi,
     phrase(`${PARTY}['’]s?\\s+(?:own\\s+)?${WRONG}\\b${THING}`),
     phrase(`\\b${WRONG}\\s+(?:of|by|on\\s+the\\s+part\\s+of)\\s+${PARTY}${THING}`),
     phrase(`\\b${WRONG}\\s+(?:(?:is|was)\\s+)?(?:on|at)\\s+${PARTY}['’]s?\\s+(?:part|side|end)\\b`),
@@ -33,7 +38,7 @@ export const blame = phraseRule({
       `\\b(?:lost|ignored|mishandled|misplaced|neglected|refused|damaged|failed|stolen)\\s+by\\s+${PARTY}${THING}`,
     ),
     phrase(
-      `${PARTY}\\s+(?:is|are|was|were)\\s+(?:\\w+ly\\s+)?(?:wrong|at\\s+fault|mistaken|careless|unreliable|incompetent|negligent)\\b`,
+      `${PARTY}(?:['’]s?\\s+(?:system|software|scanners?|staff|workers?))?\\s+(?:is|are|was|were)\\s+(?:\\w+ly\\s+)?(?:wrong|at\\s+fault|mistaken|careless|unreliable|incompetent|negligent|broken|faulty)\\b`,
     ),
     phrase(`${PARTY}\\s+(?:(?:has|have|had)\\s+)?(?:wrongly|wrongfully|carelessly|arbitrarily)\\b`),
     /\bno\s+fault\s+of\s+(?:ours|our\s+own|mine|us)\b|(?:\bnot|n['’]t)\s+our\s+(?:own\s+)?(?:fault|mistake|error|doing)\b/gi,

@@ -13,6 +13,6 @@ export const question = phraseRule({
     /\b(?:ask|asked|asking|waiting|looking)\s+(?:\w+\s+)?for\s+(?:more\s+|further\s+|some\s+)?(?:clarity|clarification|guidance|an\s+explanation)\b/gi,
     /\bwe\s+(?:do\s+not|don['’]t|cannot|can['’]t)\s+(?:know|understand)\s+(?:why|what|how)\b|\bwe\s+would\s+like\s+to\s+know\b/gi,
   ],
-  why: 'it asks Amazon something; an appeal is answered, not discussed',
+  why: 'it asks Amazon something; the reviewer decides on what stands there, and answers no question',
   mend: 'say what you know instead; what you do not know, leave out',
 });

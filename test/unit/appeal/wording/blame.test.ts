@@ -23,6 +23,11 @@ describe('blame is an error', () => {
     'The late scan was not our mistake.',
     'The driver did not bother to scan the bin.',
     'Fedex damaged two boxes.',
+    'Amazon made a mistake in the calculation.',
+    'The mistakes were made by the carrier.',
+    "Amazon's system is broken.",
+    'The post office makes no scan, and it is their fault.',
+    'They did not scan since they are lazy.',
   ])('%s', (text) => {
     expect(ruleVerdicts(blame, text)).toHaveLength(1);
     expect(ruleVerdicts(blame, text)[0]?.[0]).toBe('error');
@@ -51,6 +56,8 @@ describe('a fact is no blame', () => {
     'The USPS lost-mail form was added to the sheet.',
     'Numbers that failed the format check were typed again.',
     'The customer list was compared with the labels.',
+    'Packers correct their errors at the bench.',
+    'Amazon makes the report anew every Friday.',
     'The default carrier UPS was removed.',
   ])('%s', (text) => {
     expect(ruleVerdicts(blame, text)).toEqual([]);

@@ -14,6 +14,10 @@ describe('pleading is an error', () => {
     ['We were heartbroken when the notice came.', 'We were heartbroken when the'],
     ['The template was set, please look again.', 'was set, please look again'],
     ['Without sales we are losing everything.', 'we are losing everything'],
+    ['The block is killing our business.', 'block is killing our business'],
+    ['Five people depend on this income.', 'Five people depend on this income'],
+    ['We ask for a second chance.', 'for a second chance'],
+    ['I work for my kids.', 'work for my kids'],
     ['The block ruins us.', 'The block ruins us'],
   ])('%s', (text, quote) => {
     expect(ruleVerdicts(emotion, text)).toEqual([['error', quote]]);
@@ -29,6 +33,7 @@ describe('no pleading is read into', () => {
     'Packing begins once the label is printed.',
     'The saved text "please hurry" was deleted.',
     'Please restore our seller-fulfilled listings.',
+    "Our children's books were moved to a tracked service.",
     'The fair-price list was updated.',
     'USPS First Class was removed from the list.',
     'The number of 111-1234567-1234567 was sent again.',
