@@ -17,7 +17,7 @@ const PHRASES: readonly RegExp[] = [
   /\b(?:am|are|is)\s+planned\b|['’](?:re|s)\s+planned\b/gi,
   /\b(?:intend(?:s|ing)?|aim(?:s|ing)?|hop(?:es?|ing)|aim\s+is)\s+to\b|\bwe\s+hope\b/gi,
   /(?:\b(?:am|are|is)|['’](?:m|re|s))\s+about\s+to\b|\bwe\s+are\s+(?:still\s+|currently\s+)?working\s+on\b/gi,
-  /\bin\s+the\s+process\s+of\b|\b(?:yet|still)\s+to\s+be\b|\bwe\s+(?:promise|guarantee|pledge)\b/gi,
+  /\b(?:am|are|is)\s+in\s+the\s+\w+\s+of\s+\w+ing\b|\b(?:yet|still)\s+to\s+be\b|\bwe\s+(?:promise|guarantee|pledge)\b/gi,
   /(?<!\b(?:as|too|so|how)\s)\bsoon\b|\btomorrow\b/gi,
   /\bin\s+(?:the\s+)?(?:near\s+)?future\b/gi,
   /(?<!\bthe\s)\bnext\s+(?:week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’])/gi,

@@ -10,6 +10,6 @@ export const legalThreat = phraseRule({
     /\b(?:sue|sued|suing)\b/g,
     /\b(?:in|to|go\s+to)\s+court\b/g,
   ],
-  why: 'it speaks of legal action; a reviewer of performance does not decide on that, and may pass it on',
+  why: 'it speaks of legal action; whoever reads the appeal does not decide on that, and may pass it on',
   mend: 'leave it out of the appeal',
 });

@@ -18,7 +18,7 @@ describe('the future in an action that is done is an error', () => {
     ['We aim to confirm on the same day.', 'We aim to confirm on'],
     ['We hope that the new step holds.', 'We hope that the'],
     ['The template is about to be set to the exact text.', 'The template is about to be set'],
-    ['We are in the process of moving to tracked mail.', 'We are in the process of moving to'],
+    ['We are in the process of moving to tracked mail.', 'We are in the process of moving to tracked'],
     ['The old list is yet to be deleted.', 'list is yet to be deleted'],
     ['We promise that no number is missing.', 'We promise that no'],
     ['The spreadsheet goes soon.', 'spreadsheet goes soon'],
