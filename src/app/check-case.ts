@@ -28,7 +28,7 @@ async function tryLetter(
   asOf: LocalDate,
 ): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
   try {
-    const { appeal } = await drawLetter(worked, parts, asOf);
+    const { appeal, wording: words } = await drawLetter(worked, parts, asOf);
     const { lead, wording, floor } = appeal;
     const falls = wording !== 'plan-of-action' && !lead.passes;
     const weak = falls
@@ -38,7 +38,10 @@ async function tryLetter(
           ),
         ]
       : [];
-    return { state: appeal.draft ? 'draft' : 'ready', items: [...weak, ...openGates(appeal.gates)] };
+    return {
+      state: appeal.draft ? 'draft' : 'ready',
+      items: [...weak, ...openGates(appeal.gates), ...words],
+    };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
     const isRefused = error.code === 'not-supported';

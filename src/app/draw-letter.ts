@@ -1,11 +1,13 @@
 import { buildAppeal } from '../appeal/build-appeal.js';
 import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
+import { gateWording, openWording } from '../appeal/wording/open-wording.js';
 import { type Answer, composeAnswers } from '../document/compose-answers.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { Gate } from '../model/readiness.js';
+import type { Gate, OpenItem } from '../model/readiness.js';
 import type { RenderedPdf } from '../pdf/render-pdf.js';
+import { checkLetterWording } from './check-letter-wording.js';
 import { fitLetter } from './fit-letter.js';
 import { makePrintable } from './printable-appeal.js';
 import type { ProgramParts } from './program-parts.js';
@@ -16,6 +18,8 @@ export interface DrawnLetter {
   readonly appeal: Appeal;
   readonly answers: readonly Answer[];
   readonly pdf: RenderedPdf;
+  /** Words of the seller that weaken it, but do not keep it a draft. */
+  readonly wording: readonly OpenItem[];
 }
 
 function answerGates(answers: readonly Answer[], most: number): readonly Gate[] {
@@ -23,7 +27,8 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
     .filter(({ text }) => text.length > most)
     .map(({ category, question, text }) => ({
       code: 'answer-too-long',
-      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten your texts in actions and prevention, or raise profile.maxAnswerChars`,
+      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed`,
+      mend: 'shorten your texts in actions and prevention, or raise profile.maxAnswerChars',
     }));
 }
 
@@ -44,11 +49,18 @@ export async function drawLetter(
   const built = buildAppeal(grounds);
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  const appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
+  const words = checkLetterWording(caseFile, built, answers, asOf, parts.render);
+  const wording = openWording(words);
+  const appeal = withGates([
+    ...built.gates,
+    ...gateWording(words),
+    ...answerGates(answers, caseFile.profile.maxAnswerChars),
+  ]);
   const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
   const drawn = await draw(appeal);
-  if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf };
-  const message = `the letter has ${drawn.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
-  const over = withGates([...appeal.gates, { code: 'over-profile', message }]);
-  return { appeal: over, answers, pdf: (await draw(over)).pdf };
+  if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf, wording };
+  const message = `the letter has ${drawn.overProfile}`;
+  const mend = 'shorten your texts in actions and prevention, or raise profile in the case file';
+  const over = withGates([...appeal.gates, { code: 'over-profile', message, mend }]);
+  return { appeal: over, answers, pdf: (await draw(over)).pdf, wording };
 }

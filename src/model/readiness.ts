@@ -4,7 +4,7 @@ import type { LocalDate } from './local-date.js';
  * What kind of thing is open. `failure`: an input can't be used. `refused`: the rows do not carry the appeal. `fix`: may
  * still be mended at Amazon. `figure`: the rate does not pass. `gate`: only the seller can add it, and without it the packet is a draft. `evidence`: a claim
  * that no record proves yet. `fact`: a fact that some packages lack. `file`: a file that would tell more. `issue`: a
- * problem in an input, disclosed in the packet.
+ * problem in an input, disclosed in the packet. `wording`: words of the seller that weaken the letter.
  */
 export type OpenKind =
   | 'failure'
@@ -12,6 +12,7 @@ export type OpenKind =
   | 'fix'
   | 'figure'
   | 'gate'
+  | 'wording'
   | 'evidence'
   | 'fact'
   | 'file'
@@ -50,4 +51,8 @@ export interface Readiness {
 export interface Gate {
   readonly code: string;
   readonly message: string;
+  /** What to do about it, where the message does not say it. */
+  readonly mend?: string | undefined;
+  readonly file?: string | undefined;
+  readonly row?: number | undefined;
 }
