@@ -11,6 +11,7 @@ import {
   openProblems,
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
+import { openOutlook } from '../appeal/open-outlook.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
@@ -70,6 +71,7 @@ function listOpen(
     ),
     ...missingFacts(packages, analysis.leads),
     ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
+    ...openOutlook(analysis, caseFile),
     ...openInputs(analysis),
   ];
 }

@@ -2,6 +2,7 @@ import { buildAppeal } from '../appeal/build-appeal.js';
 import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
 import { gateWording, openWording } from '../appeal/wording/open-wording.js';
+import { advisePlan } from '../document/advise-plan.js';
 import { type Answer, composeAnswers } from '../document/compose-answers.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -52,7 +53,7 @@ export async function drawLetter(
   const words = checkLetterWording(caseFile, built, answers, asOf, parts.render);
   const wording = openWording(words);
   const appeal = withGates([
-    ...built.gates,
+    ...advisePlan(built.gates, built, parts.render),
     ...gateWording(words),
     ...answerGates(answers, caseFile.profile.maxAnswerChars),
   ]);

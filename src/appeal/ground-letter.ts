@@ -66,6 +66,7 @@ function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope)
     exempt.length > 0
       ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
       : chooseDefects(causes, affected);
+  const hasReport = sources.packages.some(({ shipment }) => shipment.listing !== 'not-listed');
   // Labels alone are asked for, so that no hash is needed yet.
   const proofs = listProofs(
     caseFile,
@@ -77,7 +78,7 @@ function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope)
     caseFile.exhibits
       .filter(({ orders, proves }) => orders.includes(orderId) && proves === kind)
       .flatMap(({ file }) => labelOf(proofs, file) ?? []);
-  return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
+  return chosen.map((one, index) => describeExample(one, index, lead, catalogue, hasReport, proofsOf));
 }
 
 /** Settles what a letter of a branch can say, with every figure of it. */

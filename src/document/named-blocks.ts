@@ -1,6 +1,6 @@
 import type { Appeal } from '../model/appeal.js';
 import { causePointsChart, rateChart, rollingChart } from './charts.js';
-import { exampleTable, packageTable, proofTable, shipMethodTable } from './exhibit-tables.js';
+import { exampleTable, factTable, packageTable, proofTable, shipMethodTable } from './exhibit-tables.js';
 import type { NamedBlocks } from './parse-fence.js';
 import { categoryTable, causeTable, countedTable, failingTable, scenarioTable } from './summary-tables.js';
 
@@ -25,6 +25,7 @@ export function nameBlocks(appeal: Appeal): NamedBlocks {
     ...Object.fromEntries(
       appeal.examples.map((example) => [`example-${example.number}`, exampleTable(example)]),
     ),
+    ...Object.fromEntries(appeal.examples.map((example) => [`facts-${example.number}`, factTable(example)])),
     ...Object.fromEntries(appeal.causes.map((cause) => [`ship-methods-${cause.id}`, shipMethodTable(cause)])),
   };
 }

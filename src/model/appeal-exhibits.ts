@@ -23,6 +23,12 @@ export interface ExampleShipment {
   readonly tracking: string;
   readonly arithmetic: string;
   readonly tests: readonly ExampleTest[];
+  /** Every fact that some file or the seller states of it. */
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly value: string;
+    readonly source: string | null;
+  }[];
   readonly conclusion: 'exempt' | 'defect';
   readonly clauseTitle: string | null;
   readonly edition: string | null;

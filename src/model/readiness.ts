@@ -53,6 +53,8 @@ export interface Gate {
   readonly message: string;
   /** What to do about it, where the message does not say it. */
   readonly mend?: string | undefined;
+  /** The part of the plan that is missing for a cause: the wording holds what usually fills it. */
+  readonly plan?: { readonly kind: 'corrective' | 'preventive'; readonly cause: string };
   readonly file?: string | undefined;
   readonly row?: number | undefined;
 }
