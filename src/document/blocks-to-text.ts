@@ -27,6 +27,8 @@ function blockToText(block: Block): string {
         .join('\n');
     case 'chart':
       return block.alt;
+    case 'picture':
+      return block.caption;
   }
 }
 

@@ -53,7 +53,7 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 const paragraphs = (text: string): readonly string[] =>
   text.split(/\n{2,}/).filter((part) => part.trim() !== '');
 
-/** A fenced block: ```table name, ```chart name, ```facts, ```box Title, ```small */
+/** A fenced block: ```table name, ```chart name, ```picture name (its text is the caption), ```facts, ```box Title, ```small */
 function parseFence(
   token: Tokens.Code,
   fill: (text: string) => string,
@@ -66,6 +66,11 @@ function parseFence(
     case 'chart': {
       const block = named[argument];
       return block?.type === kind ? [block] : refuse(`the ${kind} "${argument}"`);
+    }
+    case 'picture': {
+      const block = named[argument];
+      const caption = fill(token.text).trim().replaceAll(/\s+/g, ' ');
+      return block?.type === kind ? [{ ...block, caption }] : refuse(`the ${kind} "${argument}"`);
     }
     case 'facts':
       return [

@@ -3,6 +3,7 @@ import { composeBox } from './compose-box.js';
 import { composeChart } from './compose-chart.js';
 import { composeFacts } from './compose-facts.js';
 import { composeList } from './compose-list.js';
+import { composePicture } from './compose-picture.js';
 import { composeQuote } from './compose-quote.js';
 import { composeTable } from './compose-table.js';
 import { composeHeading, composeParagraph } from './compose-text.js';
@@ -28,6 +29,8 @@ export function composeBlock(composer: Composer, block: Block): Flow {
       return composeTable(composer, block);
     case 'chart':
       return composeChart(composer, block);
+    case 'picture':
+      return composePicture(composer, block);
     default:
       return unknownBlock(block);
   }

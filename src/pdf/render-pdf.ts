@@ -37,7 +37,8 @@ export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise
   const typesetter = openTypesetter(measure.width, covers, unprintable);
 
   const root: Tag = { role: 'Document', parent: null };
-  const body = { typesetter, x: sheet.left, width: sheet.right - sheet.left, under: root };
+  const [width, height] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
+  const body = { typesetter, x: sheet.left, width, height, under: root };
   const furniture = setFurniture(typesetter, sheet, content.footer, content.watermark);
   const pages = paginate(composeDocument(body, content.blocks), sheet.top, sheet.bottom);
   unprintable.check();
