@@ -11,6 +11,7 @@ import {
   openProblems,
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
+import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
@@ -38,7 +39,10 @@ async function tryLetter(
           ),
         ]
       : [];
-    return { state: appeal.draft ? 'draft' : 'ready', items: [...weak, ...openGates(appeal.gates)] };
+    return {
+      state: appeal.draft ? 'draft' : 'ready',
+      items: [...weak, ...openGates(appeal.gates), ...openPictures(appeal.proofs)],
+    };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
     const isRefused = error.code === 'not-supported';

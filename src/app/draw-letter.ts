@@ -32,20 +32,20 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
  * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
  */
 export async function drawLetter(
-  { caseFile, catalogue, findings, hashes }: WorkedCase,
+  { caseFile, catalogue, findings, hashes, pictures }: WorkedCase,
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
   const { analysis, packages, causes, affected, scenarios } = findings;
   const branch = refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
-  const proofs = listProofs(caseFile, ids, hashes, asOf);
+  const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
   const grounds = { caseFile, catalogue, analysis, packages, causes, affected, branch, scenarios, proofs };
   const built = buildAppeal(grounds);
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
   const appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
-  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
+  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, asOf, parts);
   const letter = await draw(appeal);
   if (letter.overProfile === null) return { appeal, answers, pdf: letter.pdf };
   const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;

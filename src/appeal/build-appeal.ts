@@ -165,6 +165,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
+    picturesLeftOut: [],
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile, catalogue),

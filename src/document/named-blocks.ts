@@ -1,10 +1,24 @@
 import type { Appeal } from '../model/appeal.js';
+import type { Picture } from '../model/picture.js';
 import { exampleTable, packageTable, proofTable, shipMethodTable } from './exhibit-tables.js';
 import type { NamedBlocks } from './parse-markdown.js';
 import { categoryTable, causeTable, rateChart, scenarioTable } from './summary-tables.js';
 
-/** The tables and charts of a letter, by the names under which templates place them. */
-export function nameBlocks(appeal: Appeal): NamedBlocks {
+/** The pictures that the letter prints; their captions are written where they are placed. */
+function pictureBlocks({ proofs }: Appeal, pictures: ReadonlyMap<string, Picture>): NamedBlocks {
+  const printed = Object.values(proofs)
+    .flat()
+    .filter(({ picture }) => picture === 'printed');
+  return Object.fromEntries(
+    printed.flatMap(({ label, file }) => {
+      const picture = pictures.get(file);
+      return picture === undefined ? [] : [[label, { type: 'picture', caption: '', ...picture }]];
+    }),
+  );
+}
+
+/** The tables, charts and pictures of a letter, by the names under which templates place them. */
+export function nameBlocks(appeal: Appeal, pictures: ReadonlyMap<string, Picture> = new Map()): NamedBlocks {
   return {
     categories: categoryTable(appeal),
     causes: causeTable(appeal),
@@ -19,6 +33,7 @@ export function nameBlocks(appeal: Appeal): NamedBlocks {
     ...Object.fromEntries(
       appeal.examples.map((example) => [`example-${example.number}`, exampleTable(example)]),
     ),
+    ...pictureBlocks(appeal, pictures),
     ...Object.fromEntries(appeal.causes.map((cause) => [`ship-methods-${cause.id}`, shipMethodTable(cause)])),
   };
 }

@@ -111,6 +111,8 @@ export interface Appeal {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
+  /** The labels of pictures that are not printed, to keep to the limits. */
+  readonly picturesLeftOut: readonly string[];
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];

@@ -1,4 +1,4 @@
-import { type Orientation, exifOrientation } from './exif-orientation.js';
+import { exifOrientation, type Orientation } from './exif-orientation.js';
 import { capPixels } from './picture-caps.js';
 import { damaged, type Refuse } from './refuse-picture.js';
 
@@ -96,7 +96,8 @@ export function readJpegParts(bytes: Uint8Array, refuse: Refuse): JpegParts {
       if (marker === APP1) orientation ??= exifOrientation(content);
       continue;
     }
-    if (scans > MOST_SCANS) refuse(`is a JPEG in more than ${MOST_SCANS} passes. Save it as an ordinary JPEG`);
+    if (scans > MOST_SCANS)
+      refuse(`is a JPEG in more than ${MOST_SCANS} passes. Save it as an ordinary JPEG`);
     if (scans > 0 && components === 0) refuse(damaged('JPEG', 'its header is missing'));
     kept.push(whole);
   }

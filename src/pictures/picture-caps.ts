@@ -12,7 +12,9 @@ const SMALLER = 'Save a smaller copy and name that one here; the original may st
 export function capBytes(size: number, refuse: Refuse): void {
   if (size <= MOST_PICTURE_BYTES) return;
   const found = (Math.ceil(size / 100_000) / 10).toFixed(1);
-  refuse(`is a picture of ${found} MB, and at most ${MOST_PICTURE_BYTES / 1_000_000} MB are read. ${SMALLER}`);
+  refuse(
+    `is a picture of ${found} MB, and at most ${MOST_PICTURE_BYTES / 1_000_000} MB are read. ${SMALLER}`,
+  );
 }
 
 /**

@@ -7,7 +7,9 @@ export type BarePng = Uint8Array;
 
 const SIGNATURE = 8;
 /** Samples a pixel, and the bits that each may have, by colour type. */
-const COLOUR_TYPES: Readonly<Record<number, { readonly samples: number; readonly depths: readonly number[] }>> = {
+const COLOUR_TYPES: Readonly<
+  Record<number, { readonly samples: number; readonly depths: readonly number[] }>
+> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },
   3: { samples: 1, depths: [1, 2, 4, 8] },
@@ -83,7 +85,8 @@ export function readBarePng(bytes: Uint8Array, refuse: Refuse): BarePng {
   const packed: Uint8Array[] = [];
   let size: number | null = null;
   for (const { name, whole, content } of chunksOf(bytes, refuse)) {
-    if ((name === 'IHDR') !== (size === null)) refuse(damaged('PNG', 'its header does not come first, and once'));
+    if ((name === 'IHDR') !== (size === null))
+      refuse(damaged('PNG', 'its header does not come first, and once'));
     size ??= sizeOfPixels(content, refuse);
     if (name === 'IDAT') packed.push(content);
     if (['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'].includes(name)) kept.push(whole);

@@ -82,5 +82,7 @@ export function readPicture({ file, bytes, size }: PictureFile): Picture | null 
   const named = /\.(?:jpe?g|png)$/i.exec(file)?.[0];
   if (named === undefined) return null;
   const holds = nameContent(bytes) ?? 'something else than a JPEG or PNG';
-  return refuse(`is named ${named.toLowerCase()} and holds ${holds}. Export it as JPEG or PNG, or give it its own ending`);
+  return refuse(
+    `is named ${named.toLowerCase()} and holds ${holds}. Export it as JPEG or PNG, or give it its own ending`,
+  );
 }

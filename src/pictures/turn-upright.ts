@@ -2,7 +2,9 @@ import type { Orientation } from './exif-orientation.js';
 import type { Raster } from './raster.js';
 
 /** For each orientation: whether rows and columns change places, and whether it is then mirrored across and down. */
-const TURNS: Readonly<Record<Orientation, { readonly swap: boolean; readonly across: boolean; readonly down: boolean }>> = {
+const TURNS: Readonly<
+  Record<Orientation, { readonly swap: boolean; readonly across: boolean; readonly down: boolean }>
+> = {
   1: { swap: false, across: false, down: false },
   2: { swap: false, across: true, down: false },
   3: { swap: false, across: true, down: true },
