@@ -3,7 +3,7 @@ import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import { type RenderedPdf, renderPdf } from '../pdf/render-pdf.js';
-import { countPictures, keepPictures } from './keep-pictures.js';
+import { keepPictures } from './keep-pictures.js';
 import type { ProgramParts } from './program-parts.js';
 
 /** More rows of Exhibit A than any page holds: longer lists are not even tried. */
@@ -59,7 +59,7 @@ export async function fitLetter(
 ): Promise<FittedLetter> {
   const { maxPages, maxBytes } = appeal.profile;
   const allRows = appeal.rowsPrinted;
-  const allPictures = countPictures(appeal);
+  const allPictures = appeal.pictures.printed;
   const draw = async (rows: number, shown: number): Promise<FittedLetter> => {
     const illustrated = shown < allPictures ? keepPictures(appeal, shown) : appeal;
     const fitted = rows < allRows ? keepRows(illustrated, rows) : illustrated;

@@ -18,7 +18,7 @@ import { describeCategories, describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { listGates } from './list-gates.js';
-import { labelOf } from './list-proofs.js';
+import { countPictures, labelOf } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { openGrounds } from './open-grounds.js';
 import { openQuestions } from './open-needs.js';
@@ -165,7 +165,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
-    picturesLeftOut: [],
+    pictures: countPictures(proofs),
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile, catalogue),

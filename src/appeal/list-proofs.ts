@@ -1,4 +1,4 @@
-import type { Proof, ProofLists, ProofUse } from '../model/appeal-exhibits.js';
+import type { PictureCount, Proof, ProofLists, ProofUse } from '../model/appeal-exhibits.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -73,4 +73,13 @@ export function listProofs(
 /** The label under which a file is listed, or null. */
 export function labelOf({ actions, prevention, examples }: ProofLists, file: string): string | null {
   return [...actions, ...prevention, ...examples].find((proof) => proof.file === file)?.label ?? null;
+}
+
+/** The pictures among the proofs. */
+export function countPictures(proofs: ProofLists): PictureCount {
+  const all = Object.values(proofs).flat();
+  return {
+    printed: all.filter(({ picture }) => picture === 'printed').length,
+    leftOut: all.filter(({ picture }) => picture === 'left-out').map(({ label }) => label),
+  };
 }

@@ -107,6 +107,12 @@ export interface Proof {
   readonly picture: 'none' | 'printed' | 'left-out';
 }
 
+/** How many pictures the letter prints, and the labels of those that it leaves out to keep to the limits. */
+export interface PictureCount {
+  readonly printed: number;
+  readonly leftOut: readonly string[];
+}
+
 /** The proofs by the exhibit they belong to: B actions, C prevention, D examples. */
 export interface ProofLists {
   readonly actions: readonly Proof[];

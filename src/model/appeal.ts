@@ -4,6 +4,7 @@ import type {
   CitedClause,
   CitedPassage,
   ExampleShipment,
+  PictureCount,
   ProofLists,
 } from './appeal-exhibits.js';
 import type { AppealCategory, AppealCause, AppealScenario } from './appeal-parts.js';
@@ -111,8 +112,7 @@ export interface Appeal {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
-  /** The labels of pictures that are not printed, to keep to the limits. */
-  readonly picturesLeftOut: readonly string[];
+  readonly pictures: PictureCount;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];

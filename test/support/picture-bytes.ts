@@ -93,11 +93,7 @@ export function flatJpeg(given: FlatJpeg = {}): Uint8Array {
     components.length,
     ...components.flatMap((one, at) => [at + 1, ((one.across ?? 1) << 4) | (one.down ?? 1), 0]),
   ];
-  const scan = [
-    components.length,
-    ...components.flatMap((_, at) => [at + 1, 0]),
-    ...[0, progressive ? 0 : 63, 0],
-  ];
+  const scan = [components.length, ...components.flatMap((_, at) => [at + 1, 0]), 0, progressive ? 0 : 63, 0];
   const coded = packBits(unit(true) + unit(false).repeat(Math.max(0, units - 1)));
   return Buffer.concat([
     Uint8Array.of(0xff, 0xd8),
