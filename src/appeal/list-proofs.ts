@@ -46,7 +46,9 @@ export function listProofs(
       file,
       proves: [...new Set(uses.map(({ proves }) => proves))].join('; '),
       sha256: hashes.get(file) ?? '',
-      shows: uses.map(({ use }) => use),
+      shows: [...groupBy(uses, ({ use }) => JSON.stringify(use)).values()].flatMap(
+        ([first]) => first?.use ?? [],
+      ),
       picture: pictures.has(file) ? 'printed' : 'none',
     }));
   };

@@ -162,6 +162,11 @@ describe('a photograph', () => {
     expectColour(pixelOf(clean, 3, 3), [60, 60, 60]);
   });
 
+  it('with bytes left between its parts, as some cameras do, is read', () => {
+    const stray = flatJpeg({ before: [exifSegment(1), Uint8Array.of(0, 1, 2, 3, 0xff, 0xff)] });
+    expect(picture(stray)).toMatchObject({ width: 16, height: 8 });
+  });
+
   it('followed by a second picture or a film is read to the end of the first', () => {
     const film = Buffer.alloc(5000, Buffer.from([0xff, 0xda, 0xff, 0xc0]));
     expect(picture(flatJpeg({ trailing: film }))).toMatchObject({ width: 16, height: 8 });
