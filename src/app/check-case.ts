@@ -12,6 +12,7 @@ import {
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
 import { openOutlook } from '../appeal/open-outlook.js';
+import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
@@ -41,7 +42,7 @@ async function tryLetter(
       : [];
     return {
       state: appeal.draft ? 'draft' : 'ready',
-      items: [...weak, ...openGates(appeal.gates), ...words],
+      items: [...weak, ...openGates(appeal.gates), ...words, ...openPictures(appeal.proofs)],
     };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;

@@ -15,6 +15,7 @@ import { describeOutlook } from './describe-outlook.js';
 import { describeRolling } from './describe-rolling.js';
 import type { LetterGrounds, LetterSources } from './ground-letter.js';
 import { listGates } from './list-gates.js';
+import { countPictures } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { openGrounds } from './open-grounds.js';
 import { openQuestions } from './open-needs.js';
@@ -121,6 +122,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
+    pictures: countPictures(proofs),
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile, catalogue),

@@ -73,6 +73,7 @@ function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope)
     causes.map(({ id }) => id),
     new Map(),
     analysis.asOf,
+    new Map(),
   );
   const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
     caseFile.exhibits

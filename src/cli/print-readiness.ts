@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<OpenKind, string>> = {
   evidence: 'Claimed, and proved by nothing yet:',
   fact: 'Facts that no file states, so that these packages count against you:',
   file: 'Files that would tell more:',
+  look: 'To look at before you send the packet:',
   issue: 'Found in the input files; the packet discloses it:',
 };
 

@@ -4,6 +4,7 @@ import type {
   CitedClause,
   CitedPassage,
   ExampleShipment,
+  PictureCount,
   ProofLists,
 } from './appeal-exhibits.js';
 import type { AppealOutlook } from './appeal-outlook.js';
@@ -107,6 +108,7 @@ export interface Appeal extends AppealOutlook {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
+  readonly pictures: PictureCount;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];

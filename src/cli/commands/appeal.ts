@@ -22,6 +22,11 @@ function listHints({ appeal, fixes, wording }: Packet): readonly string[] {
   );
   return [
     ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...(appeal.pictures.printed > 0
+      ? [
+          `Look at the ${countNoun(appeal.pictures.printed, 'picture')} in the letter: no buyer's name or address may be readable there.`,
+        ]
+      : []),
     ...(unproved.length > 0
       ? [
           `Printed as planned, for want of a proof or a day: the controls for ${unproved.map(({ id }) => id).join(', ')}.`,
