@@ -1,3 +1,5 @@
+import { recordClaim } from '../appeal/record-claim.js';
+import { recordPlan } from '../appeal/record-plan.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
@@ -147,11 +149,21 @@ export async function analyzeCase(
     amazon: reconcile(stated, ledger, gathered.outside, hasVtr, rebuilt, issues),
     branch: argument.branch,
     leads: argument.leads,
+    claim: recordClaim(
+      { scenarios: figures, basis, leads: argument.leads, branch: argument.branch },
+      packages,
+      caseFile.branch,
+    ),
     causes: argument.causes.map((cause) => ({
       id: cause.id,
       packages: countPackages(cause),
       points: cause.points,
     })),
+    plan: recordPlan(
+      argument.causes.map(({ id }) => id),
+      caseFile,
+      asOf,
+    ),
     candidates: basis === 'orders-only' && limited ? countCandidates(packages, limited.id) : null,
     nextFiles: nextFiles(basis, {
       report: hasVtr,

@@ -1,17 +1,21 @@
 import { AppealError } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
+import type { EarlierPacket } from '../model/earlier-packet.js';
 import type { LocalDate } from '../model/local-date.js';
 import { analyzeCase, type CaseFindings } from './analyze-case.js';
 import { type CaseInputs, collectProblems, hashInputs } from './case-inputs.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
+import { readPrevious } from './read-previous.js';
 
 /** A case with everything that its files say, before anything is argued from it. */
 export interface WorkedCase {
   readonly caseFile: CaseFile;
   readonly catalogue: Catalogue;
   readonly findings: CaseFindings;
+  /** The packets of earlier rounds, in the order sent. */
+  readonly previous: readonly EarlierPacket[];
   /** The SHA-256 of every file that was read. */
   readonly hashes: ReadonlyMap<string, string>;
 }
@@ -22,7 +26,6 @@ function readProofs(caseFile: CaseFile, inputs: CaseInputs): readonly (() => Pro
     ...caseFile.actions.flatMap(({ evidence }) => evidence),
     ...caseFile.prevention.flatMap(({ evidence }) => evidence),
     ...caseFile.exhibits.map(({ file }) => file),
-    ...caseFile.previous,
   ];
   return [...new Set(files)].map((file) => async () => {
     let size = 0;
@@ -33,24 +36,30 @@ function readProofs(caseFile: CaseFile, inputs: CaseInputs): readonly (() => Pro
 }
 
 /**
- * Reads a case, its reports and its proofs, and works out what they say.
+ * Reads a case, its reports, its proofs and its earlier packets, and works out what they say.
+ * @param amend what a notice that arrived since makes of the case file.
  * @throws AppealError with the problems of all files together.
  */
 export async function workCase(
   inputs: CaseInputs,
   parts: Pick<ProgramParts, 'stores' | 'catalogueOf'>,
   asOf: LocalDate,
+  amend: (caseFile: CaseFile) => CaseFile = (caseFile) => caseFile,
 ): Promise<WorkedCase> {
   const hashed = hashInputs(inputs);
-  const caseFile = await readCase(hashed, parts.stores);
+  const caseFile = amend(await readCase(hashed, parts.stores));
   const catalogue = parts.catalogueOf(caseFile.store);
   const found: CaseFindings[] = [];
+  const previous: EarlierPacket[] = [];
   await collectProblems([
     async () => {
       found.push(await analyzeCase(caseFile, hashed, catalogue, asOf));
     },
     ...readProofs(caseFile, hashed),
+    ...caseFile.previous.map((entry) => async () => {
+      previous.push(await readPrevious(entry, hashed));
+    }),
   ]);
   const [findings] = found as [CaseFindings];
-  return { caseFile, catalogue, findings, hashes: hashed.hashes };
+  return { caseFile, catalogue, findings, previous, hashes: hashed.hashes };
 }

@@ -5,7 +5,7 @@ import type { PlanStep } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { formatPercent } from '../model/decimal.js';
-import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
+import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { DAY_WORDS, type DayKind } from '../model/shipment.js';
@@ -16,6 +16,9 @@ import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories, describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
+import { describeNotice } from './describe-notice.js';
+import { describeRound, lastRound, markPlan, type RoundGrounds } from './describe-round.js';
+import { gateRound } from './gate-round.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { listGates } from './list-gates.js';
 import { labelOf } from './list-proofs.js';
@@ -37,17 +40,7 @@ export interface AppealGrounds {
   readonly branch: Branch;
   readonly scenarios: readonly Scenario[];
   readonly proofs: ProofLists;
-}
-
-function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice'] {
-  if (!notice) return null;
-  const due = notice.deadlineDays === null ? null : addDays(notice.date, notice.deadlineDays);
-  return {
-    date: spellDay(notice.date),
-    kind: `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`,
-    deadline: due === null ? null : spellDay(due),
-    isPast: due !== null && due < asOf,
-  };
+  readonly round: RoundGrounds;
 }
 
 /** By which date packages are placed in the window; every one but the promised date is approximate. */
@@ -107,12 +100,16 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   const { lead, failing, wording } = scope;
   const choice = scenarios.find(({ id }) => id === lead)?.choice ?? ({ kind: 'as-written' } as const);
   const clauses = citeClauses(catalogue, scope.exempt, { id: lead, choice }, asOf);
+  const last = lastRound(grounds.round);
   const describeWithin = (category: string | null): Appeal['causes'] =>
-    describeCauses(grounds.causes, category, lead, (cause) => planCause(cause, caseFile, proofs, asOf));
+    describeCauses(grounds.causes, category, lead, (cause) =>
+      markPlan(cause, planCause(cause, caseFile, proofs, asOf), last),
+    );
   const causes = describeWithin(null);
   const owned = causes.filter((cause) => cause.owned > 0 && isOwned(cause.id));
   const reportFiles = [...new Set(failing.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
-  const gates = listGates(
+  const round = describeRound(grounds, scope, causes, last);
+  const own = listGates(
     caseFile,
     causes.map(({ id }) => id),
     wording === 'plan-of-action',
@@ -120,6 +117,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     asOf,
     openGrounds(grounds, wording === 'plan-of-action'),
   );
+  const gates = [...own, ...gateRound(round, caseFile.notice, window.assumed)];
   return {
     seller: caseFile.sellerName,
     store: catalogue.store,
@@ -137,6 +135,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     stated: analysis.basis === 'records' ? describeStated(analysis) : [],
     notice: describeNotice(caseFile, asOf),
+    round,
     isWarning: caseFile.notice?.kind === 'warning',
     window: {
       from: spellDay(window.from),

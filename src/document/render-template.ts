@@ -42,6 +42,9 @@ handlebars.registerHelper({
   /** True above zero: `#if` alone takes 0 as absent and an empty list as absent, and hides which is meant. */
   some: (value: number | readonly unknown[] | null) =>
     typeof value === 'number' ? value > 0 : (value?.length ?? 0) > 0,
+  /** `{{#each (first 3 files)}}`, and how many are left out: `{{beyond 3 files}}` */
+  first: (count: number, items: readonly unknown[]) => items.slice(0, count),
+  beyond: (count: number, items: readonly unknown[]) => Math.max(0, items.length - count),
   partial: (folder: string, name: string) => `${folder}/${name}`,
 });
 

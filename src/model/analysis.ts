@@ -64,6 +64,31 @@ export interface CauseFigure {
   readonly points: string | null;
 }
 
+/** What the letter claims: the scenario that leads it, the failing packages that it speaks of, and those it calls exempt. */
+export interface Claim {
+  readonly lead: string;
+  readonly listed: number;
+  readonly exempt: number;
+}
+
+/** A step of the plan as the seller declared it; `done` only with a day that has come and a proof. */
+export interface StepRecord {
+  readonly status: 'done' | 'planned';
+  readonly what: string;
+  readonly day: LocalDate | null;
+  readonly by: string | null;
+  /** How a standing control is measured; null for an action. */
+  readonly measure: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** The plan for one cause, kept so that a later round can tell what is new. */
+export interface CausePlan {
+  readonly cause: string;
+  readonly actions: readonly StepRecord[];
+  readonly prevention: readonly StepRecord[];
+}
+
 export interface AmazonFigure {
   readonly category: string;
   readonly stated: {
@@ -114,7 +139,10 @@ export interface Analysis {
   readonly amazon: readonly AmazonFigure[];
   readonly branch: Branch | null;
   readonly leads: string | null;
+  /** Null where the files carry no letter. */
+  readonly claim: Claim | null;
   readonly causes: readonly CauseFigure[];
+  readonly plan: readonly CausePlan[];
   readonly candidates: {
     readonly total: CandidateCount;
     readonly categories: readonly CandidateCount[];

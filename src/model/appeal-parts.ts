@@ -1,3 +1,5 @@
+import type { StepChange } from './appeal-round.js';
+
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
 export interface PlanStep {
   readonly status: 'done' | 'planned' | 'missing' | 'none-needed';
@@ -10,6 +12,8 @@ export interface PlanStep {
   readonly proofs: readonly string[];
   /** The same proofs by file, for a text that stands without the exhibits. */
   readonly proofFiles: readonly string[];
+  /** What is new of it since the packet sent before; null: it stands as sent, or nothing was. */
+  readonly since: StepChange | null;
 }
 
 /** One root cause as the letter tells it. */

@@ -7,6 +7,7 @@ import type {
   ProofLists,
 } from './appeal-exhibits.js';
 import type { AppealCategory, AppealCause, AppealScenario } from './appeal-parts.js';
+import type { AppealRound } from './appeal-round.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { Gate } from './readiness.js';
@@ -38,11 +39,15 @@ export interface Appeal {
   readonly stated: readonly string[];
   readonly notice: {
     readonly date: string;
+    /** The day of the first notification, where this notice refuses an answer to it. */
+    readonly original: string | null;
     readonly kind: string;
     readonly deadline: string | null;
     readonly isPast: boolean;
   } | null;
   readonly isWarning: boolean;
+  /** What is new since the packet before; null for a first appeal. */
+  readonly round: AppealRound | null;
   readonly window: {
     readonly from: string;
     readonly to: string;

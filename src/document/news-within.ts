@@ -1,0 +1,21 @@
+import type { AppealCause } from '../model/appeal-parts.js';
+import type { AppealRound, RoundRequest } from '../model/appeal-round.js';
+import type { RequestId } from '../model/reviewer-request.js';
+
+/** What is new for one request as far as it concerns the given causes of one category; null for a first appeal. */
+export function newsWithin(
+  round: AppealRound | null,
+  id: RequestId,
+  causes: readonly AppealCause[],
+): RoundRequest | null {
+  const news = round?.requests.find((request) => request.id === id);
+  if (news === undefined) return null;
+  if (id !== 'actions' && id !== 'prevention') return news;
+  const ids = new Set(causes.map((cause) => cause.id));
+  const steps = news.steps.filter(({ cause }) => ids.has(cause));
+  const told = causes.flatMap((cause) =>
+    cause[id].filter(({ status }) => status === 'done' || status === 'planned'),
+  );
+  const isNew = steps.length > 0 ? true : news.isNew === null ? null : false;
+  return { ...news, steps, isNew, stands: told.length - steps.length };
+}
