@@ -5,7 +5,7 @@ import type { PlanStep } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { formatPercent } from '../model/decimal.js';
-import { type LocalDate, spellDay } from '../model/local-date.js';
+import { spellDay } from '../model/local-date.js';
 import { isOwned, type RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { DAY_WORDS, type DayKind } from '../model/shipment.js';

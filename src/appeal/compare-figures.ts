@@ -22,8 +22,8 @@ export interface FiguresNow {
 }
 
 /** Both where they differ; null where they are the same, or the earlier packet does not say. */
-function differ<T>(then: T | null | undefined, now: T | null): ThenNow<T> | null {
-  return then === null || then === undefined || now === null || then === now ? null : { then, now };
+function differ<T>(before: T | null | undefined, now: T | null): ThenNow<T> | null {
+  return before === null || before === undefined || now === null || before === now ? null : { before, now };
 }
 
 const spellSpan = ({ from, to }: DateSpan): string => `${spellDay(from)} to ${spellDay(to)}`;
@@ -39,10 +39,10 @@ export function compareFigures(earlier: EarlierPacket, now: FiguresNow): RoundFi
   const categories = (figuresOf('as-counted')?.categories ?? [])
     .map(({ category, display }) => ({
       name: category,
-      asCounted: { then: told(earlier.asCounted, category), now: display },
-      led: { then: told(earlier.led, category), now: told(led, category) },
+      asCounted: { before: told(earlier.asCounted, category), now: display },
+      led: { before: told(earlier.led, category), now: told(led, category) },
     }))
-    .filter(({ asCounted, led: rates }) => asCounted.then !== asCounted.now || rates.then !== rates.now);
+    .filter(({ asCounted, led: rates }) => asCounted.before !== asCounted.now || rates.before !== rates.now);
   const titleOf = (id: string): string => now.scenarios.find((one) => one.id === id)?.title ?? id;
   const counts = {
     exempt: differ(earlier.claim?.exempt, now.exempt),

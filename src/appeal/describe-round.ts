@@ -101,10 +101,10 @@ function newsOf(
     return { ...NO_NEWS, ...news, isNew: news.files.length > 0 };
   }
   const counts = causes.map(({ id: cause, number, title, packages }): RoundCause => {
-    const then = earlier.causes.find((one) => one.id === cause)?.packages ?? 0;
-    return { id: cause, number, title, then, now: packages };
+    const before = earlier.causes.find((one) => one.id === cause)?.packages ?? 0;
+    return { id: cause, number, title, before, now: packages };
   });
-  const moved = counts.filter(({ then, now }) => then !== now);
+  const moved = counts.filter(({ before, now }) => before !== now);
   const { files: told } = newsOfFiles(reports, label, files);
   return {
     ...NO_NEWS,

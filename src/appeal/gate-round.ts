@@ -32,7 +32,7 @@ function nameOrders(orders: readonly string[]): string {
 }
 
 function pair(what: string, values: ThenNow<number | string> | null): readonly string[] {
-  return values === null ? [] : [`${values.then} ${what} then, ${values.now} now`];
+  return values === null ? [] : [`${values.before} ${what} then, ${values.now} now`];
 }
 
 /** Where two packets of one window differ, with the figures of both. */
@@ -50,7 +50,7 @@ function listDifferences({
     ...pair('counted', counted),
     ...pair('valid', valid),
     ...categories.flatMap(({ name, led }) =>
-      led.then === led.now ? [] : [`${name} ${led.then} then, ${led.now} now`],
+      led.before === led.now ? [] : [`${name} ${led.before} then, ${led.now} now`],
     ),
     ...(orders.noLonger.length > 0
       ? [

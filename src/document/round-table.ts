@@ -7,7 +7,7 @@ import { left, right, table } from './table-parts.js';
 export function roundTable({ round }: Appeal): TableBlock {
   const figures = round?.figures ?? null;
   const count = (title: string, pair: ThenNow<number> | undefined | null): TableBlock['rows'] =>
-    pair ? [[title, String(pair.then), String(pair.now)]] : [];
+    pair ? [[title, String(pair.before), String(pair.now)]] : [];
   const causes = round?.requests.flatMap((request) => request.causes) ?? [];
   return table(
     'The figures that differ, then and now',
@@ -18,12 +18,14 @@ export function roundTable({ round }: Appeal): TableBlock {
       ...count('Failing', figures?.listed),
       ...count('Exempt', figures?.exempt),
       ...(figures?.categories ?? []).flatMap(({ name, asCounted, led }) => [
-        ...(asCounted.then === asCounted.now ? [] : [[`${name}, as counted`, asCounted.then, asCounted.now]]),
-        ...(led.then === led.now ? [] : [[`${name}, without the exempt packages`, led.then, led.now]]),
+        ...(asCounted.before === asCounted.now
+          ? []
+          : [[`${name}, as counted`, asCounted.before, asCounted.now]]),
+        ...(led.before === led.now ? [] : [[`${name}, without the exempt packages`, led.before, led.now]]),
       ]),
-      ...causes.map(({ number, title, then, now }) => [
+      ...causes.map(({ number, title, before, now }) => [
         `Cause ${number}. ${title}`,
-        String(then),
+        String(before),
         String(now),
       ]),
     ],

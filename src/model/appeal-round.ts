@@ -27,12 +27,12 @@ export interface RoundFile {
   readonly label: string | null;
 }
 
-/** A cause that counts other packages than in the packet before; `then` is 0 where it was not found. */
+/** A cause that counts other packages than in the packet before; `before` is 0 where it was not found. */
 export interface RoundCause {
   readonly id: string;
   readonly number: number;
   readonly title: string;
-  readonly then: number;
+  readonly before: number;
   readonly now: number;
 }
 
@@ -52,7 +52,7 @@ export interface RoundRequest {
 
 /** One thing then and now. */
 export interface ThenNow<T> {
-  readonly then: T;
+  readonly before: T;
   readonly now: T;
 }
 
