@@ -43,7 +43,11 @@ function leadOf({ analysis, manifest }: ParsedPacket): string {
  * Reads a packet of an earlier round.
  * @throws AppealError `file-unreadable` where the folder holds no packet of ours.
  */
-export async function readPrevious(entry: PreviousPacket, inputs: CaseInputs): Promise<EarlierPacket> {
+export async function readPrevious(
+  entry: PreviousPacket,
+  inputs: CaseInputs,
+  store: string,
+): Promise<EarlierPacket> {
   const { packet, sent, changed } = entry;
   const small = capInputs(inputs, MOST_JSON);
   const read = (name: string): Promise<string> =>
@@ -53,6 +57,10 @@ export async function readPrevious(entry: PreviousPacket, inputs: CaseInputs): P
     analysis: await read('analysis.json'),
   });
   const { analysis, manifest } = parsed;
+  if (analysis.store !== store) {
+    const message = `previous: ${packet} is a packet for the store ${analysis.store}, and this case is for ${store}; name the packet of this case`;
+    throw new AppealError('file-unreadable', [{ message, ...entry.source }]);
+  }
   const outcomes = await readOutcomes(`${packet}/evidence.csv`, capInputs(inputs, MOST_EVIDENCE));
   const lead = leadOf(parsed);
   const figuresOf = (scenario: string) => analysis.scenarios.find(({ id }) => id === scenario);

@@ -57,7 +57,7 @@ export async function workCase(
     },
     ...readProofs(caseFile, hashed),
     ...caseFile.previous.map((entry) => async () => {
-      previous.push(await readPrevious(entry, hashed));
+      previous.push(await readPrevious(entry, hashed, caseFile.store));
     }),
   ]);
   const [findings] = found as [CaseFindings];

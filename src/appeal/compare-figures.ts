@@ -51,13 +51,18 @@ export function compareFigures(earlier: EarlierPacket, now: FiguresNow): RoundFi
     valid: differ(earlier.valid, total?.numerator ?? null),
   };
   const { orders } = now;
+  const window = differ(spellSpan(earlier.window), spellSpan(analysis.window));
   const hasOrders = orders.noLonger.length > 0 || orders.newly.length > 0;
   return {
     ...counts,
-    isSame: !hasOrders && categories.length === 0 && Object.values(counts).every((count) => count === null),
+    isSame:
+      window === null &&
+      !hasOrders &&
+      categories.length === 0 &&
+      Object.values(counts).every((count) => count === null),
     categories,
     orders,
-    window: differ(spellSpan(earlier.window), spellSpan(analysis.window)),
+    window,
     lead: differ(titleOf(earlier.lead), titleOf(lead)),
     reportsAdded: now.reports.filter((file) => files.changeOf(file) === 'new'),
     reportsChanged: now.reports.filter((file) => files.changeOf(file) === 'changed'),

@@ -1,15 +1,16 @@
 import type { Appeal } from '../model/appeal.js';
-import type { AppealCause, PlanStep } from '../model/appeal-parts.js';
-import type { AppealRound, RoundCause, RoundFile, RoundRequest, RoundStep } from '../model/appeal-round.js';
+import type { AppealCause } from '../model/appeal-parts.js';
+import type { AppealRound, RoundRequest } from '../model/appeal-round.js';
 import type { EarlierPacket } from '../model/earlier-packet.js';
 import { spellDay } from '../model/local-date.js';
-import { REQUESTS, type RequestId } from '../model/reviewer-request.js';
+import { REQUESTS } from '../model/reviewer-request.js';
 import type { AppealGrounds } from './build-appeal.js';
 import { compareFigures } from './compare-figures.js';
-import { compareFiles, type FileChanges } from './compare-files.js';
+import { compareFiles } from './compare-files.js';
 import { compareOutcomes } from './compare-outcomes.js';
 import { listDropped, markSteps } from './compare-plan.js';
 import type { LetterScope } from './letter-scope.js';
+import { type LastRound, newsOf, reportsOf, toldOf } from './round-news.js';
 
 /** What earlier rounds leave to hold this one against. */
 export interface RoundGrounds {
@@ -20,12 +21,6 @@ export interface RoundGrounds {
   readonly caseFile: string;
   /** The program's version. */
   readonly version: string;
-}
-
-/** The packet sent last, and how the files differ from those it rests on; null for a first appeal. */
-export interface LastRound {
-  readonly earlier: EarlierPacket;
-  readonly files: FileChanges;
 }
 
 /** The round before this one: the packet named last under `previous`. */
@@ -47,74 +42,6 @@ export function markPlan(cause: string, plan: Plan, last: LastRound | null): Pla
   return { actions: mark('actions'), prevention: mark('prevention') };
 }
 
-const isTold = ({ status }: PlanStep): boolean => status === 'done' || status === 'planned';
-
-/** What is new for each request, before it is known which of them are asked. */
-type News = Pick<RoundRequest, 'isNew' | 'steps' | 'files' | 'causes' | 'stands'>;
-
-const NO_NEWS = { steps: [], files: [], causes: [] } as const;
-
-function newsOfSteps(
-  causes: readonly AppealCause[],
-  half: 'actions' | 'prevention',
-  saysPlan: boolean,
-): News {
-  const all = causes.flatMap((cause) => cause[half].map((step) => ({ cause, step })));
-  const steps = all.flatMap(({ cause: { id, number, title }, step }): readonly RoundStep[] => {
-    const { since, status, day, proofs } = step;
-    if (since === null) return [];
-    return [{ cause: id, number, title, change: since, isDone: status === 'done', day, proofs }];
-  });
-  return {
-    ...NO_NEWS,
-    isNew: steps.length > 0 || (saysPlan ? false : null),
-    steps,
-    stands: all.filter(({ step }) => isTold(step)).length - steps.length,
-  };
-}
-
-function newsOfFiles(
-  files: readonly string[],
-  labelOf: (file: string) => string | null,
-  changes: FileChanges,
-) {
-  const changed = files.flatMap((file): readonly RoundFile[] => {
-    const change = changes.changeOf(file);
-    return change === null ? [] : [{ file, change, label: labelOf(file) }];
-  });
-  return { files: changed, stands: files.length - changed.length };
-}
-
-function newsOf(
-  id: RequestId,
-  { earlier, files }: LastRound,
-  causes: readonly AppealCause[],
-  { caseFile, proofs }: AppealGrounds,
-): News {
-  if (id === 'actions' || id === 'prevention') return newsOfSteps(causes, id, earlier.plan !== null);
-  const reports = caseFile.reports.map(({ file }) => file);
-  const shown = [...proofs.actions, ...proofs.prevention, ...proofs.examples];
-  const labels = new Map(shown.map(({ file, label }) => [file, label]));
-  const label = (file: string): string | null => labels.get(file) ?? null;
-  if (id === 'evidence') {
-    const news = newsOfFiles([...new Set([...reports, ...labels.keys()])], label, files);
-    return { ...NO_NEWS, ...news, isNew: news.files.length > 0 };
-  }
-  const counts = causes.map(({ id: cause, number, title, packages }): RoundCause => {
-    const before = earlier.causes.find((one) => one.id === cause)?.packages ?? 0;
-    return { id: cause, number, title, before, now: packages };
-  });
-  const moved = counts.filter(({ before, now }) => before !== now);
-  const { files: told } = newsOfFiles(reports, label, files);
-  return {
-    ...NO_NEWS,
-    causes: moved,
-    files: told,
-    isNew: moved.length > 0 || told.length > 0,
-    stands: counts.length - moved.length,
-  };
-}
-
 /** This packet against the one before; null for a first appeal that no refusal asks for. */
 export function describeRound(
   grounds: AppealGrounds,
@@ -123,17 +50,19 @@ export function describeRound(
   last: LastRound | null,
 ): AppealRound | null {
   const { caseFile, catalogue, analysis, packages, scenarios, round } = grounds;
-  const { notice, reports } = caseFile;
+  const { notice } = caseFile;
   const isRefusal = notice?.kind === 'rejection';
   if (!isRefusal && last === null) return null;
   const requests = REQUESTS.map(({ id }, index): RoundRequest => {
-    const news = last && newsOf(id, last, causes, grounds);
     const isAsked = notice?.asks.includes(id) ?? false;
-    return { id, number: index + 1, isAsked, ...(news ?? { ...NO_NEWS, isNew: null, stands: 0 }) };
+    const news = last ? newsOf(id, last, causes, grounds) : toldOf(id, causes, grounds);
+    return { id, number: index + 1, isAsked, ...news };
   });
   const refused = isRefusal ? spellDay(notice.date) : null;
   if (last === null) return { refused, earlier: null, requests, figures: null };
   const { earlier, files } = last;
+  const isSameWindow =
+    earlier.window.from === analysis.window.from && earlier.window.to === analysis.window.to;
   const planOf = (cause: string) => causes.find(({ id }) => id === cause);
   return {
     refused,
@@ -151,9 +80,9 @@ export function describeRound(
       listed: scope.failing.length,
       exempt: scope.exempt.length,
       scenarios,
-      orders: compareOutcomes(earlier, packages, scope.lead),
+      orders: isSameWindow ? compareOutcomes(earlier, packages, scope.lead) : { noLonger: [], newly: [] },
       files,
-      reports: reports.map(({ file }) => file),
+      reports: reportsOf(grounds),
       caseFile: round.caseFile,
       edition: catalogue.edition,
       version: round.version,

@@ -63,12 +63,20 @@ const report = z.union(
   { error: 'expected a file name, or { file, format, columns }' },
 );
 
+const MOST_WORDS = 300;
+
 /** The folder of a packet, however its end is written. */
 const packet = path.transform((name) => name.replaceAll('\\', '/').replace(/\/+$/, ''));
 const previous = z.union(
   [
     packet.transform((folder) => ({ packet: folder, sent: undefined, changed: undefined })),
-    z.strictObject({ packet, sent: day.optional(), changed: text.optional() }),
+    z.strictObject({
+      packet,
+      sent: day.optional(),
+      changed: text
+        .max(MOST_WORDS, `must be at most ${MOST_WORDS} characters: the first page holds it`)
+        .optional(),
+    }),
   ],
   { error: 'expected the folder of an earlier packet, or { packet, sent, changed }' },
 );

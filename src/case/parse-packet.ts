@@ -22,6 +22,7 @@ const step = z.object({
 /** What a later round needs of analysis.json; `claim` and `plan` are not in packets of early versions. */
 const analysisShape = z.object({
   formatVersion: z.literal(1),
+  store: z.string(),
   asOf: day,
   window: z.object({ from: day, to: day }),
   basis: z.enum(['ledger', 'records', 'report-only', 'orders-only']),

@@ -28,9 +28,9 @@ export interface NoticeReading {
 /** What each request is known by, however it is led in or broken into lines. */
 const REQUESTED: Readonly<Record<RequestId, RegExp>> = {
   'root-causes': /\broot[- ]causes?\b/,
-  actions: /\b(?:corrective actions?|actions? (?:that )?you (?:have |'ve )?(?:already )?(?:taken|took))\b/,
+  actions: /\b(?:corrective actions?|actions? (?:that )?you(?: have|'ve)? (?:already )?(?:taken|took))\b/,
   prevention:
-    /\b(?:steps|measures|actions) (?:that )?you (?:have |'ve )?(?:taken|took|will take|are taking) to (?:prevent|avoid)\b|\bto (?:prevent|avoid)\b.{0,120}?\b(?:going forward|in the future)\b|\bpreventi(?:ve|on) (?:measures|steps)\b/,
+    /\b(?:steps|measures|actions) (?:that )?you(?: have|'ve)? (?:taken|took|will take|are taking) to (?:prevent|avoid)\b|\bto (?:prevent|avoid)\b.{0,120}?\b(?:going forward|in the future)\b|\bpreventi(?:ve|on) (?:measures|steps)\b/,
   evidence:
     /\bevidence or examples?\b|\bevidence\b.{0,60}?\b(?:demonstrat|shows?\b|compl(?:y|ied|iance))|\bexamples? that (?:demonstrate|show)/,
 };

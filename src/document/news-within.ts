@@ -10,7 +10,9 @@ export function newsWithin(
 ): RoundRequest | null {
   const news = round?.requests.find((request) => request.id === id);
   if (news === undefined) return null;
-  if (id !== 'actions' && id !== 'prevention') return news;
+  // The labels of exhibits mean nothing in a text that stands without them.
+  const files = news.files.map((file) => ({ ...file, label: null }));
+  if (id !== 'actions' && id !== 'prevention') return { ...news, files };
   const ids = new Set(causes.map((cause) => cause.id));
   const steps = news.steps.filter(({ cause }) => ids.has(cause));
   const told = causes.flatMap((cause) =>

@@ -24,7 +24,7 @@ export function roundTable({ round }: Appeal): TableBlock {
         ...(led.before === led.now ? [] : [[`${name}, without the exempt packages`, led.before, led.now]]),
       ]),
       ...causes.map(({ number, title, before, now }) => [
-        `Cause ${number}. ${title}`,
+        number === null ? title : `Cause ${number}. ${title}`,
         String(before),
         String(now),
       ]),

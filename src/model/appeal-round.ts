@@ -27,10 +27,11 @@ export interface RoundFile {
   readonly label: string | null;
 }
 
-/** A cause that counts other packages than in the packet before; `before` is 0 where it was not found. */
+/** A cause that counts other packages than in the packet before; 0 where it was not found. */
 export interface RoundCause {
   readonly id: string;
-  readonly number: number;
+  /** Its number in the letter; null where it is found no longer. */
+  readonly number: number | null;
   readonly title: string;
   readonly before: number;
   readonly now: number;

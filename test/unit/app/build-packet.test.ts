@@ -67,11 +67,12 @@ const rowsOf = (packet: Packet, name: string): readonly (readonly string[])[] =>
     .map((line) => line.split(','));
 
 describe('a packet', () => {
-  it('holds the six files of the contract', async () => {
+  it('holds the seven files of the contract', async () => {
     expect([...(await build()).files.keys()].toSorted()).toEqual([
       'analysis.json',
       'answers.txt',
       'appeal.pdf',
+      'deadline.ics',
       'evidence.csv',
       'fixes.csv',
       'manifest.json',

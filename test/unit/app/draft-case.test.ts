@@ -146,6 +146,8 @@ reports: [vtr-report.csv, orders.txt]
       [/\bshipFrom: ""/g, 'shipFrom: US'],
       [/\bdeadlineDays: /g, 'deadlineDays: 14 '],
       [/\brate: /g, 'rate: 0.9 '],
+      [/\bkind: deactivation/g, 'kind: rejection'],
+      [/\boriginal: YYYY-MM-DD/g, 'original: 2021-08-02'],
       [/YYYY-MM-DD/g, '2021-08-17'],
       [/""/g, 'words'],
     ];
