@@ -82,7 +82,7 @@ export async function buildPacket(
     ['appeal.pdf', pdf.bytes],
     ['answers.txt', toBytes(writeAnswers(answers, appeal.draft))],
     ['fixes.csv', toBytes(writeCsv(FIXES_COLUMNS, fixes))],
-    ['evidence.csv', toBytes(writeCsv(EVIDENCE_COLUMNS, listEvidence(packages)))],
+    ['evidence.csv', toBytes(writeCsv(EVIDENCE_COLUMNS, listEvidence(packages, appeal.lead.id)))],
     ['analysis.json', toJson(analysis)],
   ]);
   const due = deadlineOf(caseFile.notice);

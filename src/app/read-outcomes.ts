@@ -29,19 +29,29 @@ function refuse(message: string, file: string, row: number): never {
 export async function readOutcomes(file: string, inputs: CaseInputs): Promise<readonly EarlierOutcome[]> {
   const outcomes: EarlierOutcome[] = [];
   let places: readonly number[] | null = null;
+  let letterAt = -1;
   for await (const batch of parseTable(decodeText(inputs.open(file)), file))
     for (const { cells, line } of batch) {
       if (places === null) {
         places = COLUMNS.map((name) => cells.indexOf(name));
+        letterAt = cells.indexOf('letter');
         const missing = COLUMNS.filter((name) => !cells.includes(name));
         if (missing.length > 0) refuse(`no column ${missing.join(', ')}`, file, line);
         continue;
       }
       const [orderId = '', packageId = '', ...said] = places.map((at) => plainCell(cells[at] ?? ''));
       const [asCounted = '', strictest = '', asWritten = ''] = said;
+      const letter = plainCell(cells[letterAt] ?? '');
       if (!isOutcome(asCounted) || !isOutcome(strictest) || !isOutcome(asWritten))
         refuse(`an outcome that is none of ${OUTCOMES.join(', ')}`, file, line);
-      outcomes.push({ orderId, packageId, asCounted, strictest, asWritten });
+      outcomes.push({
+        orderId,
+        packageId,
+        asCounted,
+        strictest,
+        asWritten,
+        letter: isOutcome(letter) ? letter : null,
+      });
     }
   return outcomes;
 }

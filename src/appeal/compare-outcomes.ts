@@ -1,59 +1,50 @@
 import type { RoundOrders } from '../model/appeal-round.js';
 import type { EarlierOutcome, EarlierPacket, PackageOutcome } from '../model/earlier-packet.js';
-import { type ClassifiedShipment, isFailing } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { packageOutcome } from './package-outcome.js';
-
-const COLUMNS = { 'as-counted': 'asCounted', strictest: 'strictest', 'as-written': 'asWritten' } as const;
-
-type Column = keyof typeof COLUMNS;
-
-const isColumn = (lead: string): lead is Column => lead in COLUMNS;
-
-/**
- * The scenarios to compare, then with now. evidence.csv has no column for a single reading: where one leads, the strictest
- * reading and the words as written are compared instead.
- */
-function pairScenarios(then: string, now: string): readonly (readonly [Column, Column])[] {
-  if (isColumn(then) && isColumn(now)) return [[then, now]];
-  return [
-    ['strictest', 'strictest'],
-    ['as-written', 'as-written'],
-  ];
-}
 
 const keyOf = ({ orderId, packageId }: { readonly orderId: string; readonly packageId: string }): string =>
   `${orderId} ${packageId}`;
 
-/** Whether an earlier packet claims a package: it counted against the seller, and the scenario exempts it. */
-const claimedThen = (one: EarlierOutcome, column: Column): boolean =>
-  column !== 'as-counted' && one[COLUMNS[column]] === 'exempt' && isAgainst(one.asCounted);
+/** What a packet counted a package as under its own lead; null where its evidence.csv has no column for that reading. */
+function ledThen(one: EarlierOutcome, lead: string): PackageOutcome | null {
+  if (one.letter !== null) return one.letter;
+  const columns: Readonly<Record<string, PackageOutcome>> = {
+    'as-counted': one.asCounted,
+    strictest: one.strictest,
+    'as-written': one.asWritten,
+  };
+  return columns[lead] ?? null;
+}
 
 const isAgainst = (outcome: PackageOutcome): boolean => outcome === 'defect' || outcome === 'undetermined';
 
-const claimedNow = (one: ClassifiedShipment, column: Column): boolean =>
-  column !== 'as-counted' && isFailing(one) && packageOutcome(one, column) === 'exempt';
+/** Whether an earlier packet claimed a package: it counted against the seller, and the lead exempts it. Null: it does not say. */
+function claimedThen(one: EarlierOutcome, lead: string): boolean | null {
+  const led = ledThen(one, lead);
+  return led === null ? null : led === 'exempt' && isAgainst(one.asCounted);
+}
 
-/** The orders that one packet claims as exempt and the other does not, each once. */
+/** The orders that one packet claims as exempt and the other does not, each once, as far as the earlier one says. */
 export function compareOutcomes(
   earlier: Pick<EarlierPacket, 'lead' | 'outcomes'>,
   packages: readonly ClassifiedShipment[],
   lead: string,
 ): RoundOrders {
-  const now = new Map(packages.map((one) => [keyOf(one.shipment), one]));
-  const then = new Map(earlier.outcomes.map((one) => [keyOf(one), one]));
-  const noLonger = new Set<string>();
-  const newly = new Set<string>();
-  for (const [columnThen, columnNow] of pairScenarios(earlier.lead, lead)) {
-    for (const [key, told] of then) {
-      const one = now.get(key);
-      if (claimedThen(told, columnThen) && (one === undefined || !claimedNow(one, columnNow)))
-        noLonger.add(told.orderId);
-    }
-    for (const [key, one] of now) {
-      const told = then.get(key);
-      if (claimedNow(one, columnNow) && (told === undefined || !claimedThen(told, columnThen)))
-        newly.add(one.shipment.orderId);
-    }
-  }
-  return { noLonger: [...noLonger].toSorted(), newly: [...newly].toSorted() };
+  const claimed = packages.filter(
+    (one) => isAgainst(packageOutcome(one, 'as-counted')) && packageOutcome(one, lead) === 'exempt',
+  );
+  const now = new Set(claimed.map(({ shipment }) => keyOf(shipment)));
+  const then = new Map(earlier.outcomes.map((one) => [keyOf(one), claimedThen(one, earlier.lead)]));
+  const noLonger = earlier.outcomes
+    .filter((one) => then.get(keyOf(one)) === true && !now.has(keyOf(one)))
+    .map(({ orderId }) => orderId);
+  const newly = claimed
+    .map(({ shipment }) => shipment)
+    .filter((shipment) => !then.has(keyOf(shipment)) || then.get(keyOf(shipment)) === false)
+    .map(({ orderId }) => orderId);
+  return {
+    noLonger: [...new Set(noLonger)].toSorted(),
+    newly: [...new Set(newly)].toSorted(),
+  };
 }

@@ -13,6 +13,8 @@ export interface EarlierOutcome {
   readonly asCounted: PackageOutcome;
   readonly strictest: PackageOutcome;
   readonly asWritten: PackageOutcome;
+  /** Under the scenario that led its letter; null in packets of early versions. */
+  readonly letter: PackageOutcome | null;
 }
 
 /** A rate as an earlier packet printed it. */

@@ -130,7 +130,7 @@ reports: [vtr-report.csv, orders.txt]
       'prevention[1].measure',
       'exhibits[1].orders[1]',
       'exhibits[1].proves',
-      'previous[1]',
+      'previous[1].sent',
     ])
       expect(asked).toContain(place);
     expect(problems.filter(({ message }) => message.includes('unknown key'))).toEqual([]);
