@@ -15,7 +15,8 @@ import { openOutlook } from '../appeal/open-outlook.js';
 import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
-import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
+import { deadlineOf } from '../model/deadline.js';
+import { daysBetween, type LocalDate } from '../model/local-date.js';
 import type { OpenItem, Readiness } from '../model/readiness.js';
 import { isFailing } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
@@ -94,8 +95,7 @@ export async function checkCase(
     const items = openProblems('failure', error);
     return { formatVersion: 1, asOf, state: 'unusable', deadline: null, daysLeft: null, items };
   }
-  const { notice } = worked.caseFile;
-  const deadline = notice?.deadlineDays == null ? null : addDays(notice.date, notice.deadlineDays);
+  const deadline = deadlineOf(worked.caseFile.notice);
   const letter = await tryLetter(worked, parts, asOf);
   return {
     formatVersion: 1,

@@ -38,7 +38,7 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
  * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
  */
 export async function drawLetter(
-  { caseFile, catalogue, findings, hashes, pictures }: WorkedCase,
+  { caseFile, catalogue, findings, previous, hashes, pictures }: WorkedCase,
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
@@ -46,8 +46,9 @@ export async function drawLetter(
   const letter = found ?? refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
   const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
+  const round = { previous, hashes, caseFile: caseFile.file, version: parts.version };
   const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
-  const built = buildAppeal(grounds);
+  const built = buildAppeal({ ...grounds, round });
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
   const words = checkLetterWording(caseFile, built, answers, pictures, asOf, parts.render);

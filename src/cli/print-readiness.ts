@@ -29,7 +29,7 @@ const NAMED = 3;
 
 function printDays({ deadline, daysLeft }: Readiness): string {
   if (deadline === null || daysLeft === null)
-    return 'Days left: not known; give notice.date and notice.deadlineDays as the notice says.';
+    return 'Days left: not known; give notice.date with notice.deadlineDays or notice.deadline, as the notice says.';
   if (daysLeft < 0) return `The deadline, ${deadline}, passed ${countNoun(-daysLeft, 'day')} ago.`;
   return daysLeft === 0
     ? `The answer is due today, ${deadline}.`

@@ -9,6 +9,7 @@ import type {
 } from './appeal-exhibits.js';
 import type { AppealOutlook } from './appeal-outlook.js';
 import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
+import type { AppealRound } from './appeal-round.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { LetterCounts } from './letter-figures.js';
@@ -48,11 +49,15 @@ export interface Appeal extends AppealOutlook {
   }[];
   readonly notice: {
     readonly date: string;
+    /** The day of the first notification, where this notice refuses an answer to it. */
+    readonly original: string | null;
     readonly kind: string;
     readonly deadline: string | null;
     readonly isPast: boolean;
   } | null;
   readonly isWarning: boolean;
+  /** What is new since the packet before; null for a first appeal. */
+  readonly round: AppealRound | null;
   readonly window: {
     readonly from: string;
     readonly to: string;
