@@ -88,7 +88,7 @@ describe('a chart of a rate over days', () => {
           }
         }
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: 150, seed: 3 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('a chart of a rate over days', () => {
             }
         }
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 150, seed: 4 },
     );
   });
 
