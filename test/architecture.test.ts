@@ -46,6 +46,7 @@ const STAGES = [
   'classification',
   'metrics',
   'causes',
+  'pictures',
   'appeal',
   'document',
   'pdf',

@@ -1,11 +1,10 @@
+import { figureLetter, groundLetter, type LetterGrounds } from '../appeal/ground-letter.js';
+import { letterBranch } from '../appeal/refuse-branch.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
-import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { countCandidates } from '../metrics/count-candidates.js';
-import { countRecords } from '../metrics/count-records.js';
-import { buildLedger, type LedgerCategory } from '../metrics/ledger.js';
 import { nextFiles } from '../metrics/next-files.js';
 import { reconcile } from '../metrics/reconcile.js';
-import type { Analysis, Basis, ScenarioFigures } from '../model/analysis.js';
+import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { Issue } from '../model/issue.js';
@@ -14,9 +13,10 @@ import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { statesPackages } from '../reports/join/build-shipments.js';
-import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 import type { CaseInputs } from './case-inputs.js';
+import { argue, countCase, countedOf, statesCounts } from './count-case.js';
 import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
+import { lookAhead, type Outlook } from './look-ahead.js';
 import { readReports } from './read-reports.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
@@ -31,65 +31,21 @@ export interface CaseFindings {
   readonly affected: readonly string[];
   /** The scenarios that the packages were judged under. */
   readonly scenarios: readonly Scenario[];
+  /** What the letter rests on; null where there can be none. */
+  readonly letter: LetterGrounds | null;
   /** What the joined files hold beyond the window, for whoever asks after one order. */
   readonly beyond: Pick<CasePackages, 'outside' | 'leftOut' | 'judge'>;
 }
 
-/** Whether Amazon's counts of some category are given whole. */
-function statesCounts({ notice }: CaseFile): boolean {
-  return (notice?.categories ?? []).some(({ valid, counted }) => valid !== null && counted !== null);
-}
-
-/** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */
-function chooseBasis(hasVtr: boolean, hasCounts: boolean, rebuilds: boolean): Basis {
-  if (hasVtr && hasCounts) return 'ledger';
-  if (rebuilds) return 'records';
-  return hasVtr ? 'report-only' : 'orders-only';
-}
-
-/** The figures that lead, and those of the records beside Amazon's. */
-interface CaseFigures {
-  readonly basis: Basis;
-  readonly ledger: readonly LedgerCategory[];
-  readonly figures: readonly ScenarioFigures[];
-  readonly records: readonly ScenarioFigures[] | null;
-}
-
-function countCase(
-  caseFile: CaseFile,
-  packages: readonly ClassifiedShipment[],
-  scenarios: readonly Scenario[],
-  floor: string,
-  has: { readonly vtr: boolean; readonly records: boolean },
-): CaseFigures {
-  const stated = caseFile.notice?.categories ?? [];
-  const listed = packages.filter(({ shipment }) => shipment.listing !== 'not-listed');
-  const ledger = buildLedger(stated, has.vtr ? listed : []);
-  const hasCounts = statesCounts(caseFile);
-  const basis = chooseBasis(has.vtr, hasCounts, has.records);
-  const names = stated.map(({ name }) => name);
-  const records = has.records ? countRecords(packages, names, scenarios, floor) : null;
-  if (basis === 'records') return { basis, ledger, figures: records ?? [], records };
-  // Without the VTR report only Amazon's own figure can be given: nothing says which packages it failed.
-  const shown = has.vtr ? scenarios : hasCounts ? scenarios.filter(({ id }) => id === 'as-counted') : [];
-  return { basis, ledger, figures: compareScenarios(ledger, shown, floor), records };
-}
-
-function argue(
-  { basis, ledger, figures }: CaseFigures,
-  packages: readonly ClassifiedShipment[],
-  scenarios: readonly Scenario[],
-  floor: string,
-): Argument {
-  if (basis === 'records') return argueRecords(packages, figures, ledger, floor);
-  if (basis === 'orders-only') return { branch: null, leads: null, causes: [], affected: [] };
-  return argueLedger(ledger, figures, scenarios, floor);
-}
-
-function countedOf(basis: Basis, ledger: readonly LedgerCategory[], packages: number): number | null {
-  if (basis === 'report-only') return null;
-  if (basis === 'ledger') return ledger.reduce((sum, category) => sum + (category.counted ?? 0), 0);
-  return packages;
+function figureCause(cause: RootCause): Analysis['causes'][number] {
+  const { clearest, ...trace } = cause.trace;
+  return {
+    id: cause.id,
+    packages: countPackages(cause),
+    points: cause.points,
+    ...trace,
+    example: clearest?.shipment.packageId ?? null,
+  };
 }
 
 /**
@@ -120,7 +76,8 @@ export async function analyzeCase(
   const { basis, ledger, figures, records } = counted;
   const isRecords = basis === 'records' || basis === 'orders-only';
   const packages = isRecords ? all : all.filter(({ shipment }) => shipment.listing !== 'not-listed');
-  const argument = argue(counted, packages, scenarios, floor);
+  const context = { policy: catalogue, window: gathered.window, everywhere: all };
+  const argument = argue(counted, packages, scenarios, floor, context);
   const skus = rows.orders.map(({ sku }) => sku.toLowerCase());
   issues.push(
     ...listUnusedDeclarations(caseFile, {
@@ -134,7 +91,7 @@ export async function analyzeCase(
   const stated = caseFile.notice?.categories ?? [];
   const hasCounts = statesCounts(caseFile);
   const { from, to, assumed } = gathered.window;
-  const analysis: Analysis = {
+  const figured: Omit<Analysis, 'letter' | keyof Outlook> = {
     formatVersion: 1,
     store: catalogue.store,
     asOf,
@@ -147,11 +104,8 @@ export async function analyzeCase(
     amazon: reconcile(stated, ledger, gathered.outside, hasVtr, rebuilt, issues),
     branch: argument.branch,
     leads: argument.leads,
-    causes: argument.causes.map((cause) => ({
-      id: cause.id,
-      packages: countPackages(cause),
-      points: cause.points,
-    })),
+    causes: argument.causes.map(figureCause),
+    categories: argument.categories,
     candidates: basis === 'orders-only' && limited ? countCandidates(packages, limited.id) : null,
     nextFiles: nextFiles(basis, {
       report: hasVtr,
@@ -162,5 +116,19 @@ export async function analyzeCase(
     issues,
   };
   const { causes, affected } = argument;
-  return { analysis, packages, allPackages: all, causes, affected, scenarios, beyond: gathered };
+  const outlook = lookAhead({ caseFile, analysis: figured, packages, causes, affected, scenarios, gathered });
+  const unlettered = { ...figured, ...outlook };
+  const branch = letterBranch(unlettered, caseFile.branch, affected);
+  const sources = { caseFile, catalogue, analysis: unlettered, packages, causes, affected, scenarios };
+  const letter = branch === null ? null : groundLetter(sources, branch);
+  return {
+    analysis: { ...unlettered, letter: letter === null ? null : figureLetter(letter) },
+    packages,
+    allPackages: all,
+    causes,
+    affected,
+    scenarios,
+    letter,
+    beyond: gathered,
+  };
 }

@@ -1,10 +1,12 @@
+import { argueCategories } from '../appeal/argue-categories.js';
 import { chooseBranch } from '../appeal/choose-branch.js';
 import { affectedCategories, chooseLead, passes } from '../appeal/choose-lead.js';
-import { findCauses } from '../causes/find-causes.js';
+import { type CauseContext, findCauses } from '../causes/find-causes.js';
 import { compareScenarios } from '../metrics/compare-scenarios.js';
 import { failingOf, type LedgerCategory } from '../metrics/ledger.js';
 import type { ScenarioFigures } from '../model/analysis.js';
 import type { Branch } from '../model/case-file.js';
+import type { CategoryArgument } from '../model/category-argument.js';
 import { compareToFloor } from '../model/decimal.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
@@ -37,6 +39,8 @@ export interface Argument {
   readonly leads: string | null;
   readonly causes: readonly RootCause[];
   readonly affected: readonly string[];
+  /** Each affected category by itself. */
+  readonly categories: readonly CategoryArgument[];
 }
 
 /** Branch, leading scenario and root causes of a case that has Amazon's list and rests on it. */
@@ -45,6 +49,7 @@ export function argueLedger(
   figures: readonly ScenarioFigures[],
   scenarios: readonly Scenario[],
   floor: string,
+  context: CauseContext,
 ): Argument {
   const affected = affectedCategories(figures);
   const hasCounts = ledger.some(({ counted }) => counted !== null);
@@ -60,8 +65,13 @@ export function argueLedger(
       passesInError: passesOnAmazonsRows(ledger, scenarios, floor, affected),
     }),
     leads: chooseLead(figures, affected),
-    causes: findCauses(groups),
+    causes: findCauses(groups, context),
     affected,
+    categories: argueCategories(figures, affected, (category) => ({
+      anyExempt: ledger.some((one) => one.category === category && one.listed.some(isExemptSomehow)),
+      passesInError: passesOnAmazonsRows(ledger, scenarios, floor, [category]),
+      onAmazonsRows: true,
+    })),
   };
 }
 
@@ -87,12 +97,14 @@ export function argueRecords(
   figures: readonly ScenarioFigures[],
   ledger: readonly LedgerCategory[],
   floor: string,
+  context: CauseContext,
 ): Argument {
   const affected = affectedByRecords(figures, ledger, floor);
   const asCounted = figures.find(({ id }) => id === 'as-counted');
   const strictest = figures.find(({ id }) => id === 'strictest');
   const isCounted = (one: ClassifiedShipment): boolean =>
     outcomesUnder(one, 'as-counted').some((outcome) => outcome !== 'exempt');
+  const counted = packages.filter(isCounted);
   const groups = (asCounted?.categories ?? []).map(({ category, numerator, denominator }) => ({
     category,
     failing: packages.filter((one) => one.shipment.category === category && isFailing(one)),
@@ -100,11 +112,16 @@ export function argueRecords(
   }));
   return {
     branch: chooseBranch({
-      anyExempt: packages.some((one) => isCounted(one) && isExemptSomehow(one)),
+      anyExempt: counted.some(isExemptSomehow),
       passesInError: strictest !== undefined && passes(strictest, affected),
     }),
     leads: chooseLead(figures, affected),
-    causes: findCauses(groups),
+    causes: findCauses(groups, context),
     affected,
+    categories: argueCategories(figures, affected, (category) => ({
+      anyExempt: counted.some((one) => one.shipment.category === category && isExemptSomehow(one)),
+      passesInError: strictest !== undefined && passes(strictest, [category]),
+      onAmazonsRows: false,
+    })),
   };
 }

@@ -6,6 +6,7 @@ import { writeCsv } from '../document/write-csv.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
@@ -18,6 +19,8 @@ export interface Packet {
   readonly appeal: Appeal;
   readonly pages: number;
   readonly fixes: number;
+  /** Words of the seller that weaken the letter. */
+  readonly wording: readonly OpenItem[];
 }
 
 const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -38,7 +41,7 @@ function listHashes(
  */
 export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf: LocalDate): Promise<Packet> {
   const worked = await workCase(inputs, parts, asOf);
-  const { appeal, answers, pdf } = await drawLetter(worked, parts, asOf);
+  const { appeal, answers, pdf, wording } = await drawLetter(worked, parts, asOf);
   const { catalogue, hashes, findings } = worked;
   const { analysis, packages, causes } = findings;
   const fixes = listFixes(causes, catalogue);
@@ -58,5 +61,5 @@ export async function buildPacket(inputs: CaseInputs, parts: ProgramParts, asOf:
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),
   };
   files.set('manifest.json', toJson(manifest));
-  return { files, analysis, appeal, pages: pdf.pages, fixes: fixes.length };
+  return { files, analysis, appeal, pages: pdf.pages, fixes: fixes.length, wording };
 }

@@ -11,6 +11,8 @@ import {
   openProblems,
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
+import { openOutlook } from '../appeal/open-outlook.js';
+import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
 import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
@@ -28,7 +30,7 @@ async function tryLetter(
   asOf: LocalDate,
 ): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
   try {
-    const { appeal } = await drawLetter(worked, parts, asOf);
+    const { appeal, wording: words } = await drawLetter(worked, parts, asOf);
     const { lead, wording, floor } = appeal;
     const falls = wording !== 'plan-of-action' && !lead.passes;
     const weak = falls
@@ -38,7 +40,10 @@ async function tryLetter(
           ),
         ]
       : [];
-    return { state: appeal.draft ? 'draft' : 'ready', items: [...weak, ...openGates(appeal.gates)] };
+    return {
+      state: appeal.draft ? 'draft' : 'ready',
+      items: [...weak, ...openGates(appeal.gates), ...words, ...openPictures(appeal.proofs)],
+    };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
     const isRefused = error.code === 'not-supported';
@@ -67,6 +72,7 @@ function listOpen(
     ),
     ...missingFacts(packages, analysis.leads),
     ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
+    ...openOutlook(analysis, caseFile),
     ...openInputs(analysis),
   ];
 }

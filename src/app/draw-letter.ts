@@ -1,11 +1,14 @@
 import { buildAppeal } from '../appeal/build-appeal.js';
 import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
+import { gateWording, openWording } from '../appeal/wording/open-wording.js';
+import { advisePlan } from '../document/advise-plan.js';
 import { type Answer, composeAnswers } from '../document/compose-answers.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { Gate } from '../model/readiness.js';
+import type { Gate, OpenItem } from '../model/readiness.js';
 import type { RenderedPdf } from '../pdf/render-pdf.js';
+import { checkLetterWording } from './check-letter-wording.js';
 import { fitLetter } from './fit-letter.js';
 import { makePrintable } from './printable-appeal.js';
 import type { ProgramParts } from './program-parts.js';
@@ -16,6 +19,8 @@ export interface DrawnLetter {
   readonly appeal: Appeal;
   readonly answers: readonly Answer[];
   readonly pdf: RenderedPdf;
+  /** Words of the seller that weaken it, but do not keep it a draft. */
+  readonly wording: readonly OpenItem[];
 }
 
 function answerGates(answers: readonly Answer[], most: number): readonly Gate[] {
@@ -23,7 +28,8 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
     .filter(({ text }) => text.length > most)
     .map(({ category, question, text }) => ({
       code: 'answer-too-long',
-      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed. Shorten your texts in actions and prevention, or raise profile.maxAnswerChars`,
+      message: `${category}, “${question}”: ${text.length} characters, ${most} allowed`,
+      mend: 'shorten your texts in actions and prevention, or raise profile.maxAnswerChars',
     }));
 }
 
@@ -32,23 +38,30 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
  * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
  */
 export async function drawLetter(
-  { caseFile, catalogue, findings, hashes }: WorkedCase,
+  { caseFile, catalogue, findings, hashes, pictures }: WorkedCase,
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
-  const { analysis, packages, causes, affected, scenarios } = findings;
-  const branch = refuseUnsupported(analysis, caseFile.branch, affected);
+  const { analysis, packages, causes, affected, scenarios, letter: found } = findings;
+  const letter = found ?? refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
-  const proofs = listProofs(caseFile, ids, hashes, asOf);
-  const grounds = { caseFile, catalogue, analysis, packages, causes, affected, branch, scenarios, proofs };
+  const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
+  const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
   const built = buildAppeal(grounds);
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  const appeal = withGates([...built.gates, ...answerGates(answers, caseFile.profile.maxAnswerChars)]);
-  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
-  const letter = await draw(appeal);
-  if (letter.overProfile === null) return { appeal, answers, pdf: letter.pdf };
-  const message = `the letter has ${letter.overProfile}. Shorten the texts in actions and prevention, or raise profile in the case file`;
-  const over = withGates([...appeal.gates, { code: 'over-profile', message }]);
-  return { appeal: over, answers, pdf: (await draw(over)).pdf };
+  const words = checkLetterWording(caseFile, built, answers, pictures, asOf, parts.render);
+  const wording = openWording(words);
+  const appeal = withGates([
+    ...advisePlan(built.gates, built, parts.render),
+    ...gateWording(words),
+    ...answerGates(answers, caseFile.profile.maxAnswerChars),
+  ]);
+  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, asOf, parts);
+  const drawn = await draw(appeal);
+  if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf, wording };
+  const message = `the letter has ${drawn.overProfile}`;
+  const mend = 'shorten your texts in actions and prevention, or raise profile in the case file';
+  const over = withGates([...appeal.gates, { code: 'over-profile', message, mend }]);
+  return { appeal: over, answers, pdf: (await draw(over)).pdf, wording };
 }

@@ -60,10 +60,11 @@ export function gatherPackages(
     // A span is of promised dates: a day that stands in for one does not tell whether the report covers it.
     isCovered: ({ day, dayIs }: Shipment) =>
       hasVtr &&
-      (covers === null ||
-        (day !== null &&
+      (covers === null
+        ? day === null || isWithin(day.value, { from, to })
+        : day !== null &&
           dayIs === 'promised-delivery-date' &&
-          covers.some((span) => isWithin(day.value, span)))),
+          covers.some((span) => isWithin(day.value, span))),
     scans: catalogue.scans,
     scansPresumed: caseFile.declare.scans === 'presumed',
   };

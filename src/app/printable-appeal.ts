@@ -3,10 +3,12 @@ import type { CaseFile } from '../model/case-file.js';
 import { nameUnprintable } from '../pdf/name-unprintable.js';
 import type { Fonts } from '../pdf/open-fonts.js';
 
-function collectTexts(value: unknown, into: Set<string>): void {
+/** Every text within a value, however deep. */
+export function collectTexts(value: unknown, into: Set<string> = new Set()): ReadonlySet<string> {
   if (typeof value === 'string') into.add(value);
   else if (typeof value === 'object' && value !== null)
     for (const inner of Object.values(value)) collectTexts(inner, into);
+  return into;
 }
 
 function mapTexts<T>(value: T, change: (text: string) => string): T;
@@ -25,8 +27,7 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
  * the seller to change.
  */
 export function makePrintable(appeal: Appeal, caseFile: CaseFile, fonts: Fonts): Appeal {
-  const own = new Set<string>();
-  collectTexts(caseFile, own);
+  const own = collectTexts(caseFile);
   let changed = false;
   const printable = mapTexts(appeal, (text) => {
     const named = own.has(text) ? text : nameUnprintable(text, fonts);

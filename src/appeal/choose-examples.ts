@@ -1,3 +1,4 @@
+import type { ExampleShipment } from '../model/appeal-exhibits.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { byDay } from './by-day.js';
 
@@ -6,7 +7,7 @@ const MOST = 5;
 /** A shipment chosen as an example, and by which part of the rule. */
 export interface ChosenExample {
   readonly classified: ClassifiedShipment;
-  readonly chosenAs: string;
+  readonly chosenAs: ExampleShipment['chosenAs'];
 }
 
 /** How much of a package's case stands in Amazon's own row and the seller's records. */
@@ -60,14 +61,11 @@ export function chooseExamples(
     seen.categories.add(best.shipment.category);
     seen.causes.add(causeOf(best));
     seen.days.add(best.shipment.day?.value ?? '');
-    chosen.push({ classified: best, chosenAs: 'strongest evidence among those not shown yet' });
+    chosen.push({ classified: best, chosenAs: 'strongest' });
   }
   if (hardest) {
-    const taxed = hardest.shipment.value.tax === null ? '' : ', tax included,';
-    chosen.push({
-      classified: hardest,
-      chosenAs: `hardest case: the highest value${taxed} that is still exempt`,
-    });
+    const isTaxed = hardest.shipment.value.tax !== null;
+    chosen.push({ classified: hardest, chosenAs: isTaxed ? 'hardest-with-tax' : 'hardest' });
   }
   return chosen;
 }
@@ -87,7 +85,7 @@ export function chooseDefects(
     .filter((category) => !shown.has(category))
     .flatMap((category) => all.find(({ shipment }) => shipment.category === category) ?? []);
   return [
-    ...first.map((classified) => ({ classified, chosenAs: 'first package of its cause' })),
-    ...others.map((classified) => ({ classified, chosenAs: 'first package of its category' })),
+    ...first.map((classified) => ({ classified, chosenAs: 'first-of-cause' as const })),
+    ...others.map((classified) => ({ classified, chosenAs: 'first-of-category' as const })),
   ].slice(0, MOST);
 }

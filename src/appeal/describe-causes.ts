@@ -1,4 +1,4 @@
-import type { AppealCause, PlanStep } from '../model/appeal-parts.js';
+import type { AppealCause } from '../model/appeal-parts.js';
 import { groupBy } from '../model/group-by.js';
 import { spellDay } from '../model/local-date.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
@@ -23,14 +23,13 @@ function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[
   return [...new Set(needs)].toSorted();
 }
 
-/** A root cause as the letter tells it: how many packages, where, since when, and what was done. */
-function describeCause(
-  cause: RootCause,
-  index: number,
-  lead: string,
-  plan: { readonly actions: readonly PlanStep[]; readonly prevention: readonly PlanStep[] },
-): AppealCause {
-  const { id, packages, points } = cause;
+function describeClearest({ shipment }: ClassifiedShipment): AppealCause['clearest'] {
+  return { orderId: shipment.orderId, day: shipment.day === null ? null : spellDay(shipment.day.value) };
+}
+
+/** A root cause as the letter tells it: how many packages, where and since when. */
+function describeCause(cause: RootCause, index: number, lead: string): AppealCause {
+  const { id, packages, points, trace } = cause;
   const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
   const days = packages.flatMap(({ shipment }) => (shipment.day ? [shipment.day.value] : [])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
@@ -60,8 +59,12 @@ function describeCause(
       packages.filter(({ shipment }) => shipment.shipMethod !== null),
       ({ shipment }) => shipment.shipMethod?.value ?? '',
     ).map(({ key, packages: count }) => ({ text: key, packages: count })),
+    halves: trace.halves,
+    trend: trace.trend,
+    places: trace.places,
+    also: trace.also.map(({ id: other, packages: count }) => ({ title: causeTitle(other), packages: count })),
+    clearest: trace.clearest === null ? null : describeClearest(trace.clearest),
     needs: id === 'unknown' ? missingFacts(packages) : [],
-    ...plan,
   };
 }
 
@@ -70,10 +73,9 @@ export function describeCauses(
   causes: readonly RootCause[],
   category: string | null,
   lead: string,
-  planOf: (cause: string) => Parameters<typeof describeCause>[3],
 ): readonly AppealCause[] {
   return causes.flatMap((whole, index) => {
     const cause = category === null ? whole : causeWithin(whole, category);
-    return cause === null ? [] : [describeCause(cause, index, lead, planOf(cause.id))];
+    return cause === null ? [] : [describeCause(cause, index, lead)];
   });
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Figure, ScenarioFigures } from '../model/analysis.js';
-import type { AppealCategory, AppealCause, AppealScenario } from '../model/appeal-parts.js';
+import type { AppealCategory, AppealScenario } from '../model/appeal-parts.js';
 import { type ClassifiedShipment, exemptionUnder, isFailing } from '../model/verdict.js';
 
 /** The exact fraction behind a rate, as `148 of 155`. */
@@ -7,13 +7,12 @@ function writeFraction({ numerator, denominator }: Figure): string | null {
   return numerator === null || denominator === null ? null : `${numerator} of ${denominator}`;
 }
 
-/** Each category's figures as counted and under the leading scenario, and which causes stand in it. */
+/** Each category's figures as counted and under the leading scenario. */
 export function describeCategories(
-  { scenarios }: Analysis,
+  { scenarios }: Pick<Analysis, 'scenarios'>,
   lead: string,
   affected: readonly string[],
   packages: readonly ClassifiedShipment[],
-  causesIn: (category: string) => readonly AppealCause[],
 ): readonly AppealCategory[] {
   const asCounted = scenarios.find(({ id }) => id === 'as-counted');
   const led = scenarios.find(({ id }) => id === lead);
@@ -36,7 +35,6 @@ export function describeCategories(
       leavesNone: figure.denominator === 0,
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,
-      causes: causesIn(name),
     };
   });
 }

@@ -47,8 +47,6 @@ export function describeLead(
     title: scenarios.find(({ id }) => id === lead)?.title ?? lead,
     figures: own.map(({ category, display }) => `${category} ${display}`),
     passes: figures !== undefined && passes(figures, affected),
-    leavesNone: own.some(({ denominator }) => denominator === 0),
-    borderline: own.filter(({ standing }) => standing === 'at').map(({ category }) => category),
     undisputed: lead === 'strictest',
     includesTax: underWithTax.includes(true) && !underWithTax.includes(false),
     isDisputed: clauses.some(({ disputes }) => disputes.length > 0),

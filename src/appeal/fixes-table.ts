@@ -67,15 +67,24 @@ export function listFixes(
     'a spreadsheet has eaten digits of it: enter the one on the label, from the original export',
     editable(one),
   ]);
-  const carriers = of('carrier-mismatch').map((one) => {
+  const mistyped = of('malformed-number').map((one) => [
+    one.shipment.orderId,
+    one.shipment.packageId,
+    'tracking-number',
+    one.shipment.trackingNumber?.value ?? '',
+    '',
+    'it is mistyped: enter the one on the label',
+    editable(one),
+  ]);
+  const carriers = [...of('carrier-mismatch'), ...of('carrier-other')].map((one) => {
     const [only = '', ...others] = one.shipment.number?.shape.carriers ?? [];
     const now = one.shipment.carrier?.value ?? '';
     const why =
-      'the number is of another carrier, by its form and check digit: confirm the carrier that was used';
+      'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list';
     const to = others.length === 0 ? only : '';
     return [one.shipment.orderId, one.shipment.packageId, 'carrier', now, to, why, editable(one)];
   });
-  return [...methods, ...numbers, ...damaged, ...carriers].toSorted((a, b) =>
+  return [...methods, ...numbers, ...damaged, ...mistyped, ...carriers].toSorted((a, b) =>
     (a[1] ?? '') < (b[1] ?? '') ? -1 : 1,
   );
 }

@@ -18,7 +18,7 @@ export interface LetterScope {
  * a letter whose leading scenario exempts no failing package disputes nothing: its figure is Amazon's own.
  */
 export function scopeLetter(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'scenarios' | 'basis' | 'leads'>,
   packages: readonly ClassifiedShipment[],
   branch: Branch,
 ): LetterScope {

@@ -1,42 +1,40 @@
 import type { Analysis } from '../model/analysis.js';
-import type { CaseFile } from '../model/case-file.js';
+import type { CaseFile, MailpieceRule } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { countryName } from '../model/country.js';
 import { groupBy } from '../model/group-by.js';
 import type { Issue } from '../model/issue.js';
 import { spellDay } from '../model/local-date.js';
+import type { Assumption, Declaration } from '../model/statement.js';
+
+function declareMailpiece(
+  { sku, shipMethod, service, packageType, is }: MailpieceRule,
+  byUsps: boolean,
+): Declaration {
+  const selectors = [
+    { by: 'ship-method', text: shipMethod },
+    { by: 'service', text: service },
+    { by: 'package-type', text: packageType },
+  ] as const;
+  return {
+    kind: 'mailpiece',
+    is: byUsps && (is === 'letter' || is === 'flat') ? `usps-${is}` : is,
+    skus: sku ?? [],
+    selectors: selectors.flatMap(({ by, text }) => (text === null ? [] : [{ by, text }])),
+  };
+}
 
 /** What the seller says and no report does. Printed as a declaration, never as evidence. */
 export function listDeclarations(
   { declare }: CaseFile,
   { country }: Pick<Catalogue, 'country'>,
-): readonly string[] {
-  const post = country === 'US' ? 'USPS ' : '';
-  const kinds = {
-    letter: `${post}letters`,
-    flat: `${post}flats (large envelopes)`,
-    parcel: 'parcels',
-    digital: 'digital products',
-  };
-  const mailpieces = declare.mailpieces.map((rule) => {
-    const which = [
-      rule.sku && `SKU ${rule.sku.join(', ')}`,
-      rule.shipMethod !== null && `shipping service "${rule.shipMethod}"`,
-      rule.service !== null && `service "${rule.service}"`,
-      rule.packageType !== null && `package type "${rule.packageType}"`,
-    ].filter((part) => typeof part === 'string');
-    return `Mailed as ${kinds[rule.is]}: ${which.join(' and ')}.`;
-  });
+): readonly Declaration[] {
   return [
-    ...(declare.shipFrom === null
-      ? []
-      : [`Packages whose origin no report states were sent from ${declare.shipFrom.value}.`]),
-    ...(declare.category === null
-      ? []
-      : [`Packages whose category no report states belong to: ${declare.category}.`]),
-    ...mailpieces,
+    ...(declare.shipFrom === null ? [] : [{ kind: 'origin', country: declare.shipFrom.value } as const]),
+    ...(declare.category === null ? [] : [{ kind: 'category', name: declare.category } as const]),
+    ...declare.mailpieces.map((rule) => declareMailpiece(rule, country === 'US')),
     ...Object.entries(declare.categoryNames).map(
-      ([name, spellings]) => `${spellings.join(', ')}: the category ${name}.`,
+      ([name, spellings]) => ({ kind: 'names', name, spellings }) as const,
     ),
   ];
 }
@@ -47,26 +45,14 @@ export function listAssumptions(
   { declare }: CaseFile,
   { store, country }: Pick<Catalogue, 'store' | 'country'>,
   hasDestinations: boolean,
-): readonly string[] {
+): readonly Assumption[] {
   return [
-    ...(declare.scans === 'presumed' && basis === 'records'
-      ? ['Packages without a scan on record are presumed to have been scanned by the carrier.']
-      : []),
-    ...(window.selectedBy === 'promised-delivery-date'
-      ? []
-      : [
-          'No report states the promised delivery date of some packages; another date places them in the window, or none does and they are taken as inside it, so the figures are approximate.',
-        ]),
+    ...(declare.scans === 'presumed' && basis === 'records' ? [{ kind: 'scans' } as const] : []),
+    ...(window.selectedBy === 'promised-delivery-date' ? [] : [{ kind: 'day' } as const]),
     ...(window.assumed
-      ? [
-          `The notice does not name the window measured; it is taken as the 30 days from ${spellDay(window.from)} to ${spellDay(window.to)}, which end 11 days before the notice.`,
-        ]
+      ? [{ kind: 'window', from: spellDay(window.from), to: spellDay(window.to) } as const]
       : []),
-    ...(hasDestinations
-      ? []
-      : [
-          `No report states the country a package was sent to; sold on the ${store} store, it is taken as sent to ${countryName(country)}.`,
-        ]),
+    ...(hasDestinations ? [] : [{ kind: 'destination', store, country: countryName(country) } as const]),
   ];
 }
 

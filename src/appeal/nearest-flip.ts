@@ -1,20 +1,6 @@
 import type { ReadingChoice } from '../model/scenario.js';
-import { allMet, asksFor, type ClauseVerdict, type TestResult } from '../model/verdict.js';
-
-interface NamedTest {
-  readonly name: string | null;
-  readonly result: TestResult;
-}
-
-/** The tests that decide a clause under a scenario, each with the reading it belongs to. */
-function testsUnder(verdict: ClauseVerdict, choice: ReadingChoice): readonly NamedTest[] {
-  const disputed = verdict.dimensions.flatMap((dimension) =>
-    dimension.readings
-      .filter(({ id }) => asksFor(choice, verdict.clause, dimension, id))
-      .map(({ id, result }) => ({ name: id, result })),
-  );
-  return [...verdict.common.map((result) => ({ name: null, result })), ...disputed];
-}
+import { allMet, type ClauseVerdict } from '../model/verdict.js';
+import { type NamedTest, testsUnder } from './tests-under.js';
 
 /** ``fails `incl-tax` by $1.00``, or the fact that would have to be stated or be otherwise. */
 function describeMiss({ name, result }: NamedTest): string {

@@ -59,7 +59,9 @@ export function openFigure(message: string): OpenItem {
 
 /** What only the seller can add. */
 export function openGates(gates: readonly Gate[]): readonly OpenItem[] {
-  return gates.map(({ code, message }) => item('gate', code, message));
+  return gates.map(({ code, message, mend = null, file, row }) =>
+    item('gate', code, message, { mend, file, row }),
+  );
 }
 
 /** The facts that decide nothing yet because no file states them, by how many packages lack each. */

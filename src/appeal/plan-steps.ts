@@ -14,6 +14,10 @@ function proofsOf(files: readonly string[], labelOf: LabelOf): readonly string[]
   return files.flatMap((file) => labelOf(file) ?? []);
 }
 
+/** Whether an action is done: on a day that has come, with a proof. */
+export const isActionDone = ({ done, evidence }: DeclaredAction, asOf: LocalDate): boolean =>
+  done !== null && done <= asOf && evidence.length > 0;
+
 /** What the seller did about a cause. Done only with a day that has come and a proof file; everything else is planned. */
 export function planActions(
   cause: string,
@@ -27,7 +31,7 @@ export function planActions(
     return cause === 'unknown' ? [] : [{ ...NOTHING, status: 'none-needed' }];
   }
   return own.map((action) => ({
-    status: action.done !== null && action.done <= asOf && action.evidence.length > 0 ? 'done' : 'planned',
+    status: isActionDone(action, asOf) ? 'done' : 'planned',
     what: action.what,
     day: action.done === null ? null : spellDay(action.done),
     by: action.by,

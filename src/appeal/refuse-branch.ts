@@ -33,15 +33,26 @@ const rates = ({ scenarios }: Analysis): string =>
     .map((c) => `${c.category} ${c.display}`)
     .join(', ');
 
+/** The branch that a letter takes: the one the case asks for, where the rows carry it; null where there can be no letter. */
+export function letterBranch(
+  { basis, branch }: Pick<Analysis, 'basis' | 'branch'>,
+  asked: Branch | 'auto',
+  affected: readonly string[],
+): Branch | null {
+  const nothingFailed = (basis === 'records' || basis === 'ledger') && affected.length === 0;
+  if (branch === null || nothingFailed || !carries(branch, asked)) return null;
+  return asked === 'auto' ? branch : asked;
+}
+
 /**
  * Stops an appeal that the rows don't carry, with why and what would be built instead.
- * @throws AppealError `not-supported`
+ * @throws AppealError `not-supported`, always
  */
 export function refuseUnsupported(
   analysis: Analysis,
   asked: Branch | 'auto',
   affected: readonly string[],
-): Branch {
+): never {
   const { basis, branch, nextFiles } = analysis;
   if (branch === null)
     refuse(
@@ -55,9 +66,7 @@ export function refuseUnsupported(
     refuse(
       `By Amazon's own counts no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates(analysis)}. There is nothing to appeal; check notice.categories against the notice.`,
     );
-  if (!carries(branch, asked) && asked !== 'auto')
-    refuse(
-      `The case asks for ${BRANCHES[asked]}, which its rows do not carry. ${describeGap(analysis, affected)} What they carry is ${BRANCHES[branch]}: set "branch: ${branch}" or "branch: auto" and it will be built.`,
-    );
-  return asked === 'auto' ? branch : asked;
+  refuse(
+    `The case asks for ${BRANCHES[asked === 'auto' ? branch : asked]}, which its rows do not carry. ${describeGap(analysis, affected)} What they carry is ${BRANCHES[branch]}: set "branch: ${branch}" or "branch: auto" and it will be built.`,
+  );
 }

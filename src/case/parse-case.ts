@@ -87,20 +87,26 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       categoryNames: declare?.categoryNames ?? {},
       scans: declare?.scans ?? null,
     },
-    actions: (value.actions ?? []).map((action) => ({
+    actions: (value.actions ?? []).map((action, index) => ({
       ...action,
+      source: { file, row: rowOf(['actions', index]) },
       done: action.done ?? null,
       by: action.by ?? null,
       evidence: action.evidence ?? [],
     })),
-    prevention: (value.prevention ?? []).map((step) => ({
+    prevention: (value.prevention ?? []).map((step, index) => ({
       ...step,
+      source: { file, row: rowOf(['prevention', index]) },
       from: step.from ?? null,
       measure: step.measure ?? null,
       by: step.by ?? null,
       evidence: step.evidence ?? [],
     })),
-    exhibits: (value.exhibits ?? []).map((exhibit) => ({ ...exhibit, orders: exhibit.orders ?? [] })),
+    exhibits: (value.exhibits ?? []).map((exhibit, index) => ({
+      ...exhibit,
+      source: { file, row: rowOf(['exhibits', index]) },
+      orders: exhibit.orders ?? [],
+    })),
     branch: value.branch ?? 'auto',
     previous: value.previous ?? [],
     profile: {

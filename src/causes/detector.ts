@@ -1,9 +1,28 @@
+import { type Catalogue, type ClauseParameters, editionOn } from '../model/clause.js';
+import type { PlaceKind } from '../model/root-cause.js';
 import { type ClassifiedShipment, readingResult } from '../model/verdict.js';
+
+/** What the policy says of carriers and days, as a detector may need it. */
+export type CausePolicy = Pick<Catalogue, 'integratedCarriers' | 'entries'>;
 
 /** One root cause and the packages it explains. Detectors are asked in order; the first that answers is the leading cause. */
 export interface Detector {
   readonly id: string;
-  readonly explains: (classified: ClassifiedShipment) => boolean;
+  readonly explains: (classified: ClassifiedShipment, policy: CausePolicy) => boolean;
+  /** The places that every package of the cause has by its very meaning, so that they explain nothing. */
+  readonly saysNothing?: readonly PlaceKind[];
+}
+
+/** What an entry of the policy that makes tracking invalid says on a package's own day; null where it is not in force, or not known. */
+export function invalidating(
+  { shipment }: ClassifiedShipment,
+  { entries }: CausePolicy,
+  id: string,
+): ClauseParameters | null {
+  const entry = entries.find((one) => one.id === id);
+  const day = shipment.day?.value;
+  const parameters = entry && day !== undefined ? editionOn(entry, day)?.parameters : undefined;
+  return parameters?.invalidates ? parameters : null;
 }
 
 /** What the small/flat clause found of one word: `null` where the edition lacks the reading. */

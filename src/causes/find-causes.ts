@@ -1,19 +1,28 @@
 import { Decimal } from '../model/decimal.js';
 import { groupBy } from '../model/group-by.js';
+import type { DateSpan } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
-import type { Detector } from './detector.js';
+import type { CausePolicy, Detector } from './detector.js';
 import { carrierMismatch } from './detectors/carrier-mismatch.js';
+import { carrierNotIntegrated } from './detectors/carrier-not-integrated.js';
+import { carrierOther } from './detectors/carrier-other.js';
+import { deliveredLate } from './detectors/delivered-late.js';
 import { exemptCounted } from './detectors/exempt-counted.js';
 import { lateConfirmation } from './detectors/late-confirmation.js';
+import { malformedNumber } from './detectors/malformed-number.js';
 import { mergedOrders } from './detectors/merged-orders.js';
 import { neverScanned } from './detectors/never-scanned.js';
 import { noNumber } from './detectors/no-number.js';
+import { oneScan } from './detectors/one-scan.js';
 import { shipMethodText } from './detectors/ship-method-text.js';
 import { spreadsheetNumber } from './detectors/spreadsheet-number.js';
 import { taxOverLimit } from './detectors/tax-over-limit.js';
 import { untrackedOverLimit } from './detectors/untracked-over-limit.js';
+import { countPlaces } from './find-places.js';
+import { PLACE_KINDS } from './places.js';
 import { sharePoints } from './share-points.js';
+import { type CausedPackage, traceCause } from './trace-cause.js';
 
 const DETECTORS: readonly Detector[] = [
   exemptCounted,
@@ -22,16 +31,34 @@ const DETECTORS: readonly Detector[] = [
   taxOverLimit,
   noNumber,
   spreadsheetNumber,
+  malformedNumber,
   carrierMismatch,
+  carrierOther,
+  carrierNotIntegrated,
   mergedOrders,
   lateConfirmation,
   neverScanned,
+  oneScan,
+  deliveredLate,
 ];
 
-/** The leading cause of one failing package. */
-function leadingCause(classified: ClassifiedShipment): string {
-  return DETECTORS.find((detector) => detector.explains(classified))?.id ?? 'unknown';
+/** What causes are traced against. */
+export interface CauseContext {
+  readonly policy: CausePolicy;
+  readonly window: DateSpan;
+  /** All packages of the window that the files hold. */
+  readonly everywhere: readonly ClassifiedShipment[];
 }
+
+/** Every cause of one failing package, the leading one first. */
+function causesOf(classified: ClassifiedShipment, policy: CausePolicy): readonly string[] {
+  const found = DETECTORS.filter((detector) => detector.explains(classified, policy)).map(({ id }) => id);
+  return found.length > 0 ? found : ['unknown'];
+}
+
+const saysNothingOf = (id: string) => DETECTORS.find((detector) => detector.id === id)?.saysNothing ?? [];
+
+const byLeadingCause = ({ causes: [leading = 'unknown'] }: CausedPackage): string => leading;
 
 /** The failing packages of one category, and how many Amazon counts (null where it does not say). */
 export interface FailingGroup {
@@ -61,12 +88,21 @@ function weightOf({ failing, counted }: FailingGroup): Decimal {
 }
 
 /**
- * The root causes of all failing packages, the costliest first. Points add up to 100 − the as-counted rate: a failing
- * package that Amazon counts but does not list is `unknown`, and where it lists more than it counts, each listed package
- * of that category weighs less.
+ * The root causes of all failing packages, the costliest first; without points, the most frequent. Points add up to 100 − the
+ * as-counted rate: a failing package that Amazon counts but does not list is `unknown`, and where it lists more than it counts,
+ * each listed package of that category weighs less.
  */
-export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[] {
-  const caused = groups.map((group) => ({ group, byCause: groupBy(group.failing, leadingCause) }));
+export function findCauses(
+  groups: readonly FailingGroup[],
+  { policy, window, everywhere }: CauseContext,
+): readonly RootCause[] {
+  const caused = groups.map((group) => ({
+    group,
+    byCause: groupBy(
+      group.failing.map((classified) => ({ classified, causes: causesOf(classified, policy) })),
+      byLeadingCause,
+    ),
+  }));
   const found = CAUSE_IDS.map((id) => {
     const own = caused.map(({ group, byCause }) => ({ group, packages: byCause.get(id) ?? [] }));
     const unlisted = id === 'unknown' ? groups.flatMap(unlistedOf) : [];
@@ -79,12 +115,18 @@ export function findCauses(groups: readonly FailingGroup[]): readonly RootCause[
   const missing = pointsMissing(groups);
   const weights = found.map(({ weight }) => weight);
   const points = missing === null ? null : sharePoints(weights, missing);
+  const places = new Map(PLACE_KINDS.map((kind) => [kind, countPlaces(everywhere, kind)]));
   return found
     .map(({ id, packages, unlisted }, index) => ({
       id,
-      packages,
+      packages: packages.map(({ classified }) => classified),
       unlisted,
-      points: points === null ? null : new Decimal(points[index] ?? 0).div(100).toFixed(2),
+      trace: traceCause(packages, window, places, saysNothingOf(id)),
+      hundredths: points?.[index] ?? 0,
     }))
-    .toSorted((a, b) => countPackages(b) - countPackages(a));
+    .toSorted((a, b) => b.hundredths - a.hundredths || countPackages(b) - countPackages(a))
+    .map(({ hundredths, ...cause }) => ({
+      ...cause,
+      points: points === null ? null : new Decimal(hundredths).div(100).toFixed(2),
+    }));
 }

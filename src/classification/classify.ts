@@ -10,6 +10,7 @@ import {
   type ScenarioVerdict,
 } from '../model/verdict.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
+import { scansNeeded } from './scans-needed.js';
 import { tryEdition } from './try-edition.js';
 
 /** The tests that decide under a choice of readings: one not met decides, then one unknown. */
@@ -137,6 +138,10 @@ export function classify(
   return {
     shipment,
     tracking: judgeTracking(shipment, rules, window),
+    scansNeeded:
+      shipment.scans === null && shipment.scannedByAmazonsRow === null
+        ? null
+        : scansNeeded(shipment, rules.scans, window),
     verdicts:
       others.length === 0
         ? only

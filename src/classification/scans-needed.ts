@@ -3,12 +3,7 @@ import { countryCode } from '../model/country.js';
 import type { DateSpan } from '../model/local-date.js';
 import { parseCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
-
-/**
- * How many physical scans the policy asks of a package; unknown where origin, value or day would decide, open where the policy
- * itself is what is not known.
- */
-export type ScansNeeded = 'one' | 'two' | 'unknown' | 'open';
+import type { ScansNeeded } from '../model/verdict.js';
 
 function neededIn({ parameters, question }: Edition, { origin, value }: Shipment): ScansNeeded {
   const code = origin === null ? null : countryCode(origin.value);

@@ -8,9 +8,11 @@ const TITLES: Readonly<Record<OpenKind, string>> = {
   figure: 'The figures:',
   refused: 'The rows do not carry this appeal:',
   gate: 'Only you can add this; until then the packet is a draft:',
+  wording: 'Your wording; the letter prints it as it is:',
   evidence: 'Claimed, and proved by nothing yet:',
   fact: 'Facts that no file states, so that these packages count against you:',
   file: 'Files that would tell more:',
+  look: 'To look at before you send the packet:',
   issue: 'Found in the input files; the packet discloses it:',
 };
 

@@ -1,5 +1,5 @@
 import type { Appeal } from '../model/appeal.js';
-import type { AppealCategory } from '../model/appeal-parts.js';
+import type { PlannedCategory } from '../model/appeal-parts.js';
 import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
 import { parseMarkdown } from './parse-markdown.js';
@@ -34,7 +34,7 @@ export interface Answer {
   readonly text: string;
 }
 
-function answersFor(whole: Appeal, category: AppealCategory, render: RenderTemplate): readonly Answer[] {
+function answersFor(whole: Appeal, category: PlannedCategory, render: RenderTemplate): readonly Answer[] {
   const appeal: Appeal = {
     ...whole,
     causes: category.causes,

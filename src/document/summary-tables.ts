@@ -38,8 +38,15 @@ export function countedTable({ categories }: Appeal): NamedTable {
   };
 }
 
+/** Of more categories and causes than this the tables are set small, so that the letter's first page stays one page. */
+const MOST_ROWS = 6;
+
+const isCrowded = ({ categories, causes, sinceFix }: Appeal): boolean =>
+  causes.length + categories.length + (sinceFix === null ? 0 : 2) > MOST_ROWS;
+
 /** The figures of each category as counted beside those without the exempt packages. */
-export function categoryTable({ categories }: Appeal): NamedTable {
+export function categoryTable(appeal: Appeal): NamedTable {
+  const { categories } = appeal;
   return {
     type: 'table',
     columns: [left(27), right(16), right(12), right(10), right(10), right(15), right(11)],
@@ -53,26 +60,33 @@ export function categoryTable({ categories }: Appeal): NamedTable {
       one.ledFraction ?? '',
       one.led,
     ]),
+    dense: isCrowded(appeal),
   };
 }
 
-/** Of more categories and causes than this the causes are set small, so that the letter's first page stays one page. */
-const MOST_ROWS = 6;
+/** Of more causes than this the first page shows one less, and where the others stand. */
+const MOST_CAUSES = 6;
 
 /** What happened, what it costs, and since when it is mended. */
-export function causeTable({ causes, categories, isRated }: Appeal): NamedTable {
+export function causeTable(appeal: Appeal): NamedTable {
+  const { causes, isRated } = appeal;
+  const shown = causes.length > MOST_CAUSES ? causes.slice(0, MOST_CAUSES - 1) : causes;
+  const rest: readonly NamedCell[] = [{ word: 'rest' }, '', ...(isRated ? [''] : []), '', ''];
   return {
     type: 'table',
     columns: [left(42), right(11), ...(isRated ? [right(9)] : []), left(19), left(19)],
-    words: ['planned', 'missing', 'none-needed', 'none'],
-    rows: causes.map(({ number, title, packages, points, actions, prevention }): readonly NamedCell[] => [
-      `${number}. ${title}`,
-      String(packages),
-      ...(isRated ? [points ?? { word: 'none' }] : []),
-      standingOf(actions),
-      standingOf(prevention),
-    ]),
-    dense: causes.length + categories.length > MOST_ROWS,
+    words: ['planned', 'missing', 'none-needed', 'none', 'rest'],
+    rows: [
+      ...shown.map(({ number, title, packages, points, actions, prevention }): readonly NamedCell[] => [
+        `${number}. ${title}`,
+        String(packages),
+        ...(isRated ? [points ?? { word: 'none' }] : []),
+        standingOf(actions),
+        standingOf(prevention),
+      ]),
+      ...(shown.length < causes.length ? [rest] : []),
+    ],
+    dense: isCrowded(appeal),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CaseFile } from '../model/case-file.js';
 import { addDays, type DateSpan } from '../model/local-date.js';
 
 /** Days between the end of Amazon's window and its notice, where the case does not say (how-it-counts.md, “Window and edition”). */
-const LAG_DAYS = 11;
+export const LAG_DAYS = 11;
 const WINDOW_DAYS = 30;
 
 /** The window Amazon measured: as the case states it, else the 30 days ending 11 days before the notice, an assumption. */

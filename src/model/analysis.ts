@@ -1,6 +1,10 @@
 import type { Branch } from './case-file.js';
+import type { CategoryArgument, Settlement } from './category-argument.js';
 import type { Issue } from './issue.js';
+import type { LetterFigures } from './letter-figures.js';
 import type { LocalDate } from './local-date.js';
+import type { Recovery, SinceFix } from './outlook.js';
+import type { CausePlace, CauseTrace } from './root-cause.js';
 import type { DayKind } from './shipment.js';
 
 /**
@@ -62,6 +66,17 @@ export interface CauseFigure {
   readonly packages: number;
   /** Percentage points of the as-counted rate; null without Amazon's counts. Over all causes they add up to 100 − rate. */
   readonly points: string | null;
+  readonly firstDay: LocalDate | null;
+  readonly lastDay: LocalDate | null;
+  /** Packages in the first half of the window and in the second, and whether they grow. */
+  readonly halves: CauseTrace['halves'];
+  readonly trend: CauseTrace['trend'];
+  /** Where most of it stands, and few others do. */
+  readonly places: readonly CausePlace[];
+  /** Other causes that some of its packages have too; they count for this one alone. */
+  readonly also: CauseTrace['also'];
+  /** The package that shows it best. */
+  readonly example: string | null;
 }
 
 export interface AmazonFigure {
@@ -115,6 +130,16 @@ export interface Analysis {
   readonly branch: Branch | null;
   readonly leads: string | null;
   readonly causes: readonly CauseFigure[];
+  /** Each affected category by itself. */
+  readonly categories: readonly CategoryArgument[];
+  /** Null where no action is done, or where the files hold no package that was shipped after it. */
+  readonly sinceFix: SinceFix | null;
+  /** Null where Amazon's or rebuilt counts are missing. */
+  readonly recovery: Recovery | null;
+  /** Null where the figure that leads passes, or where no missing fact would settle anything. */
+  readonly settlement: Settlement | null;
+  /** Null where there can be no letter. */
+  readonly letter: LetterFigures | null;
   readonly candidates: {
     readonly total: CandidateCount;
     readonly categories: readonly CandidateCount[];

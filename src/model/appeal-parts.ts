@@ -1,3 +1,5 @@
+import type { CausePlace } from './root-cause.js';
+
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
 export interface PlanStep {
   readonly status: 'done' | 'planned' | 'missing' | 'none-needed';
@@ -34,7 +36,20 @@ export interface AppealCause {
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
   /** The shipping services that were given, most frequent first; `''` is none. */
   readonly shipMethods: readonly { readonly text: string; readonly packages: number }[];
+  /** Packages in the two halves of the window, and whether the cause grows; null where too few are dated, or within one category. */
+  readonly halves: readonly [first: number, second: number];
+  readonly trend: 'rising' | 'falling' | 'steady' | null;
+  /** The places that explain most of it. */
+  readonly places: readonly CausePlace[];
+  /** Other causes that some of its packages have too. */
+  readonly also: readonly { readonly title: string; readonly packages: number }[];
+  /** The package that shows it best. */
+  readonly clearest: { readonly orderId: string; readonly day: string | null } | null;
   readonly needs: readonly string[];
+}
+
+/** A root cause with what was done about it, and what keeps it from coming back. */
+export interface PlannedCause extends AppealCause {
   readonly actions: readonly PlanStep[];
   readonly prevention: readonly PlanStep[];
 }
@@ -55,8 +70,11 @@ export interface AppealCategory {
   readonly leavesNone: boolean;
   readonly standing: 'above' | 'at' | 'below' | null;
   readonly atLeast: number | null;
-  /** The causes found in it, each with its own counts. */
-  readonly causes: readonly AppealCause[];
+}
+
+/** A category with the causes found in it, each with its own counts. */
+export interface PlannedCategory extends AppealCategory {
+  readonly causes: readonly PlannedCause[];
 }
 
 export interface AppealScenario {

@@ -4,16 +4,20 @@ import type {
   CitedClause,
   CitedPassage,
   ExampleShipment,
+  PictureCount,
   ProofLists,
 } from './appeal-exhibits.js';
-import type { AppealCategory, AppealCause, AppealScenario } from './appeal-parts.js';
+import type { AppealOutlook } from './appeal-outlook.js';
+import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
+import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
 import type { RollingRate } from './rolling-rate.js';
+import type { Assumption, Declaration } from './statement.js';
 
 /** Everything the letter says, as plain data: the wording is the templates', the figures are these. */
-export interface Appeal {
+export interface Appeal extends AppealOutlook {
   readonly seller: string;
   readonly store: string;
   /** What amounts are in, in words: `US dollars`, else the code. */
@@ -35,8 +39,13 @@ export interface Appeal {
   readonly mailedByRecord: boolean;
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;
-  /** Amazon's stated counts where the figures are rebuilt, each ready to print. */
-  readonly stated: readonly string[];
+  /** Amazon's stated counts where the figures are rebuilt. */
+  readonly stated: readonly {
+    readonly category: string;
+    readonly valid: number;
+    readonly counted: number;
+    readonly display: string;
+  }[];
   readonly notice: {
     readonly date: string;
     readonly kind: string;
@@ -48,7 +57,7 @@ export interface Appeal {
     readonly from: string;
     readonly to: string;
     readonly assumed: boolean;
-    /** The date that places a package in it, in words. */
+    /** The weakest date that places a package in it, in words. */
     readonly by: string;
     /** Whether that is the promised delivery date of every package. */
     readonly isPromised: boolean;
@@ -60,10 +69,6 @@ export interface Appeal {
     /** The figure of each affected category under it. */
     readonly figures: readonly string[];
     readonly passes: boolean;
-    /** Whether some affected category has no counted package left, and so no rate. */
-    readonly leavesNone: boolean;
-    /** Affected categories that stand exactly at the floor. */
-    readonly borderline: readonly string[];
     /** True where every reading of every disputed word agrees. */
     readonly undisputed: boolean;
     /** Whether every exempt package that a limit exempts stays under it even with tax. */
@@ -75,18 +80,7 @@ export interface Appeal {
     /** The readings that it rests on, by title; empty where the editions that exempt rest on different ones, or on none. */
     readonly readings: readonly string[];
   };
-  readonly counts: {
-    readonly listed: number;
-    readonly exempt: number;
-    /** Of the exempt ones, those whose Amazon row states Package Value and the exact shipping service. */
-    readonly onAmazonsRows: number;
-    readonly remaining: number;
-    readonly undetermined: number;
-    readonly counted: number | null;
-    readonly valid: number | null;
-    readonly atLeast: number | null;
-    readonly clearFrom: number | null;
-  };
+  readonly counts: LetterCounts;
   readonly asCounted: string;
   /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
@@ -99,9 +93,9 @@ export interface Appeal {
   readonly hasControls: boolean;
   /** Categories below the floor by Amazon's own figures. */
   readonly affected: readonly string[];
-  readonly categories: readonly AppealCategory[];
+  readonly categories: readonly PlannedCategory[];
   readonly scenarios: readonly AppealScenario[];
-  readonly causes: readonly AppealCause[];
+  readonly causes: readonly PlannedCause[];
   /** How the rate went on day by day; null where the files do not tell. */
   readonly rolling: RollingRate | null;
   readonly examples: readonly ExampleShipment[];
@@ -114,11 +108,12 @@ export interface Appeal {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
+  readonly pictures: PictureCount;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];
-  readonly declarations: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly declarations: readonly Declaration[];
+  readonly assumptions: readonly Assumption[];
   readonly notes: readonly string[];
   /** What the policy itself leaves open for packages of this letter, and which it therefore does not claim. */
   readonly questions: readonly string[];

@@ -56,6 +56,7 @@ export interface DeclaredAction {
   readonly done: LocalDate | null;
   readonly by: string | null;
   readonly evidence: readonly string[];
+  readonly source: Source;
 }
 
 /** A standing control as the seller states it. */
@@ -66,6 +67,7 @@ export interface DeclaredStep {
   readonly measure: string | null;
   readonly by: string | null;
   readonly evidence: readonly string[];
+  readonly source: Source;
 }
 
 export interface Exhibit {
@@ -73,6 +75,7 @@ export interface Exhibit {
   readonly orders: readonly string[];
   readonly proves: 'mailpiece' | 'value' | 'method' | 'scan';
   readonly caption: string;
+  readonly source: Source;
 }
 
 /** What the place that takes the appeal can hold. */

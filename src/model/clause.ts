@@ -90,6 +90,8 @@ export interface ClauseParameters {
   }[];
   readonly days: number | null;
   readonly hours: number | null;
+  /** Whether the words say that the tracking of such a package is invalid. */
+  readonly invalidates: boolean;
   /** A rate that must be kept, as a decimal text. */
   readonly rate: string | null;
   readonly store: StoreFacts;

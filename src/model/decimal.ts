@@ -5,13 +5,13 @@ export const Decimal = BaseDecimal.clone({ precision: 40, rounding: BaseDecimal.
 export type Decimal = BaseDecimal;
 
 /** A fraction as text with 6 places, rounded half up (the contract's `rate`); null where nothing counts. */
-export function formatRate(numerator: number, denominator: number): string | null {
-  return denominator === 0 ? null : new Decimal(numerator).div(denominator).toFixed(6);
+export function formatRate(numerator: number | Decimal, denominator: number | Decimal): string | null {
+  return Number(denominator) === 0 ? null : new Decimal(numerator).div(denominator).toFixed(6);
 }
 
 /** A fraction as a percentage floored to 2 places, so that 94.996 % never reads 95.00 %; "no rate" where nothing counts. */
-export function formatPercent(numerator: number, denominator: number): string {
-  if (denominator === 0) return 'no rate';
+export function formatPercent(numerator: number | Decimal, denominator: number | Decimal): string {
+  if (Number(denominator) === 0) return 'no rate';
   return `${new Decimal(numerator).times(100).div(denominator).toFixed(2, Decimal.ROUND_FLOOR)}%`;
 }
 

@@ -67,6 +67,8 @@ export interface ConfirmationRow {
   readonly quantity: number | null;
   readonly shipDay: LocalDate | null;
   readonly carrier: string;
+  /** Whether the carrier was typed beside the code “Other” and not chosen from the list. */
+  readonly carrierIsTyped: boolean;
   readonly trackingNumber: string;
   /** The cell reads NULL: an earlier number is deleted. */
   readonly deletesNumber: boolean;

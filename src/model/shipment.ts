@@ -79,6 +79,8 @@ export interface Shipment {
   /** Where the category was read; null where the case declares it or nothing tells it. */
   readonly categorySource: Source | null;
   readonly carrier: Fact<string> | null;
+  /** Whether the confirmation names it beside the code “Other”, and not by a code of the list. */
+  readonly carrierIsTyped: boolean;
   readonly trackingNumber: Fact<string> | null;
   /** What the tracking number looks like; null where none is given. */
   readonly number: NumberFacts | null;

@@ -56,10 +56,18 @@ export interface TrackingVerdict {
   readonly isPresumed: boolean;
 }
 
+/**
+ * How many physical scans the policy asks of a package; unknown where origin, value or day would decide, open where the policy
+ * itself is what is not known.
+ */
+export type ScansNeeded = 'one' | 'two' | 'unknown' | 'open';
+
 /** A shipment with what each clause and each scenario says of it. */
 export interface ClassifiedShipment {
   readonly shipment: Shipment;
   readonly tracking: TrackingVerdict;
+  /** How many scans the policy asks of it; null where no scan is on record, so that it does not matter. */
+  readonly scansNeeded: ScansNeeded | null;
   /** One for each clause; several of one clause only where the day, and so the edition, is unknown. */
   readonly verdicts: readonly ClauseVerdict[];
   readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;

@@ -88,6 +88,7 @@ const parametersIn = ({ currency }: ClauseContext) =>
       .default([]),
     days: count.nullable().default(null),
     hours: count.nullable().default(null),
+    invalidates: z.boolean().default(false),
     rate: z
       .string()
       .regex(/^0\.\d{1,4}$/, 'expected a rate such as "0.95"')

@@ -40,6 +40,7 @@ function listParameters(
     ),
     ...number('days', parameters.days, 'days'),
     ...number('hours', parameters.hours, 'hours'),
+    ...list('invalidates', parameters.invalidates ? ['tracking of such a package is invalid'] : []),
     ...list('rate', parameters.rate === null ? [] : [parameters.rate]),
   ];
 }

@@ -29,6 +29,7 @@ export interface Package {
   readonly mailpiece: Mailpiece | null;
   readonly shipMethod: string | null;
   readonly carrier: string | null;
+  readonly carrierTyped: boolean;
   readonly tracking: string | null;
   readonly origin: string | null;
   readonly destination: string | null;
@@ -54,6 +55,7 @@ const LETTER: Package = {
   mailpiece: 'letter',
   shipMethod: 'USPS First Class Mail envelopes',
   carrier: 'USPS',
+  carrierTyped: false,
   tracking: 'LTR1',
   origin: 'US',
   destination: null,
@@ -87,6 +89,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     category: p.category,
     categorySource: null,
     carrier: optional(p.carrier),
+    carrierIsTyped: p.carrierTyped,
     trackingNumber: optional(p.tracking),
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
     numbers: p.tracking ? [p.tracking] : [],
@@ -128,7 +131,8 @@ export function shipment(over: Partial<Package> = {}): Shipment {
   };
 }
 
-const WINDOW = { from: '2021-07-07', to: '2021-08-05' };
+/** The window of the made-up packages. */
+export const WINDOW = { from: '2021-07-07', to: '2021-08-05' };
 
 /** Amazon's report covers every package; no scans are presumed. */
 export const TRACKING_RULES: TrackingRules = {
@@ -156,6 +160,7 @@ export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): 
   return {
     shipment: own,
     tracking: judgeTracking(own, TRACKING_RULES, WINDOW),
+    scansNeeded: null,
     verdicts: [],
     byScenario: new Map(
       SCENARIOS.map(({ id }) => [

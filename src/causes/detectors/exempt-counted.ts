@@ -6,6 +6,7 @@ import { type Detector, exemptAsWritten, isLiftedByTax, smallFlat } from '../det
  */
 export const exemptCounted: Detector = {
   id: 'exempt-counted',
+  saysNothing: ['service'],
   explains: (one) => {
     const clauses = exemptAsWritten(one);
     const isEnvelope = !isLiftedByTax(one) && smallFlat(one, 'method', 'by-ship-method') === 'met';

@@ -3,6 +3,7 @@ import { type Detector, isEnvelope, isLiftedByTax, smallFlat } from '../detector
 /** An envelope under the limit, confirmed with another shipping service than the exact words, or with none. */
 export const shipMethodText: Detector = {
   id: 'ship-method-text',
+  saysNothing: ['service'],
   explains: (one) =>
     isEnvelope(one) &&
     !isLiftedByTax(one) &&

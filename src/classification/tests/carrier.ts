@@ -1,21 +1,11 @@
+import { listsCarrier, namedCarrier } from '../../model/carrier-words.js';
 import type { Shipment } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
 const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
-/** Words in a carrier column that name no carrier. */
-const UNNAMED = new Set(['', 'other', 'n/a', '--']);
 const TWO_CARRIERS = ['the files name two carriers', 'the carrier'] as const;
 
-const plain = (text: string): string =>
-  text.replaceAll(/[®™]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
-
-/** The carrier as the lists of the policy name it, or `''` where none is named. */
-function nameOf({ carrier }: Shipment): string {
-  const name = carrier === null ? '' : plain(carrier.value);
-  return UNNAMED.has(name) ? '' : name;
-}
-
-const holds = (list: readonly string[], name: string): boolean => list.some((one) => plain(one) === name);
+const nameOf = ({ carrier }: Shipment): string => namedCarrier(carrier?.value ?? '');
 const keyOf = ({ carrier, disputed }: Shipment): string =>
   `${carrier?.value ?? ''}|${disputed.includes('carrier')}`;
 
@@ -42,7 +32,7 @@ export const byListedCarrier: ClauseTest = remembered(keyOf, (shipment, { carrie
   if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
   const name = nameOf(shipment);
   if (name === '') return notMet(NO_FREIGHT);
-  return holds(carriers, name)
+  return listsCarrier(carriers, name)
     ? met(`by ${shipment.carrier?.value}, which the policy's list names`)
     : notMet(`the carrier named is ${shipment.carrier?.value}, which the policy's list does not name`);
 });
@@ -56,7 +46,7 @@ export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { store
   const name = nameOf(shipment);
   const shown = shipment.carrier?.value ?? '';
   if (name === '') return notMet(NO_FREIGHT);
-  return holds(store.integratedCarriers, name)
+  return listsCarrier(store.integratedCarriers, name)
     ? notMet(`the carrier named is ${shown}, which is integrated with Amazon`)
     : policyOpen(
         `whether ${shown} is a heavy/bulky freight carrier that was not integrated with Amazon is not known`,
@@ -69,7 +59,7 @@ export const byIntegratedCarrier: ClauseTest = remembered(keyOf, (shipment, { st
   const name = nameOf(shipment);
   if (name === '') return unknown('no row names the carrier', 'the carrier');
   const shown = shipment.carrier?.value ?? '';
-  return holds(store.integratedCarriers, name)
+  return listsCarrier(store.integratedCarriers, name)
     ? met(`by ${shown}, which has a carrier code of its own at Amazon`)
     : unknown(`whether ${shown} is integrated with Amazon is not known`, `whether ${shown} is integrated`);
 });

@@ -4,6 +4,7 @@ import { countNoun } from '../../model/count-noun.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
+import { printGates } from '../print-gates.js';
 import { writePacket } from '../write-packet.js';
 
 /** What a run of `appeal` says, and whether the packet is still a draft. */
@@ -15,18 +16,24 @@ export interface AppealReport {
 const packages = (count: number | null): string => (count === null ? '?' : countNoun(count, 'package'));
 
 /** What the seller may like to know before sending, beyond what keeps the packet a draft. */
-function listHints({ appeal, fixes }: Packet): readonly string[] {
+function listHints({ appeal, fixes, wording }: Packet): readonly string[] {
   const unproved = appeal.causes.filter(({ prevention }) =>
     prevention.some(({ status }) => status === 'planned'),
   );
   return [
     ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...(appeal.pictures.printed > 0
+      ? [
+          `Look at the ${countNoun(appeal.pictures.printed, 'picture')} in the letter: no buyer's name or address may be readable there.`,
+        ]
+      : []),
     ...(unproved.length > 0
       ? [
           `Printed as planned, for want of a proof or a day: the controls for ${unproved.map(({ id }) => id).join(', ')}.`,
         ]
       : []),
     ...(appeal.notice?.isPast ? [`The notice's deadline, ${appeal.notice?.deadline}, is past.`] : []),
+    ...(wording.length > 0 ? ['Your wording; the letter prints it as it is:', ...printGates(wording)] : []),
   ];
 }
 
@@ -58,9 +65,7 @@ function describe(packet: Packet, place: string): string {
     `Causes: ${analysis.causes.map(({ id, packages: count }) => `${id} ${count}`).join(', ')}.`,
     `Branch: ${appeal.branch}.${appeal.notice?.deadline ? ` Answer due ${appeal.notice.deadline}.` : ''}`,
     ...listHints(packet),
-    ...(draft
-      ? ['', 'Still missing (the letter is marked DRAFT):', ...gates.map(({ message }) => `  - ${message}`)]
-      : []),
+    ...(draft ? ['', 'Still missing (the letter is marked DRAFT):', ...printGates(gates)] : []),
     '',
   ].join('\n');
 }

@@ -2,9 +2,13 @@ import type { Cells } from '../cells.js';
 import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
 
 /** carrier-name counts only where carrier-code is Other, or where the file is older than the carrier code. */
-function readCarrier(cells: Cells): string {
+function readCarrier(cells: Cells): { readonly carrier: string; readonly carrierIsTyped: boolean } {
   const code = cells.text('carrierCode');
-  return code === null || code.toLowerCase() === 'other' ? (cells.text('carrierName') ?? code ?? '') : code;
+  const isOther = code?.toLowerCase() === 'other';
+  return {
+    carrier: code === null || isOther ? (cells.text('carrierName') ?? code ?? '') : code,
+    carrierIsTyped: isOther,
+  };
 }
 
 /** The shipping confirmation that the seller uploads: what was sent when, by whom, under which number. No price. */
@@ -35,7 +39,7 @@ export const confirmation: ReportFormat = {
       orderItemId: cells.text('orderItemId') || null,
       quantity: cells.wholeNumber('quantity'),
       shipDay: cells.day('shipDate'),
-      carrier: readCarrier(cells),
+      ...readCarrier(cells),
       trackingNumber: deletesNumber ? '' : number,
       deletesNumber,
       shipMethod: cells.text('shipMethod') ?? '',

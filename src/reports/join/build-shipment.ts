@@ -136,6 +136,7 @@ export function buildShipment(
     category,
     categorySource,
     carrier: factIn(facts.carrier),
+    carrierIsTyped: seed.pieces.some((piece) => piece.carrierIsTyped),
     trackingNumber: factIn(facts.trackingNumber),
     number,
     numbers,

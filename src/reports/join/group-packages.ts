@@ -10,7 +10,7 @@ const NOTHING_HELD: Holding = { parts: [], isCertain: false };
 
 /** A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. */
 export function pieceOfConfirmation(row: ConfirmationRow, place: number): PackagePiece {
-  const { source, orderItemId, quantity, shipDay, carrier, trackingNumber, shipMethod } = row;
+  const { source, orderItemId, quantity, shipDay, carrier, carrierIsTyped, trackingNumber, shipMethod } = row;
   const key =
     trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${numberKey(trackingNumber)}`;
   return {
@@ -22,6 +22,7 @@ export function pieceOfConfirmation(row: ConfirmationRow, place: number): Packag
     quantity,
     shipDay,
     carrier,
+    carrierIsTyped,
     trackingNumber,
     shipMethod,
     row: null,
@@ -53,6 +54,7 @@ function pieceOfRow(row: PackageRow, place: number): PackagePiece {
     quantity,
     shipDay,
     carrier: carrier || null,
+    carrierIsTyped: false,
     trackingNumber,
     // A blank here says nothing: only a confirmation or Amazon's row says that no text was given.
     shipMethod: row.shipMethod || null,

@@ -29,6 +29,8 @@ export interface PackagePiece {
   readonly quantity: number | null;
   readonly shipDay: LocalDate | null;
   readonly carrier: string | null;
+  /** Whether that was typed beside the code “Other”. */
+  readonly carrierIsTyped: boolean;
   readonly trackingNumber: string | null;
   readonly shipMethod: string | null;
   /** The row of a shipping tool that it was, or null for a confirmation. */

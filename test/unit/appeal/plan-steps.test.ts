@@ -9,6 +9,7 @@ const action = (over: Partial<DeclaredAction> = {}): DeclaredAction => ({
   done: '2021-08-19',
   by: 'packing lead',
   evidence: ['proof.txt'],
+  source: { file: 'case.yaml', row: 1 },
   ...over,
 });
 const step = (over: Partial<DeclaredStep> = {}): DeclaredStep => ({
@@ -18,6 +19,7 @@ const step = (over: Partial<DeclaredStep> = {}): DeclaredStep => ({
   measure: 'target 0',
   by: null,
   evidence: [],
+  source: { file: 'case.yaml', row: 1 },
   ...over,
 });
 const labelOf = (): string => 'B1';

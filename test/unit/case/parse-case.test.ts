@@ -93,6 +93,12 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     });
     expect(parsed.declare.mailpieces.map(({ source }) => source.row)).toEqual([18, 19, 20]);
     expect(parsed.exhibits[0]).toMatchObject({ file: 'envelope.jpg', orders: ['111-1234567-1234567'] });
+    const steps = [...parsed.actions, ...parsed.prevention, ...parsed.exhibits];
+    expect(steps.map(({ source }) => source)).toEqual([
+      { file: 'case.yaml', row: 24 },
+      { file: 'case.yaml', row: 26 },
+      { file: 'case.yaml', row: 28 },
+    ]);
   });
 
   it.each([

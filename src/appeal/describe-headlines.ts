@@ -1,0 +1,53 @@
+import type { Analysis } from '../model/analysis.js';
+import type { Headline } from '../model/appeal-outlook.js';
+import type { AppealCategory } from '../model/appeal-parts.js';
+import type { CategoryReason } from '../model/category-argument.js';
+import type { LetterGrounds } from './ground-letter.js';
+
+/** The order in which a reviewer reads them: what passes most surely first. */
+const ORDER: readonly CategoryReason[] = [
+  'amazons-rows',
+  'every-reading',
+  'contested',
+  'nothing-left',
+  'borderline',
+  'below',
+  'not-disputed',
+  'no-rate',
+];
+
+/** Why a category passes, or does not, under the scenario that leads the letter. */
+function reasonIn(category: AppealCategory, own: CategoryReason, disputesNothing: boolean): CategoryReason {
+  if (own === 'no-rate') return own;
+  if (disputesNothing || own === 'not-disputed') return 'not-disputed';
+  if (category.leavesNone) return 'nothing-left';
+  if (category.standing !== 'above') return category.standing === 'at' ? 'borderline' : 'below';
+  return own === 'amazons-rows' || own === 'every-reading' ? own : 'contested';
+}
+
+/** Which affected categories would pass and why, those of one reason together. */
+export function describeHeadlines(
+  { categories: argued, scenarios }: Analysis,
+  { scope, categories }: LetterGrounds,
+): readonly Headline[] {
+  const strictest = scenarios.find(({ id }) => id === 'strictest')?.categories ?? [];
+  const told = argued.flatMap(({ category: name, why }) => {
+    const category = categories.find((one) => one.name === name);
+    if (category === undefined) return [];
+    const figure = strictest.find((one) => one.category === name);
+    return [
+      {
+        why: reasonIn(category, why, scope.wording === 'plan-of-action'),
+        name,
+        asCounted: category.asCounted,
+        led: category.led,
+        strictest: figure?.display ?? 'no rate',
+        atLeast: category.atLeast ?? 0,
+      },
+    ];
+  });
+  return ORDER.flatMap((why) => {
+    const named = told.filter((one) => one.why === why);
+    return named.length > 0 ? [{ why, named }] : [];
+  });
+}

@@ -1,0 +1,127 @@
+import type { Analysis } from '../model/analysis.js';
+import type { CitedClause, ExampleShipment } from '../model/appeal-exhibits.js';
+import type { AppealCategory, AppealCause } from '../model/appeal-parts.js';
+import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
+import type { Catalogue } from '../model/clause.js';
+import type { LetterCounts, LetterFigures } from '../model/letter-figures.js';
+import type { RootCause } from '../model/root-cause.js';
+import type { Scenario } from '../model/scenario.js';
+import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
+import { chooseDefects, chooseExamples } from './choose-examples.js';
+import { citeClauses, citeLeftOut } from './cite-clauses.js';
+import { describeCauses } from './describe-causes.js';
+import { describeExample } from './describe-example.js';
+import { describeCategories } from './describe-figures.js';
+import { type LetterScope, scopeLetter } from './letter-scope.js';
+import { labelOf, listProofs } from './list-proofs.js';
+
+/** What the figures of a letter are drawn from. */
+export interface LetterSources {
+  readonly caseFile: CaseFile;
+  readonly catalogue: Catalogue;
+  readonly analysis: Omit<Analysis, 'letter'>;
+  readonly packages: readonly ClassifiedShipment[];
+  readonly causes: readonly RootCause[];
+  readonly affected: readonly string[];
+  readonly scenarios: readonly Scenario[];
+}
+
+/** What a letter rests on, worked out once: what it speaks of, its counts, and the packages that it shows. */
+export interface LetterGrounds {
+  readonly branch: Branch;
+  readonly scope: LetterScope;
+  readonly counts: LetterCounts;
+  readonly presumed: number;
+  readonly categories: readonly AppealCategory[];
+  readonly causes: readonly AppealCause[];
+  readonly clauses: readonly CitedClause[];
+  readonly leftOut: readonly CitedClause[];
+  readonly examples: readonly ExampleShipment[];
+}
+
+function countLetter(
+  { scenarios }: LetterSources['analysis'],
+  { failing, exempt, lead }: LetterScope,
+): LetterCounts {
+  const asCounted = scenarios.find(({ id }) => id === 'as-counted')?.total;
+  const led = scenarios.find(({ id }) => id === lead)?.total;
+  return {
+    listed: failing.length,
+    exempt: exempt.length,
+    onAmazonsRows: exempt.filter(restsOnAmazonsRow).length,
+    remaining: failing.length - exempt.length,
+    undetermined: led?.undetermined ?? 0,
+    counted: asCounted?.denominator ?? null,
+    valid: asCounted?.numerator ?? null,
+    atLeast: led?.atLeast ?? null,
+    clearFrom: led?.clearFrom ?? null,
+  };
+}
+
+function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope): readonly ExampleShipment[] {
+  const { caseFile, catalogue, causes, affected, analysis } = sources;
+  const causeOf = new Map(causes.flatMap(({ id, packages: own }) => own.map((one) => [one, id] as const)));
+  const exhibited = new Set(caseFile.exhibits.flatMap(({ orders }) => orders));
+  const chosen =
+    exempt.length > 0
+      ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
+      : chooseDefects(causes, affected);
+  const hasReport = sources.packages.some(({ shipment }) => shipment.listing !== 'not-listed');
+  // Labels alone are asked for, so that no hash is needed yet.
+  const proofs = listProofs(
+    caseFile,
+    causes.map(({ id }) => id),
+    new Map(),
+    analysis.asOf,
+    new Map(),
+  );
+  const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
+    caseFile.exhibits
+      .filter(({ orders, proves }) => orders.includes(orderId) && proves === kind)
+      .flatMap(({ file }) => labelOf(proofs, file) ?? []);
+  return chosen.map((one, index) => describeExample(one, index, lead, catalogue, hasReport, proofsOf));
+}
+
+/** Settles what a letter of a branch can say, with every figure of it. */
+export function groundLetter(sources: LetterSources, branch: Branch): LetterGrounds {
+  const { analysis, packages, affected, catalogue, scenarios } = sources;
+  const scope = scopeLetter(analysis, packages, branch);
+  const { lead, exempt } = scope;
+  const choice = scenarios.find(({ id }) => id === lead)?.choice ?? ({ kind: 'as-written' } as const);
+  return {
+    branch,
+    scope,
+    counts: countLetter(analysis, scope),
+    presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
+    categories: describeCategories(analysis, lead, affected, packages),
+    causes: describeCauses(sources.causes, null, lead),
+    clauses: citeClauses(catalogue, exempt, { id: lead, choice }, analysis.asOf),
+    leftOut: citeLeftOut(catalogue, packages, analysis.asOf),
+    examples: describeExamples(sources, scope),
+  };
+}
+
+const countClauses = (clauses: readonly CitedClause[]): LetterFigures['clauses'] =>
+  clauses.map(({ id, edition, packages }) => ({ clause: id, edition, packages }));
+
+/** The same as plain figures, for analysis.json. */
+export function figureLetter(grounds: LetterGrounds): LetterFigures {
+  const { branch, scope, counts, presumed, categories, causes, clauses, leftOut, examples } = grounds;
+  return {
+    branch,
+    leads: scope.lead,
+    counts,
+    presumed,
+    categories,
+    causes,
+    clauses: countClauses(clauses),
+    leftOut: countClauses(leftOut),
+    examples: examples.map(({ orderId, category, conclusion, arithmetic, tests }) => ({
+      orderId,
+      category,
+      conclusion,
+      arithmetic,
+      tests: tests.map(({ test, holds, found }) => ({ test, holds, found })),
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+import type { PlaceKind } from '../model/root-cause.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const PLACES: Readonly<Record<PlaceKind, (one: ClassifiedShipment['shipment']) => readonly string[]>> = {
+  carrier: ({ carrier }) => (carrier?.value ? [carrier.value] : []),
+  service: ({ service, shipMethod }) => {
+    const text = service?.value || shipMethod?.value;
+    return text ? [text] : [];
+  },
+  category: ({ category }) => [category],
+  sku: ({ skus }) => skus,
+  origin: ({ origin }) => (origin?.value ? [origin.value] : []),
+  // The day it was sent, else the day promised: a routine of one weekday shows in either.
+  weekday: ({ shipDay, day }) => {
+    const on = shipDay?.value ?? day?.value;
+    return on === undefined ? [] : [WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''];
+  },
+};
+
+/** The kinds of places, in the order in which they are told. */
+export const PLACE_KINDS = Object.keys(PLACES) as readonly PlaceKind[];
+
+/** The places of one kind that a package has: none where nothing tells, several where it holds several SKUs. */
+export function placesOf({ shipment }: ClassifiedShipment, kind: PlaceKind): readonly string[] {
+  return [...new Set(PLACES[kind](shipment))];
+}

@@ -1,0 +1,43 @@
+import type { CategoryReason, Settlement } from './category-argument.js';
+import type { FixCounts } from './outlook.js';
+
+/** The affected categories that pass, or do not, for one reason. */
+export interface Headline {
+  readonly why: CategoryReason;
+  readonly named: readonly {
+    readonly name: string;
+    readonly asCounted: string;
+    readonly led: string;
+    /** Its figure if every reading must hold. */
+    readonly strictest: string;
+    readonly atLeast: number;
+  }[];
+}
+
+/** How one category moves from here, with its days spelled out. */
+export interface AppealRecovery {
+  readonly category: string;
+  readonly kind: 'blocked' | 'open';
+  readonly lastDefect: string | null;
+  readonly isKnown: boolean;
+  readonly later: number;
+  readonly emptyOn: string | null;
+  /** Valid packages of those settled since the fix, and the share. */
+  readonly valid: number;
+  readonly settled: number;
+  readonly share: string | null;
+  readonly newFrom: string | null;
+  readonly clearsOn: string | null;
+}
+
+/** What follows the window: the result since the fix, the way from here, and what would settle what is open. */
+export interface AppealOutlook {
+  readonly headlines: readonly Headline[];
+  readonly sinceFix: (FixCounts & { readonly fixDay: string; readonly lastShipped: string }) | null;
+  readonly recovery: {
+    readonly lagDays: number;
+    readonly assumed: boolean;
+    readonly categories: readonly AppealRecovery[];
+  } | null;
+  readonly settlement: Settlement | null;
+}

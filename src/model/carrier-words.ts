@@ -1,0 +1,28 @@
+/** Words in a carrier column that name no carrier. */
+const UNNAMED = new Set(['', 'other', 'n/a', '--']);
+
+/** A carrier's name as names are compared: in small letters, without marks and doubled spaces. */
+export const plainCarrier = (text: string): string =>
+  text.replaceAll(/[®™]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** The carrier as the lists of the policy name it, or `''` where the text names none. */
+export function namedCarrier(text: string): string {
+  const name = plainCarrier(text);
+  return UNNAMED.has(name) ? '' : name;
+}
+
+/** Whether a list of carriers holds a name, however it is written. */
+export const listsCarrier = (list: readonly string[], name: string): boolean =>
+  list.some((one) => plainCarrier(one) === name);
+
+/** Integrated carriers spelled out, which their codes do not begin like. */
+const SPELLED = ['u.s. postal', 'us postal', 'united states postal', 'united parcel', 'federal express'];
+
+/** Whether a name may be a listed carrier's under another spelling: it begins with the same word, or spells one out. */
+export function mayBeListed(list: readonly string[], name: string): boolean {
+  const first = (text: string): string => text.split(/[\s-]/)[0] ?? '';
+  return (
+    list.some((one) => first(plainCarrier(one)) === first(name)) ||
+    SPELLED.some((spelled) => name.startsWith(spelled))
+  );
+}

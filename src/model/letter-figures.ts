@@ -1,0 +1,47 @@
+import type { AppealCategory, AppealCause } from './appeal-parts.js';
+import type { Branch } from './case-file.js';
+
+/** How many packages an edition of a clause exempts. */
+export interface ClauseFigure {
+  readonly clause: string;
+  readonly edition: string;
+  readonly packages: number;
+}
+
+/** An example shipment as the letter shows it: the sum written out, and what each test found. */
+export interface ExampleFigure {
+  readonly orderId: string;
+  readonly category: string;
+  readonly conclusion: 'exempt' | 'defect';
+  readonly arithmetic: string;
+  readonly tests: readonly { readonly test: string; readonly holds: string; readonly found: string }[];
+}
+
+/** Every figure that the letter prints beyond those of the scenarios: part of analysis.json, so that each can be found there. */
+export interface LetterFigures {
+  readonly branch: Branch;
+  readonly leads: string;
+  readonly counts: LetterCounts;
+  /** Packages that count as valid only since the seller declares that they were scanned. */
+  readonly presumed: number;
+  readonly categories: readonly AppealCategory[];
+  readonly causes: readonly AppealCause[];
+  readonly clauses: readonly ClauseFigure[];
+  /** By which clauses packages are left out of a rebuilt rate from the start. */
+  readonly leftOut: readonly ClauseFigure[];
+  readonly examples: readonly ExampleFigure[];
+}
+
+/** The figures of the letter's first page. */
+export interface LetterCounts {
+  readonly listed: number;
+  readonly exempt: number;
+  /** Of the exempt ones, those whose Amazon row states Package Value and the exact shipping service. */
+  readonly onAmazonsRows: number;
+  readonly remaining: number;
+  readonly undetermined: number;
+  readonly counted: number | null;
+  readonly valid: number | null;
+  readonly atLeast: number | null;
+  readonly clearFrom: number | null;
+}
