@@ -92,7 +92,7 @@ function inputsOf(words: Words) {
     'vtr-report.csv': vtrCsv(VTR),
     'orders.txt': ordersTab(ORDERS),
     'proof.txt': 'proof',
-    'support case 8296010351?.png': 'proof',
+    'support case 8296010351?.txt': 'proof',
   });
 }
 
@@ -118,7 +118,7 @@ const GOOD: Words = {
   ],
   exhibits: [
     {
-      file: 'support case 8296010351?.png',
+      file: 'support case 8296010351?.txt',
       orders: [orderOf(0)],
       proves: 'mailpiece',
       caption: 'envelope with its stamp',

@@ -142,7 +142,7 @@ describe('a letter says', () => {
       })),
     ];
     const { letter } = await letterOf({ vtr, over: { notice } });
-    expect(letter).toContain('the rate is: Toys & Games 84.21%');
+    expect(letter).toContain('Would not pass: Toys & Games 84.21%');
   });
 
   it('that tax is counted in only where it is', async () => {

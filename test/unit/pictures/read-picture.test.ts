@@ -280,17 +280,17 @@ describe('a picture is refused, with what to do, where', () => {
     [
       'a JPEG',
       flatJpeg({ width: 9000, height: 6000, scans: 0 }),
-      '9000 × 6000 pixels, and at most 50 million',
+      '9000 × 6000 pixels, and at most 25 million',
     ],
     [
       'a PNG',
       handPng({ width: 70_000, height: 2, rows: text('x') }),
-      '70000 × 2 pixels, and at most 50 million',
+      '70000 × 2 pixels, and at most 25 million',
     ],
     [
       'a PNG of 16 bits',
       handPng({ width: 6000, height: 5000, depth: 16, rows: text('x') }),
-      'at most 25 million',
+      'at most 12.5 million',
     ],
   ])('%s says that it has too many pixels', async (_, bytes, said) => {
     expect(await refusal(bytes)).toContain(said);
