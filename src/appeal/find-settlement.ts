@@ -52,6 +52,8 @@ function waysByClause({ verdicts, shipment }: ClassifiedShipment, { choice }: Sc
 
 /** Every way in which facts could help; one that leaves the package what it counts as already is none. */
 function waysOf(one: ClassifiedShipment, scenario: Scenario, worst: Outcome): readonly Way[] {
+  // Where Amazon's own row is no answer, no fact of the seller's tells how Amazon counted it.
+  if (one.shipment.listing === 'unknown') return [];
   return [...waysByTracking(one, scenario), ...waysByClause(one, scenario)].filter(
     ({ outcome }) => outcome !== worst,
   );
