@@ -4,13 +4,14 @@ import { countSinceFix } from '../metrics/count-since-fix.js';
 import { measureLag } from '../metrics/measure-lag.js';
 import { projectBlocked, projectOpen, type RecoveryGrounds } from '../metrics/project-recovery.js';
 import { rollRates } from '../metrics/roll-rates.js';
-import type { Analysis } from '../model/analysis.js';
+import { selectSinceFix } from '../metrics/select-since-fix.js';
+import type { Analysis, Figure } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import { addDays, type LocalDate } from '../model/local-date.js';
+import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { CategoryRecovery, DatedRate, FixCounts, Recovery, SinceFix } from '../model/outlook.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import { type ClassifiedShipment, isFailing } from '../model/verdict.js';
+import { type ClassifiedShipment, isFailing, outcomesUnder } from '../model/verdict.js';
 import type { CasePackages } from './gather-packages.js';
 
 /** What lies beyond the figures of the window. */
@@ -41,10 +42,10 @@ function judgeLater(
     .map(gathered.judge);
 }
 
-/** The first promised day of packages shipped after the fix. */
-function firstPromised(since: readonly ClassifiedShipment[], fixed: LocalDate): LocalDate | null {
-  const days = since.flatMap(({ shipment: { day, shipDay } }) =>
-    day !== null && shipDay !== null && shipDay.value > fixed ? [day.value] : [],
+/** The first promised day of packages of a category that were shipped since the fix. */
+function firstPromised(since: readonly ClassifiedShipment[], category: string): LocalDate | null {
+  const days = since.flatMap(({ shipment }) =>
+    shipment.category === category && shipment.day !== null ? [shipment.day.value] : [],
   );
   return days.toSorted()[0] ?? null;
 }
@@ -53,21 +54,36 @@ function firstPromised(since: readonly ClassifiedShipment[], fixed: LocalDate): 
 function measure(
   { caseFile, analysis, gathered }: OutlookGrounds,
   category: string,
-  own: DatedRate,
+  figure: Pick<Figure, 'rate' | 'display'>,
 ): readonly DatedRate[] {
   const { lagDays } = measureLag(caseFile);
-  if (analysis.basis !== 'records') return [{ ...own, day: addDays(own.day, lagDays) }];
+  const { window, basis } = analysis;
+  const own = { day: addDays(window.to, lagDays), rate: figure.rate, display: figure.display };
+  if (basis !== 'records') return [own];
   const earlier = gathered.outside
-    .filter((one) => one.category === category && one.day !== null && one.day.value < analysis.window.from)
+    .filter((one) => one.category === category && one.day !== null && one.day.value < window.from)
     .map(gathered.judge);
   const inside = gathered.packages.filter(({ shipment }) => shipment.category === category);
-  return rollRates([...inside, ...earlier], own.day, lagDays);
+  return [...rollRates([...inside, ...earlier], window, lagDays), own];
+}
+
+/** The promised days of packages after the window that fail for certain, as Amazon counts them. */
+function failedAfter(
+  later: readonly ClassifiedShipment[],
+  category: string,
+  window: DateSpan,
+): readonly LocalDate[] {
+  return later
+    .filter((one) => one.shipment.category === category)
+    .filter((one) => outcomesUnder(one, 'as-counted').join() === 'defect')
+    .flatMap(({ shipment: { day } }) => (day !== null && day.value > window.to ? [day.value] : []));
 }
 
 function projectCategory(
   outlook: OutlookGrounds,
   category: string,
   later: readonly ClassifiedShipment[],
+  since: readonly ClassifiedShipment[],
   sinceFix: SinceFix | null,
 ): readonly CategoryRecovery[] {
   const { caseFile, analysis, packages } = outlook;
@@ -85,26 +101,16 @@ function projectCategory(
     counted: figure.denominator,
     failing: packages.filter((one) => within(one) && isFailing(one)).map(dayOf),
   };
-  if (caseFile.notice?.kind !== 'warning') {
-    const failedLater = later.filter((one) => within(one) && one.tracking.outcomes.join() === 'defect');
-    return [
-      projectBlocked(
-        grounds,
-        failedLater.flatMap((one) => dayOf(one) ?? []),
-      ),
-    ];
-  }
+  if (caseFile.notice?.kind !== 'warning')
+    return [projectBlocked(grounds, failedAfter(later, category, analysis.window))];
   const own: FixCounts | undefined = sinceFix?.categories.find((one) => one.category === category);
   const settled = own === undefined ? 0 : own.valid + own.defect;
-  const newFrom = sinceFix === null ? null : firstPromised(later.filter(within), sinceFix.fixDay);
-  if (own === undefined || settled === 0 || newFrom === null) return [];
-  const settledSince = { valid: own.valid, settled };
-  const measured = measure(outlook, category, {
-    day: analysis.window.to,
-    rate: figure.rate,
-    display: figure.display,
-  });
-  return [projectOpen(grounds, newFrom, settledSince, measured, analysis.asOf, analysis.floor)];
+  if (own === undefined || settled === 0) return [];
+  const newFrom = firstPromised(since, category) ?? analysis.window.to;
+  const measured = measure(outlook, category, figure);
+  return [
+    projectOpen(grounds, newFrom, { valid: own.valid, settled }, measured, analysis.asOf, analysis.floor),
+  ];
 }
 
 /** The result since the fix, how each affected category moves from here, and what would settle what is open. */
@@ -118,11 +124,12 @@ export function lookAhead(outlook: OutlookGrounds): Outlook {
     asOf,
   );
   const later = judgeLater(outlook, fixed);
-  const sinceFix = countSinceFix([...gathered.packages, ...later], fixed, asOf, lead);
+  const since = fixed === null ? [] : selectSinceFix([...gathered.packages, ...later], fixed, asOf);
+  const sinceFix = fixed === null ? null : countSinceFix(since, fixed, lead);
   const categories =
     caseFile.notice === null
       ? []
-      : affected.flatMap((category) => projectCategory(outlook, category, later, sinceFix));
+      : affected.flatMap((category) => projectCategory(outlook, category, later, since, sinceFix));
   const recovery: Recovery | null = categories.length === 0 ? null : { ...measureLag(caseFile), categories };
   return {
     sinceFix,

@@ -20,11 +20,20 @@ function reasonOf(
 ): CategoryReason {
   const figure = figures?.categories.find((one) => one.category === category);
   if (figure === undefined || figure.denominator === null) return 'no-rate';
+  if (figure.denominator === 0 && figure.exempt === 0) return 'no-rate';
   if (!anyExempt) return 'not-disputed';
   if (figure.denominator === 0) return 'nothing-left';
   if (figure.standing !== 'above') return figure.standing === 'at' ? 'borderline' : 'below';
   if (passesInError && onAmazonsRows) return 'amazons-rows';
   return figures?.id === 'strictest' ? 'every-reading' : 'contested';
+}
+
+/** The same figures with the category's own in the place of the total, so that the strictest is told by its packages alone. */
+function figuresWithin(figures: readonly ScenarioFigures[], category: string): readonly ScenarioFigures[] {
+  return figures.map((one) => ({
+    ...one,
+    total: one.categories.find((figure) => figure.category === category) ?? one.total,
+  }));
 }
 
 /** Branch, lead and reason of each affected category by itself, by the rule that settles them for all (how-it-counts.md, “Branch”). */
@@ -35,7 +44,7 @@ export function argueCategories(
 ): readonly CategoryArgument[] {
   return affected.map((category) => {
     const grounds = groundsOf(category);
-    const leads = chooseLead(figures, [category]);
+    const leads = chooseLead(figuresWithin(figures, category), [category]);
     const led = figures.find(({ id }) => id === leads);
     return {
       category,

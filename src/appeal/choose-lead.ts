@@ -14,9 +14,9 @@ export function passes(scenario: ScenarioFigures, affected: readonly string[]): 
   return figures.length > 0 && figures.every(liftedOut);
 }
 
-/** Above the floor, or without any package left to measure (Amazon then shows no rate). */
+/** Above the floor, or every package of it exempt (Amazon then shows no rate). One of which the files hold none is not lifted. */
 function liftedOut(figure: Figure): boolean {
-  return figure.standing === 'above' || figure.denominator === 0;
+  return figure.standing === 'above' || (figure.denominator === 0 && figure.exempt > 0);
 }
 
 /**

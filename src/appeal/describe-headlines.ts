@@ -42,7 +42,6 @@ export function describeHeadlines(
         asCounted: category.asCounted,
         led: category.led,
         strictest: figure?.display ?? 'no rate',
-        atLeast: category.atLeast ?? 0,
       },
     ];
   });

@@ -13,7 +13,11 @@ const toPoint = ({ day, rate }: DatedRate): RollingPoint => ({
 /** The open category that takes longest to rise above the floor, as a line over days; null where none is projected. */
 export function describeRolling({ recovery, sinceFix, asOf }: Analysis): RollingRate | null {
   const open = (recovery?.categories ?? []).filter((one): one is Open => one.kind === 'open');
-  const [slowest] = open.toSorted((a, b) => ((a.clearsOn ?? '9') < (b.clearsOn ?? '9') ? 1 : -1));
+  const latest = open
+    .map(({ clearsOn }) => clearsOn ?? '9')
+    .toSorted()
+    .at(-1);
+  const slowest = open.find(({ clearsOn }) => (clearsOn ?? '9') === latest);
   const last = slowest?.measured.at(-1);
   if (slowest === undefined || last === undefined) return null;
   const { measured } = slowest;

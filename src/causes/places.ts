@@ -1,7 +1,19 @@
+import type { LocalDate } from '../model/local-date.js';
 import type { PlaceKind } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const weekdays = new Map<LocalDate, string>();
+
+/** The weekday of a day, told once for each. */
+function weekdayOf(day: LocalDate): string {
+  const known = weekdays.get(day);
+  if (known !== undefined) return known;
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  weekdays.set(day, weekday);
+  return weekday;
+}
 
 const PLACES: Readonly<Record<PlaceKind, (one: ClassifiedShipment['shipment']) => readonly string[]>> = {
   carrier: ({ carrier }) => (carrier?.value ? [carrier.value] : []),
@@ -15,7 +27,7 @@ const PLACES: Readonly<Record<PlaceKind, (one: ClassifiedShipment['shipment']) =
   // The day it was sent, else the day promised: a routine of one weekday shows in either.
   weekday: ({ shipDay, day }) => {
     const on = shipDay?.value ?? day?.value;
-    return on === undefined ? [] : [WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''];
+    return on === undefined ? [] : [weekdayOf(on)];
   },
 };
 
@@ -24,5 +36,6 @@ export const PLACE_KINDS = Object.keys(PLACES) as readonly PlaceKind[];
 
 /** The places of one kind that a package has: none where nothing tells, several where it holds several SKUs. */
 export function placesOf({ shipment }: ClassifiedShipment, kind: PlaceKind): readonly string[] {
-  return [...new Set(PLACES[kind](shipment))];
+  const places = PLACES[kind](shipment);
+  return places.length > 1 ? [...new Set(places)] : places;
 }

@@ -31,16 +31,20 @@ const factsRead = ({ shipment }: ClassifiedShipment): number =>
     shipment.value.packageValue,
   ].filter((fact) => fact !== null).length;
 
-function clearestOf(packages: readonly CausedPackage[]): ClassifiedShipment | null {
-  const key = ({ shipment }: ClassifiedShipment): string =>
+/** Which of two packages shows a cause better: the one of fewer causes, then of more facts, then the earlier, then by id. */
+function clearer(a: CausedPackage, b: CausedPackage): CausedPackage {
+  const byCauses = a.causes.length - b.causes.length;
+  if (byCauses !== 0) return byCauses < 0 ? a : b;
+  const byFacts = factsRead(b.classified) - factsRead(a.classified);
+  if (byFacts !== 0) return byFacts < 0 ? a : b;
+  const key = ({ classified: { shipment } }: CausedPackage): string =>
     `${shipment.day?.value ?? '~'} ${shipment.packageId}`;
-  const [best] = packages.toSorted(
-    (a, b) =>
-      a.causes.length - b.causes.length ||
-      factsRead(b.classified) - factsRead(a.classified) ||
-      (key(a.classified) < key(b.classified) ? -1 : 1),
-  );
-  return best?.classified ?? null;
+  return key(a) <= key(b) ? a : b;
+}
+
+function clearestOf(packages: readonly CausedPackage[]): ClassifiedShipment | null {
+  const [first, ...others] = packages;
+  return first === undefined ? null : others.reduce(clearer, first).classified;
 }
 
 function countAlso(packages: readonly CausedPackage[]): CauseTrace['also'] {

@@ -13,20 +13,14 @@ function countFix(packages: readonly ClassifiedShipment[], scenario: string): Fi
 }
 
 /**
- * What became of the packages shipped after the day of the fix, up to the day of the letter: each settled under the scenario that
- * leads, or pending. Null where the files hold none.
+ * What became of the packages shipped since the fix: each settled under the scenario that leads, or pending. Null where the files
+ * hold none.
  */
 export function countSinceFix(
-  packages: readonly ClassifiedShipment[],
-  fixDay: LocalDate | null,
-  asOf: LocalDate,
+  since: readonly ClassifiedShipment[],
+  fixDay: LocalDate,
   scenario: string,
 ): SinceFix | null {
-  if (fixDay === null) return null;
-  const since = packages.filter(({ shipment: { shipDay } }) => {
-    const day = shipDay?.value;
-    return day !== undefined && day > fixDay && day <= asOf;
-  });
   const last = since
     .map(({ shipment }) => shipment.shipDay?.value ?? '')
     .toSorted()

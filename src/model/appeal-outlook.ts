@@ -10,7 +10,6 @@ export interface Headline {
     readonly led: string;
     /** Its figure if every reading must hold. */
     readonly strictest: string;
-    readonly atLeast: number;
   }[];
 }
 

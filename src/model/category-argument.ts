@@ -4,7 +4,7 @@ import type { Branch } from './case-file.js';
  * Why a category passes or does not. `amazons-rows`: under every reading, on Amazon's own rows. `every-reading`: under every reading.
  * `contested`: under some readings, and not under every one. `nothing-left`: no counted package is left, so that there is no rate.
  * `borderline`: exactly at the floor. `below`: under no reading. `not-disputed`: nothing of it is exempt under any reading.
- * `no-rate`: the files can't carry one.
+ * `no-rate`: the files hold no package of it.
  */
 export type CategoryReason =
   | 'amazons-rows'

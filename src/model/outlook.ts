@@ -37,7 +37,7 @@ export interface DatedRate {
 
 /** How the figure of one category moves if nothing but time passes. */
 export type CategoryRecovery =
-  /** Blocked: no new packages. On `emptyOn` its last known failing package is out of the window, and it has no rate. */
+  /** Blocked: no new packages. On `emptyOn` its last known failing package is out of the figure; once the valid ones are too, it has none. */
   | {
       readonly category: string;
       readonly kind: 'blocked';
@@ -53,7 +53,7 @@ export type CategoryRecovery =
       readonly category: string;
       readonly kind: 'open';
       readonly sinceFix: { readonly valid: number; readonly settled: number; readonly rate: string };
-      /** The first promised day of packages shipped after the fix. */
+      /** The first promised day of packages shipped after the fix, at the earliest the day after the window. */
       readonly newFrom: LocalDate;
       /** The first day on which the projected rate is above the floor; null where it never is. */
       readonly clearsOn: LocalDate | null;
