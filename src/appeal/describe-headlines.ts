@@ -1,7 +1,7 @@
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, CategoryFigure } from '../model/analysis.js';
 import type { Headline } from '../model/appeal-outlook.js';
 import type { AppealCategory } from '../model/appeal-parts.js';
-import type { CategoryReason } from '../model/category-argument.js';
+import type { CategoryArgument, CategoryReason } from '../model/category-argument.js';
 import type { LetterGrounds } from './ground-letter.js';
 
 /** The order in which a reviewer reads them: what passes most surely first. */
@@ -26,11 +26,16 @@ function reasonIn(category: AppealCategory, own: CategoryReason, disputesNothing
 }
 
 /** Which affected categories would pass and why, those of one reason together. */
-export function describeHeadlines(
-  { categories: argued, scenarios }: Analysis,
-  { scope, categories }: LetterGrounds,
-): readonly Headline[] {
-  const strictest = scenarios.find(({ id }) => id === 'strictest')?.categories ?? [];
+export function describeHeadlines(analysis: Analysis, { scope, categories }: LetterGrounds): readonly Headline[] {
+  const figuresOf = (scenario: string): readonly CategoryFigure[] =>
+    analysis.scenarios.find(({ id }) => id === scenario)?.categories ?? [];
+  const strictest = figuresOf('strictest');
+  const led = figuresOf(scope.lead);
+  // Without Amazon's counts nothing tells which categories it failed: each is told from how many packages on it passes.
+  const argued: readonly Pick<CategoryArgument, 'category' | 'why'>[] =
+    analysis.basis === 'report-only'
+      ? categories.map(({ name }) => ({ category: name, why: 'no-rate' }))
+      : analysis.categories;
   const told = argued.flatMap(({ category: name, why }) => {
     const category = categories.find((one) => one.name === name);
     if (category === undefined) return [];
@@ -42,7 +47,7 @@ export function describeHeadlines(
         asCounted: category.asCounted,
         led: category.led,
         strictest: figure?.display ?? 'no rate',
-        atLeast: category.atLeast ?? 0,
+        clearFrom: led.find((one) => one.category === name)?.clearFrom ?? 0,
       },
     ];
   });

@@ -10,7 +10,8 @@ export interface Headline {
     readonly led: string;
     /** Its figure if every reading must hold. */
     readonly strictest: string;
-    readonly atLeast: number;
+    /** Without Amazon's counts: it passes if Amazon counted at least so many packages. */
+    readonly clearFrom: number;
   }[];
 }
 
