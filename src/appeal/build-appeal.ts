@@ -4,7 +4,7 @@ import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
 import type { CaseFile } from '../model/case-file.js';
 import { formatPercent } from '../model/decimal.js';
-import { addDays, type LocalDate, spellDay } from '../model/local-date.js';
+import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
@@ -28,9 +28,8 @@ export interface AppealGrounds extends LetterSources {
   readonly proofs: ProofLists;
 }
 
-function describeNotice({ notice }: CaseFile, asOf: LocalDate): Appeal['notice'] {
+function describeNotice({ notice }: CaseFile, due: LocalDate | null, asOf: LocalDate): Appeal['notice'] {
   if (!notice) return null;
-  const due = notice.deadlineDays === null ? null : addDays(notice.date, notice.deadlineDays);
   return {
     date: spellDay(notice.date),
     kind: `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`,
@@ -87,7 +86,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
     presumed,
     stated: analysis.basis === 'records' ? describeStated(analysis) : [],
-    notice: describeNotice(caseFile, asOf),
+    notice: describeNotice(caseFile, letter.deadline, asOf),
     isWarning: caseFile.notice?.kind === 'warning',
     window: {
       from: spellDay(window.from),

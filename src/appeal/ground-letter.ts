@@ -4,6 +4,7 @@ import type { AppealCategory, AppealCause } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { LetterCounts, LetterFigures } from '../model/letter-figures.js';
+import type { LocalDate } from '../model/local-date.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
@@ -14,6 +15,7 @@ import { describeExample } from './describe-example.js';
 import { describeCategories } from './describe-figures.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { labelOf, listProofs } from './list-proofs.js';
+import { noticeDeadline } from './notice-deadline.js';
 
 /** What the figures of a letter are drawn from. */
 export interface LetterSources {
@@ -30,6 +32,7 @@ export interface LetterSources {
 export interface LetterGrounds {
   readonly branch: Branch;
   readonly scope: LetterScope;
+  readonly deadline: LocalDate | null;
   readonly counts: LetterCounts;
   readonly presumed: number;
   readonly categories: readonly AppealCategory[];
@@ -89,6 +92,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
   return {
     branch,
     scope,
+    deadline: noticeDeadline(sources.caseFile),
     counts: countLetter(analysis, scope),
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     categories: describeCategories(analysis, lead, affected, packages),
@@ -104,10 +108,11 @@ const countClauses = (clauses: readonly CitedClause[]): LetterFigures['clauses']
 
 /** The same as plain figures, for analysis.json. */
 export function figureLetter(grounds: LetterGrounds): LetterFigures {
-  const { branch, scope, counts, presumed, categories, causes, clauses, leftOut, examples } = grounds;
+  const { branch, scope, deadline, counts, presumed, categories, causes, clauses, leftOut, examples } = grounds;
   return {
     branch,
     leads: scope.lead,
+    deadline,
     counts,
     presumed,
     categories,

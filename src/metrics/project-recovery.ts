@@ -90,7 +90,11 @@ export function projectOpen(
   return {
     category: grounds.category,
     kind: 'open',
-    sinceFix: { ...sinceFix, rate: since.toFixed(6) },
+    sinceFix: {
+      ...sinceFix,
+      rate: since.toFixed(6),
+      display: formatPercent(sinceFix.valid, sinceFix.settled),
+    },
     newFrom,
     clearsOn,
     measured,

@@ -1,5 +1,6 @@
 import type { AppealCategory, AppealCause } from './appeal-parts.js';
 import type { Branch } from './case-file.js';
+import type { LocalDate } from './local-date.js';
 
 /** How many packages an edition of a clause exempts. */
 export interface ClauseFigure {
@@ -21,6 +22,8 @@ export interface ExampleFigure {
 export interface LetterFigures {
   readonly branch: Branch;
   readonly leads: string;
+  /** The last day on which the notice can be answered; null where it names none. */
+  readonly deadline: LocalDate | null;
   readonly counts: LetterCounts;
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;

@@ -1,13 +1,14 @@
 import { buildPacket, type Packet } from '../../src/app/build-packet.js';
 import type { ProgramParts } from '../../src/app/program-parts.js';
 import { memoryInputs } from './memory-inputs.js';
-import { readPdf } from './pdf-reading.js';
+import { type PdfReading, readPdf } from './pdf-reading.js';
 
 /** A packet as its readers find it. */
 export interface ReadPacket extends Packet {
+  readonly reading: PdfReading;
   /** The text of each page of the letter, runs of blanks as one. */
   readonly leaves: readonly string[];
-  /** The same as one text, without head and foot lines. */
+  /** The same as one text, without foot lines and the words of charts. */
   readonly letter: string;
   /** What stands in the letter from one heading up to another. */
   readonly between: (from: string, to: string) => string;
@@ -25,11 +26,12 @@ export async function readPacket(
   parts: ProgramParts,
 ): Promise<ReadPacket> {
   const packet = await buildPacket(memoryInputs(files), parts, asOf);
-  const { pages } = await readPdf(packet.files.get('appeal.pdf') ?? new Uint8Array());
-  const letter = plain(pages.join(' '));
+  const reading = await readPdf(packet.files.get('appeal.pdf') ?? new Uint8Array());
+  const letter = plain(reading.bodies.join(' '));
   return {
     ...packet,
-    leaves: pages.map(plain),
+    reading,
+    leaves: reading.pages.map(plain),
     letter,
     between: (from, to) => {
       const start = letter.lastIndexOf(from);
