@@ -37,7 +37,7 @@ const letters: Readonly<Record<string, Appeal>> = {
   'disputing letter, whole': whole,
 };
 for (const [name, appeal] of Object.entries(letters)) {
-  const draw = (fonts = parts.fonts) => renderPdf(composeLetter(appeal, DAY, parts.render), fonts);
+  const draw = (fonts = parts.fonts) => renderPdf(composeLetter(appeal, new Map(), DAY, parts.render), fonts);
   const { pages } = await draw();
   report(`${name}, ${pages} pages, median of 60 after 30`, {
     'vtr-appeal, fonts opened once': await measure(() => draw(), 60, 30),

@@ -6,6 +6,7 @@ export const FAILURES = {
   'wrong-usage': { exitCode: 2, title: 'The command line could not be understood' },
   'case-unusable': { exitCode: 3, title: 'The case file cannot be used' },
   'file-unreadable': { exitCode: 3, title: 'A file cannot be read' },
+  'notice-unclear': { exitCode: 3, title: 'The notice does not tell everything that is needed' },
   'report-unrecognised': { exitCode: 3, title: 'A report was not recognised' },
   'report-unusable': { exitCode: 3, title: 'A report cannot be used' },
   'window-empty': { exitCode: 3, title: 'The window holds no package' },

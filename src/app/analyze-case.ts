@@ -1,4 +1,5 @@
 import { figureLetter, groundLetter, type LetterGrounds } from '../appeal/ground-letter.js';
+import { recordPlan } from '../appeal/record-plan.js';
 import { letterBranch } from '../appeal/refuse-branch.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { countCandidates } from '../metrics/count-candidates.js';
@@ -106,6 +107,11 @@ export async function analyzeCase(
     leads: argument.leads,
     causes: argument.causes.map(figureCause),
     categories: argument.categories,
+    plan: recordPlan(
+      argument.causes.map(({ id }) => id),
+      caseFile,
+      asOf,
+    ),
     candidates: basis === 'orders-only' && limited ? countCandidates(packages, limited.id) : null,
     nextFiles: nextFiles(basis, {
       report: hasVtr,

@@ -11,9 +11,12 @@ import {
   openProblems,
 } from '../appeal/open-items.js';
 import { openQuestions } from '../appeal/open-needs.js';
+import { openOutlook } from '../appeal/open-outlook.js';
+import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
-import { addDays, daysBetween, type LocalDate } from '../model/local-date.js';
+import { deadlineOf } from '../model/deadline.js';
+import { daysBetween, type LocalDate } from '../model/local-date.js';
 import type { OpenItem, Readiness } from '../model/readiness.js';
 import { isFailing } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
@@ -40,7 +43,7 @@ async function tryLetter(
       : [];
     return {
       state: appeal.draft ? 'draft' : 'ready',
-      items: [...weak, ...openGates(appeal.gates), ...words],
+      items: [...weak, ...openGates(appeal.gates), ...words, ...openPictures(appeal.proofs)],
     };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
@@ -70,6 +73,7 @@ function listOpen(
     ),
     ...missingFacts(packages, analysis.leads),
     ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
+    ...openOutlook(analysis, caseFile),
     ...openInputs(analysis),
   ];
 }
@@ -91,8 +95,7 @@ export async function checkCase(
     const items = openProblems('failure', error);
     return { formatVersion: 1, asOf, state: 'unusable', deadline: null, daysLeft: null, items };
   }
-  const { notice } = worked.caseFile;
-  const deadline = notice?.deadlineDays == null ? null : addDays(notice.date, notice.deadlineDays);
+  const deadline = deadlineOf(worked.caseFile.notice);
   const letter = await tryLetter(worked, parts, asOf);
   return {
     formatVersion: 1,

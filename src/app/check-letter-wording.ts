@@ -8,6 +8,7 @@ import type { RenderTemplate } from '../document/render-template.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Picture } from '../model/picture.js';
 import type { CheckedText, WordingFinding } from '../model/wording.js';
 import { collectTexts } from './printable-appeal.js';
 
@@ -30,12 +31,13 @@ export function checkLetterWording(
   caseFile: CaseFile,
   appeal: Appeal,
   answers: readonly Answer[],
+  pictures: ReadonlyMap<string, Picture>,
   asOf: LocalDate,
   render: RenderTemplate,
 ): readonly WordingFinding[] {
   const causes = appeal.causes.map(({ id }) => id);
   // The tables of packages hold no words, and the orders of exhibits are to be found.
-  const { blocks } = composeLetter({ ...appeal, packageRows: [] }, asOf, render);
+  const { blocks } = composeLetter({ ...appeal, packageRows: [] }, pictures, asOf, render);
   const known = collectTexts({
     ...caseFile,
     exhibits: caseFile.exhibits.map(({ file, caption }) => [file, caption]),

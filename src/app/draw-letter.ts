@@ -2,6 +2,7 @@ import { buildAppeal } from '../appeal/build-appeal.js';
 import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
 import { gateWording, openWording } from '../appeal/wording/open-wording.js';
+import { advisePlan } from '../document/advise-plan.js';
 import { type Answer, composeAnswers } from '../document/compose-answers.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -37,26 +38,27 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
  * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
  */
 export async function drawLetter(
-  { caseFile, catalogue, findings, hashes }: WorkedCase,
+  { caseFile, catalogue, findings, previous, hashes, pictures }: WorkedCase,
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
   const { analysis, packages, causes, affected, scenarios, letter: found } = findings;
   const letter = found ?? refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
-  const proofs = listProofs(caseFile, ids, hashes, asOf);
+  const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
+  const round = { previous, hashes, caseFile: caseFile.file, version: parts.version };
   const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
-  const built = buildAppeal(grounds);
+  const built = buildAppeal({ ...grounds, round });
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  const words = checkLetterWording(caseFile, built, answers, asOf, parts.render);
+  const words = checkLetterWording(caseFile, built, answers, pictures, asOf, parts.render);
   const wording = openWording(words);
   const appeal = withGates([
-    ...built.gates,
+    ...advisePlan(built.gates, built, parts.render),
     ...gateWording(words),
     ...answerGates(answers, caseFile.profile.maxAnswerChars),
   ]);
-  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), asOf, parts);
+  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, asOf, parts);
   const drawn = await draw(appeal);
   if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf, wording };
   const message = `the letter has ${drawn.overProfile}`;

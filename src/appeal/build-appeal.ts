@@ -2,22 +2,24 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
-import type { CaseFile } from '../model/case-file.js';
 import { formatPercent } from '../model/decimal.js';
-import { type LocalDate, spellDay } from '../model/local-date.js';
+import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
+import { describeNotice } from './describe-notice.js';
 import { describeOutlook } from './describe-outlook.js';
 import { describeRolling } from './describe-rolling.js';
+import { describeRound, lastRound, markPlan, type RoundGrounds } from './describe-round.js';
+import { gateRound } from './gate-round.js';
 import type { LetterGrounds, LetterSources } from './ground-letter.js';
 import { listGates } from './list-gates.js';
+import { countPictures } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { openGrounds } from './open-grounds.js';
-import { openQuestions } from './open-needs.js';
 import { listPackageRows } from './package-rows.js';
 import { planCause } from './plan-steps.js';
 
@@ -26,16 +28,7 @@ export interface AppealGrounds extends LetterSources {
   readonly analysis: Analysis;
   readonly letter: LetterGrounds;
   readonly proofs: ProofLists;
-}
-
-function describeNotice({ notice }: CaseFile, due: LocalDate | null, asOf: LocalDate): Appeal['notice'] {
-  if (!notice) return null;
-  return {
-    date: spellDay(notice.date),
-    kind: `${notice.kind.slice(0, 1).toUpperCase()}${notice.kind.slice(1)}`,
-    deadline: due === null ? null : spellDay(due),
-    isPast: due !== null && due < asOf,
-  };
+  readonly round: RoundGrounds;
 }
 
 /** Amazon's own counts beside rebuilt figures, where it states them. */
@@ -55,14 +48,16 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   const { asOf, window, amazon } = analysis;
   const { branch, scope, clauses, leftOut, counts, presumed, examples } = letter;
   const { lead, failing, wording } = scope;
+  const last = lastRound(grounds.round);
   const withPlan = (cause: AppealCause): PlannedCause => ({
     ...cause,
-    ...planCause(cause.id, caseFile, proofs, asOf),
+    ...markPlan(cause.id, planCause(cause.id, caseFile, proofs, asOf), last),
   });
   const causes = letter.causes.map(withPlan);
   const owned = causes.filter((cause) => cause.owned > 0 && isOwned(cause.id));
   const reportFiles = [...new Set(failing.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
-  const gates = listGates(
+  const round = describeRound(grounds, scope, causes, last);
+  const own = listGates(
     caseFile,
     causes.map(({ id }) => id),
     wording === 'plan-of-action',
@@ -70,6 +65,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     asOf,
     openGrounds(grounds, wording === 'plan-of-action'),
   );
+  const gates = [...own, ...gateRound(round, caseFile.notice, window.assumed)];
   return {
     seller: caseFile.sellerName,
     store: catalogue.store,
@@ -86,7 +82,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
     presumed,
     stated: analysis.basis === 'records' ? describeStated(analysis) : [],
-    notice: describeNotice(caseFile, letter.deadline, asOf),
+    notice: describeNotice(caseFile, asOf),
+    round,
     isWarning: caseFile.notice?.kind === 'warning',
     window: {
       from: spellDay(window.from),
@@ -120,6 +117,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
+    pictures: countPictures(proofs),
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),
     declarations: listDeclarations(caseFile, catalogue),
@@ -130,7 +128,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),
-    questions: openQuestions(failing, lead === 'as-counted' ? 'as-written' : lead, catalogue),
+    questions: letter.questions,
     explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
     rowsLeftOut: false,
     rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),

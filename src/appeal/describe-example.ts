@@ -7,6 +7,7 @@ import { formatSource, type Source } from '../model/source.js';
 import { TEST_FACTS, type TestedFact } from '../model/test-facts.js';
 import { type ClauseVerdict, exemptingVerdicts } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
+import { listFacts } from './list-facts.js';
 import { mainClause } from './main-clause.js';
 import { writeArithmetic } from './write-arithmetic.js';
 
@@ -107,6 +108,7 @@ export function describeExample(
   index: number,
   lead: string,
   catalogue: Catalogue,
+  hasReport: boolean,
   proofsOf: (orderId: string, proves: Exhibit['proves'] | undefined) => readonly string[],
 ): ExampleShipment {
   const { shipment, tracking, verdicts } = classified;
@@ -132,6 +134,9 @@ export function describeExample(
     tests: verdict
       ? describeTests(shipment, verdict, catalogue, (proves) => proofsOf(shipment.orderId, proves))
       : [],
+    facts: listFacts(shipment, hasReport).flatMap(({ fact, value, source }) =>
+      value === null ? [] : [{ fact, value, source }],
+    ),
     conclusion: exemptBy === undefined ? 'defect' : 'exempt',
     clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),
     edition: editions.length > 0 ? editions.map(spellEdition).join(' and ') : null,

@@ -35,6 +35,7 @@ export const EVIDENCE_COLUMNS = [
   'edition',
   'because',
   'source',
+  'letter',
 ] as const;
 
 const money = (cents: Cents | null): string => (cents === null ? '' : formatCents(cents));
@@ -67,8 +68,14 @@ function explain(verdicts: readonly ClauseVerdict[], own: readonly ClauseVerdict
   return [...new Set(tests.map(({ because }) => because))].join('; ');
 }
 
-/** One row a package, in the order of day and package, with what each leading scenario makes of it and why. */
-export function listEvidence(packages: readonly ClassifiedShipment[]): readonly (readonly string[])[] {
+/**
+ * One row a package, in the order of day and package, with what each leading scenario makes of it and why.
+ * @param lead the scenario that leads the letter: its outcome is the column `letter`.
+ */
+export function listEvidence(
+  packages: readonly ClassifiedShipment[],
+  lead: string,
+): readonly (readonly string[])[] {
   return packages.toSorted(byDay).map((one) => {
     const { shipment, byScenario, verdicts } = one;
     const own = new Set([...byScenario.keys()].flatMap((scenario) => exemptingVerdicts(one, scenario)));
@@ -103,6 +110,7 @@ export function listEvidence(packages: readonly ClassifiedShipment[]): readonly 
           [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])].map(formatSource),
         ),
       ].join(' '),
+      packageOutcome(one, lead),
     ];
   });
 }

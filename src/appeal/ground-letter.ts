@@ -3,6 +3,7 @@ import type { CitedClause, ExampleShipment } from '../model/appeal-exhibits.js';
 import type { AppealCategory, AppealCause } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
+import { deadlineOf } from '../model/deadline.js';
 import type { LetterCounts, LetterFigures } from '../model/letter-figures.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { RootCause } from '../model/root-cause.js';
@@ -15,7 +16,7 @@ import { describeExample } from './describe-example.js';
 import { describeCategories } from './describe-figures.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { labelOf, listProofs } from './list-proofs.js';
-import { noticeDeadline } from './notice-deadline.js';
+import { openQuestions } from './open-needs.js';
 
 /** What the figures of a letter are drawn from. */
 export interface LetterSources {
@@ -40,6 +41,8 @@ export interface LetterGrounds {
   readonly clauses: readonly CitedClause[];
   readonly leftOut: readonly CitedClause[];
   readonly examples: readonly ExampleShipment[];
+  /** What the policy leaves open, and for how many packages. */
+  readonly questions: readonly string[];
 }
 
 function countLetter(
@@ -69,18 +72,20 @@ function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope)
     exempt.length > 0
       ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
       : chooseDefects(causes, affected);
+  const hasReport = sources.packages.some(({ shipment }) => shipment.listing !== 'not-listed');
   // Labels alone are asked for, so that no hash is needed yet.
   const proofs = listProofs(
     caseFile,
     causes.map(({ id }) => id),
     new Map(),
     analysis.asOf,
+    new Map(),
   );
   const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
     caseFile.exhibits
       .filter(({ orders, proves }) => orders.includes(orderId) && proves === kind)
       .flatMap(({ file }) => labelOf(proofs, file) ?? []);
-  return chosen.map((one, index) => describeExample(one, index, lead, catalogue, proofsOf));
+  return chosen.map((one, index) => describeExample(one, index, lead, catalogue, hasReport, proofsOf));
 }
 
 /** Settles what a letter of a branch can say, with every figure of it. */
@@ -92,7 +97,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
   return {
     branch,
     scope,
-    deadline: noticeDeadline(sources.caseFile),
+    deadline: deadlineOf(sources.caseFile.notice),
     counts: countLetter(analysis, scope),
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     categories: describeCategories(analysis, lead, affected, packages),
@@ -100,6 +105,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
     clauses: citeClauses(catalogue, exempt, { id: lead, choice }, analysis.asOf),
     leftOut: citeLeftOut(catalogue, packages, analysis.asOf),
     examples: describeExamples(sources, scope),
+    questions: openQuestions(scope.failing, lead === 'as-counted' ? 'as-written' : lead, catalogue),
   };
 }
 
@@ -108,7 +114,8 @@ const countClauses = (clauses: readonly CitedClause[]): LetterFigures['clauses']
 
 /** The same as plain figures, for analysis.json. */
 export function figureLetter(grounds: LetterGrounds): LetterFigures {
-  const { branch, scope, deadline, counts, presumed, categories, causes, clauses, leftOut, examples } = grounds;
+  const { branch, scope, deadline, counts, presumed, categories, causes, clauses, leftOut, examples, questions } =
+    grounds;
   return {
     branch,
     leads: scope.lead,
@@ -119,12 +126,14 @@ export function figureLetter(grounds: LetterGrounds): LetterFigures {
     causes,
     clauses: countClauses(clauses),
     leftOut: countClauses(leftOut),
-    examples: examples.map(({ orderId, category, conclusion, arithmetic, tests }) => ({
+    examples: examples.map(({ orderId, category, day, conclusion, arithmetic, tests }) => ({
       orderId,
       category,
+      day,
       conclusion,
       arithmetic,
       tests: tests.map(({ test, holds, found }) => ({ test, holds, found })),
     })),
+    questions,
   };
 }

@@ -11,6 +11,7 @@ function gateActions(id: string, own: readonly DeclaredAction[], asOf: LocalDate
     return [
       {
         code: 'action-missing',
+        plan: { kind: 'corrective', cause: id },
         message: `${cause(id)}: what did you change, on which day, and what proves it? Add to actions: { cause: ${id}, what: …, done: YYYY-MM-DD, by: …, evidence: [file] }`,
       },
     ];
@@ -41,6 +42,7 @@ function gatePrevention(id: string, { prevention }: CaseFile, asOf: LocalDate): 
     return [
       {
         code: 'prevention-missing',
+        plan: { kind: 'preventive', cause: id },
         message: `${cause(id)}: which standing control keeps it from coming back? Add to prevention: { cause: ${id}, what: …, from: YYYY-MM-DD, measure: … }`,
       },
     ];

@@ -8,7 +8,15 @@ import { labelOf } from './list-proofs.js';
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;
 
-const NOTHING = { what: '', day: null, by: null, measure: null, proofs: [], proofFiles: [] } as const;
+const NOTHING = {
+  what: '',
+  day: null,
+  by: null,
+  measure: null,
+  proofs: [],
+  proofFiles: [],
+  since: null,
+} as const;
 
 function proofsOf(files: readonly string[], labelOf: LabelOf): readonly string[] {
   return files.flatMap((file) => labelOf(file) ?? []);
@@ -38,6 +46,7 @@ export function planActions(
     measure: null,
     proofs: proofsOf(action.evidence, labelOf),
     proofFiles: action.evidence,
+    since: null,
   }));
 }
 
@@ -58,6 +67,7 @@ export function planPrevention(
     measure: step.measure,
     proofs: proofsOf(step.evidence, labelOf),
     proofFiles: step.evidence,
+    since: null,
   }));
 }
 

@@ -1,8 +1,9 @@
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
 import { parseIsoDay } from '../model/local-date.js';
+import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { suggest } from '../model/suggest.js';
-import { z } from '../model/yaml.js';
+import { type ParsedYaml, z } from '../model/yaml.js';
 
 const day = z
   .string({ error: 'expected a day such as 2021-08-16' })
@@ -62,6 +63,24 @@ const report = z.union(
   { error: 'expected a file name, or { file, format, columns }' },
 );
 
+const MOST_WORDS = 300;
+
+/** The folder of a packet, however its end is written. */
+const packet = path.transform((name) => name.replaceAll('\\', '/').replace(/\/+$/, ''));
+const previous = z.union(
+  [
+    packet.transform((folder) => ({ packet: folder, sent: undefined, changed: undefined })),
+    z.strictObject({
+      packet,
+      sent: day.optional(),
+      changed: text
+        .max(MOST_WORDS, `must be at most ${MOST_WORDS} characters: the first page holds it`)
+        .optional(),
+    }),
+  ],
+  { error: 'expected the folder of an earlier packet, or { packet, sent, changed }' },
+);
+
 /** What a case may name: the stores with a policy catalogue, and the root causes that the program knows. */
 export interface CaseVocabulary {
   readonly stores: readonly string[];
@@ -95,7 +114,10 @@ export function caseSchema(known: CaseVocabulary) {
       .strictObject({
         date: day,
         kind: z.enum(['warning', 'deactivation', 'rejection']),
+        original: day.optional(),
+        asks: z.array(z.enum(REQUEST_IDS)).min(1, 'name at least one request').optional(),
         deadlineDays: count.max(365, 'must be at most 365').optional(),
+        deadline: day.optional(),
         categories: z.array(stated).optional(),
       })
       .optional(),
@@ -130,7 +152,7 @@ export function caseSchema(known: CaseVocabulary) {
       )
       .optional(),
     branch: z.enum(['auto', 'in-error', 'mixed', 'plan-of-action']).optional(),
-    previous: z.array(path).optional(),
+    previous: z.array(previous).optional(),
     profile: z
       .strictObject({
         maxPages: count.min(1, 'must be at least 1').optional(),
@@ -141,3 +163,6 @@ export function caseSchema(known: CaseVocabulary) {
       .optional(),
   });
 }
+
+/** A case file as its schema sees it. */
+export type ParsedCase = ParsedYaml<z.output<ReturnType<typeof caseSchema>>>;

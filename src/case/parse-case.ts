@@ -1,13 +1,13 @@
 import { AppealError, type Problem } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
-import { type ParsedYaml, parseYaml, type z } from '../model/yaml.js';
-import { type CaseVocabulary, caseSchema } from './case-schema.js';
-
-type ParsedCase = ParsedYaml<z.output<ReturnType<typeof caseSchema>>>;
+import { parseYaml } from '../model/yaml.js';
+import { type CaseVocabulary, caseSchema, type ParsedCase } from './case-schema.js';
+import { checkRound, readRound } from './check-round.js';
 
 /** What the shape alone can't tell: a category stated twice, and a window that nothing gives. */
-function checkWhole({ value, rowOf }: ParsedCase, file: string): readonly Problem[] {
+function checkWhole(parsed: ParsedCase, file: string): readonly Problem[] {
+  const { value, rowOf } = parsed;
   const problems: Problem[] = [];
   const stated = groupBy((value.notice?.categories ?? []).entries(), ([, c]) => c.name.toLowerCase());
   for (const [, again] of stated.values())
@@ -25,6 +25,7 @@ function checkWhole({ value, rowOf }: ParsedCase, file: string): readonly Proble
         file,
         row: rowOf(['reports', again[0]]),
       });
+  problems.push(...checkRound(parsed, file));
   if (!value.notice && !value.window)
     problems.push({
       message: 'neither notice.date nor window is given: one of them must say which 30 days Amazon measured',
@@ -53,7 +54,7 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       ? {
           date: notice.date,
           kind: notice.kind,
-          deadlineDays: notice.deadlineDays ?? null,
+          ...readRound(notice),
           categories: (notice.categories ?? []).map((c, index) => ({
             name: c.name,
             valid: c.valid ?? null,
@@ -108,7 +109,12 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       orders: exhibit.orders ?? [],
     })),
     branch: value.branch ?? 'auto',
-    previous: value.previous ?? [],
+    previous: (value.previous ?? []).map(({ packet, sent = null, changed = null }, index) => ({
+      packet,
+      sent,
+      changed,
+      source: { file, row: rowOf(['previous', index]) },
+    })),
     profile: {
       maxPages: profile?.maxPages ?? 19,
       maxBytes: profile?.maxBytes ?? 2_000_000,

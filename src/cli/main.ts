@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import yargs, { type Argv } from 'yargs';
+import yargs from 'yargs';
 import { AppealError } from '../errors.js';
-import { asOf, clauseId, clauseOptions, on, once, parseDay, target } from './arguments.js';
+import { asOf, once, parseDay, target } from './arguments.js';
+import { addClauses } from './clauses-commands.js';
+import { addPacketCommands } from './packet-commands.js';
 import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
-
-const EXIT_DRAFT = 4;
 
 /** Today, as the machine's calendar says: the only look at the clock. */
 function today(): string {
@@ -20,56 +20,13 @@ function readDay(value: unknown): string {
   return text === undefined ? today() : parseDay('--as-of', text);
 }
 
-/** The commands that show the policy catalogue. */
-function addClauses(command: Argv): Argv {
-  const asked = (args: { store?: unknown; json: boolean }) => ({
-    store: once('store', args.store) ?? null,
-    json: args.json,
-  });
-  const dayOf = (value: unknown): string | null => {
-    const text = once('on', value);
-    return text === undefined ? null : parseDay('--on', text);
-  };
-  return command
-    .command(
-      'list',
-      'every clause, by store and date',
-      (own) => own.options({ ...clauseOptions, on }),
-      async (args) => {
-        const { clausesList } = await import('./commands/clauses.js');
-        print(process.stdout, clausesList(asked(args), dayOf(args.on)));
-      },
-    )
-    .command(
-      'show <id>',
-      'words, source, grade, and the readings with their arguments',
-      (own) => own.positional('id', clauseId).options({ ...clauseOptions, on }),
-      async (args) => {
-        const { clausesShow } = await import('./commands/clauses.js');
-        print(process.stdout, clausesShow(asked(args), args.id, dayOf(args.on)));
-      },
-    )
-    .command(
-      'diff <id> <from> <to>',
-      'what changed between two days, in words and parameters',
-      (own) =>
-        own
-          .positional('id', clauseId)
-          .positional('from', { type: 'string', demandOption: true, describe: 'a day' })
-          .positional('to', { type: 'string', demandOption: true, describe: 'a later day' })
-          .options(clauseOptions),
-      async (args) => {
-        const { clausesDiff } = await import('./commands/clauses.js');
-        const days = [parseDay('from', args.from), parseDay('to', args.to)] as const;
-        print(process.stdout, clausesDiff(asked(args), args.id, ...days));
-      },
-    )
-    .demandCommand(1, 'Name one of: list, show, diff.');
-}
-
 async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
-  await yargs(words)
+  const program = yargs(words);
+  addPacketCommands(program, readDay, (code) => {
+    exitCode = code;
+  });
+  await program
     .scriptName('vtr-appeal')
     .usage(
       [
@@ -81,33 +38,10 @@ async function run(words: readonly string[]): Promise<number> {
         '  $0 analyze my-case     the figures only',
         '  $0 explain my-case 111-1234567-1234567     one order, row by row',
         '  $0 appeal my-case      the packet, in my-case/packet',
+        '  $0 respond my-case --notice refusal.txt     the answer to a refusal, in my-case/packet-2',
         '  $0 clauses show small-flat --on 2021-07-15     the policy in force on a day',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
       ].join('\n'),
-    )
-    .command(
-      'appeal <case>',
-      'build the packet: letter, answers, evidence',
-      (command) =>
-        command
-          .positional('case', target)
-          .option('out', {
-            type: 'string',
-            requiresArg: true,
-            describe: 'where the packet goes (default: <case>/packet)',
-          })
-          .option('as-of', asOf)
-          .option('draft', {
-            type: 'boolean',
-            default: false,
-            describe: 'exit 0 for a packet that is still a draft',
-          }),
-      async (args) => {
-        const { appeal } = await import('./commands/appeal.js');
-        const report = await appeal(args.case, readDay(args['as-of']), once('out', args.out));
-        print(process.stdout, report.text);
-        exitCode = report.draft && !args.draft ? EXIT_DRAFT : 0;
-      },
     )
     .command(
       'analyze <case>',

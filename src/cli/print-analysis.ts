@@ -3,6 +3,7 @@ import { countNoun } from '../model/count-noun.js';
 import { causeTitle } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { formatTable } from './format-table.js';
+import { printOutlook } from './print-outlook.js';
 
 function showFigure(figure: Figure): string {
   if (figure.atLeast !== undefined) return `C ≥ ${figure.atLeast}`;
@@ -114,6 +115,7 @@ export function printAnalysis(analysis: Analysis): string {
     ...printRebuilt(analysis),
     ...(found.length > 0 ? ['', 'Root causes:', formatTable(found, 'lrrl')] : []),
     ...(branch === null ? [] : ['', `Branch: ${branch}.`]),
+    ...printOutlook(analysis),
     ...(analysis.nextFiles.length > 0
       ? ['', 'What would tell more:', ...analysis.nextFiles.map((file) => `  ${file}`)]
       : []),

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<OpenKind, string>> = {
   evidence: 'Claimed, and proved by nothing yet:',
   fact: 'Facts that no file states, so that these packages count against you:',
   file: 'Files that would tell more:',
+  look: 'To look at before you send the packet:',
   issue: 'Found in the input files; the packet discloses it:',
 };
 
@@ -28,7 +29,7 @@ const NAMED = 3;
 
 function printDays({ deadline, daysLeft }: Readiness): string {
   if (deadline === null || daysLeft === null)
-    return 'Days left: not known; give notice.date and notice.deadlineDays as the notice says.';
+    return 'Days left: not known; give notice.date with notice.deadlineDays or notice.deadline, as the notice says.';
   if (daysLeft < 0) return `The deadline, ${deadline}, passed ${countNoun(-daysLeft, 'day')} ago.`;
   return daysLeft === 0
     ? `The answer is due today, ${deadline}.`

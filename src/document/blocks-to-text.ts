@@ -28,6 +28,8 @@ function blockToText(block: Block): string {
     case 'chart':
     case 'line-chart':
       return block.alt;
+    case 'picture':
+      return block.caption;
   }
 }
 

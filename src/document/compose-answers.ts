@@ -1,31 +1,11 @@
 import type { Appeal } from '../model/appeal.js';
 import type { PlannedCategory } from '../model/appeal-parts.js';
+import { REQUESTS, type RequestId } from '../model/reviewer-request.js';
 import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
+import { newsWithin } from './news-within.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { RenderTemplate } from './render-template.js';
-
-/** The four requests in Amazon's own words, in its order. */
-const QUESTIONS = [
-  {
-    template: 'answers/root-causes',
-    question: 'Greater detail on the root causes of not providing valid tracking numbers.',
-  },
-  {
-    template: 'answers/actions',
-    question: 'Greater detail on the actions you have taken to provide valid tracking numbers.',
-  },
-  {
-    template: 'answers/prevention',
-    question:
-      'Greater detail on the steps you have taken to prevent not providing valid tracking numbers going forward.',
-  },
-  {
-    template: 'answers/evidence',
-    question:
-      'Greater detail on evidence or examples that demonstrate that your account has complied with our policy.',
-  },
-] as const;
 
 /** One answer, ready to paste into a form. */
 export interface Answer {
@@ -42,12 +22,16 @@ function answersFor(whole: Appeal, category: PlannedCategory, render: RenderTemp
     hasPreventionSteps: category.causes.some(({ prevention }) => prevention.length > 0),
     examples: whole.examples.filter((example) => example.category === category.name),
   };
-  const write = (template: string, data: Appeal): string =>
-    blocksToText(parseMarkdown(render(template, { ...data, category }), nameBlocks(data)));
-  return QUESTIONS.map(({ template, question }) => ({
+  const write = (id: RequestId, data: Appeal): string => {
+    const news = newsWithin(whole.round, id, category.causes);
+    return blocksToText(
+      parseMarkdown(render(`answers/${id}`, { ...data, category, news }), nameBlocks(data)),
+    );
+  };
+  return REQUESTS.map(({ id, words }) => ({
     category: category.name,
-    question,
-    text: fitExamples(appeal, (data) => write(template, data)),
+    question: words,
+    text: fitExamples(appeal, (data) => write(id, data)),
   }));
 }
 

@@ -1,12 +1,21 @@
 import type { Appeal } from '../model/appeal.js';
 import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Picture } from '../model/picture.js';
 import { nameBlocks } from './named-blocks.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { RenderTemplate } from './render-template.js';
 
-/** The letter of an appeal as blocks. */
-export function composeLetter(appeal: Appeal, date: LocalDate, render: RenderTemplate): DocumentContent {
+/**
+ * The letter of an appeal as blocks.
+ * @param pictures by file, those at least that the letter prints.
+ */
+export function composeLetter(
+  appeal: Appeal,
+  pictures: ReadonlyMap<string, Picture>,
+  date: LocalDate,
+  render: RenderTemplate,
+): DocumentContent {
   const title = `Valid Tracking Rate appeal: ${appeal.seller}`;
   return {
     title,
@@ -17,6 +26,6 @@ export function composeLetter(appeal: Appeal, date: LocalDate, render: RenderTem
     footer: `${appeal.seller} · Valid Tracking Rate appeal · ${appeal.asOf}`,
     watermark: appeal.draft ? 'DRAFT' : null,
     paper: appeal.profile.paper,
-    blocks: parseMarkdown(render('letter', appeal), nameBlocks(appeal)),
+    blocks: parseMarkdown(render('letter', appeal), nameBlocks(appeal, pictures)),
   };
 }

@@ -20,6 +20,17 @@ export function exampleTable({ tests }: ExampleShipment): NamedTable {
   };
 }
 
+/** Every fact of one example shipment with the place that it was read from. */
+export function factTable({ facts }: ExampleShipment): NamedTable {
+  return {
+    type: 'table',
+    columns: [left(30), left(40), left(30)],
+    words: ['none'],
+    rows: facts.map(({ fact, value, source }) => [fact, value, source ?? { word: 'none' }]),
+    dense: true,
+  };
+}
+
 /** The failing packages of one cause, a row each. */
 export function packageTable(
   { rows }: CausePackages,

@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import type { Block } from '../model/block.js';
+import type { Picture } from '../model/picture.js';
 import { type BlockWording, readWording } from './block-wording.js';
 import { type NamedChart, type NamedLineChart, wordChart, wordLineChart } from './named-chart.js';
 import { type NamedTable, wordTable } from './named-table.js';
@@ -8,7 +9,10 @@ import { refuseWording } from './refuse-wording.js';
 import type { RenderedTemplate } from './render-template.js';
 
 /** What a template places by name and words there: rows, bars and lines come from data. */
-export type NamedBlock = NamedTable | NamedChart | NamedLineChart;
+export type NamedBlock = NamedTable | NamedChart | NamedLineChart | NamedPicture;
+
+/** A picture without its caption. */
+type NamedPicture = { readonly type: 'picture' } & Picture;
 
 /** Everything that a template may place. */
 export type NamedBlocks = Readonly<Record<string, NamedBlock>>;
@@ -25,6 +29,8 @@ function wordBlock(named: NamedBlock, wording: BlockWording): Block {
       return wordChart(named, wording);
     case 'line-chart':
       return wordLineChart(named, wording);
+    case 'picture':
+      return { ...named, caption: wording.paragraphs.join(' ') };
   }
 }
 
@@ -36,7 +42,7 @@ function parseFacts(text: string, template: RenderedTemplate): Extract<Block, { 
   return { type: 'facts', items };
 }
 
-/** A fenced block: ```table name, ```chart name, ```facts, ```index, ```box Title, ```small */
+/** A fenced block: ```table name, ```chart name, ```picture name, ```facts, ```index, ```box Title, ```small */
 export function parseFence(
   { lang, text }: Tokens.Code,
   template: RenderedTemplate,
@@ -46,10 +52,11 @@ export function parseFence(
   const argument = rest.join(' ');
   switch (kind) {
     case 'table':
+    case 'picture':
     case 'chart': {
       const block = `the ${kind} "${argument}"`;
       const named = placed[argument];
-      if (named === undefined || (named.type === 'table') !== (kind === 'table'))
+      if (named === undefined || (named.type === 'line-chart' ? 'chart' : named.type) !== kind)
         return refuseWording(template, `places ${block}, which the data does not give`);
       return [wordBlock(named, readWording(text, block, template))];
     }

@@ -46,6 +46,9 @@ handlebars.registerHelper({
     typeof value === 'number' ? value > 0 : (value?.length ?? 0) > 0,
   /** True above one. */
   several: (value: number | readonly unknown[]) => (typeof value === 'number' ? value : value.length) > 1,
+  /** `{{#each (first 3 files)}}`, and how many are left out: `{{beyond 3 files}}` */
+  first: (count: number, items: readonly unknown[]) => items.slice(0, count),
+  beyond: (count: number, items: readonly unknown[]) => Math.max(0, items.length - count),
   partial: (folder: string, name: string) => `${folder}/${name}`,
 });
 

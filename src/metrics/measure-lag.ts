@@ -1,4 +1,5 @@
 import type { CaseFile } from '../model/case-file.js';
+import { originalDay } from '../model/deadline.js';
 import { daysBetween } from '../model/local-date.js';
 import type { RecoveryLag } from '../model/outlook.js';
 import { LAG_DAYS } from './choose-window.js';
@@ -8,7 +9,8 @@ const MOST_DAYS = 30;
 
 /** Days between the end of the window and the notice of it, where the case states both; else the usual ones. */
 export function measureLag({ notice, window }: CaseFile): RecoveryLag {
-  const days = notice && window ? daysBetween(window.to, notice.date) : null;
+  // A refusal comes long after the notification that named the window.
+  const days = notice && window ? daysBetween(window.to, originalDay(notice)) : null;
   return days !== null && days >= 0 && days <= MOST_DAYS
     ? { lagDays: days, assumed: false }
     : { lagDays: LAG_DAYS, assumed: true };

@@ -79,6 +79,24 @@ export interface CauseFigure {
   readonly example: string | null;
 }
 
+/** A step of the plan as the seller declared it; `done` only with a day that has come and a proof. */
+export interface StepRecord {
+  readonly status: 'done' | 'planned';
+  readonly what: string;
+  readonly day: LocalDate | null;
+  readonly by: string | null;
+  /** How a standing control is measured; null for an action. */
+  readonly measure: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** The plan for one cause, kept so that a later round can tell what is new. */
+export interface CausePlan {
+  readonly cause: string;
+  readonly actions: readonly StepRecord[];
+  readonly prevention: readonly StepRecord[];
+}
+
 export interface AmazonFigure {
   readonly category: string;
   readonly stated: {
@@ -130,6 +148,7 @@ export interface Analysis {
   readonly branch: Branch | null;
   readonly leads: string | null;
   readonly causes: readonly CauseFigure[];
+  readonly plan: readonly CausePlan[];
   /** Each affected category by itself. */
   readonly categories: readonly CategoryArgument[];
   /** Null where no action is done, or where the files hold no package that was shipped after it. */

@@ -1,3 +1,5 @@
+import type { Exhibit } from './case-file.js';
+
 /** One test of an example shipment, with the words it rests on and where its facts were read. */
 export interface ExampleTest {
   readonly test: string;
@@ -23,6 +25,12 @@ export interface ExampleShipment {
   readonly tracking: string;
   readonly arithmetic: string;
   readonly tests: readonly ExampleTest[];
+  /** Every fact that some file or the seller states of it. */
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly value: string;
+    readonly source: string | null;
+  }[];
   readonly conclusion: 'exempt' | 'defect';
   readonly clauseTitle: string | null;
   readonly edition: string | null;
@@ -84,12 +92,32 @@ export interface CausePackages {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** One thing that a proof shows. */
+export interface ProofUse {
+  /** What it proves of orders, or `step`: a step of the plan. */
+  readonly kind: Exhibit['proves'] | 'step';
+  /** The seller's caption, or the root cause that the step is for. */
+  readonly text: string;
+  /** The orders by number where they are few, else none. */
+  readonly orders: readonly string[];
+  readonly orderCount: number;
+}
+
 /** A file that the packet rests on, to be sent beside the letter. */
 export interface Proof {
   readonly label: string;
   readonly file: string;
   readonly proves: string;
   readonly sha256: string;
+  readonly shows: readonly ProofUse[];
+  /** Whether the letter prints it as a picture: `none` is no picture that can be printed, `left-out` keeps to the limits. */
+  readonly picture: 'none' | 'printed' | 'left-out';
+}
+
+/** How many pictures the letter prints, and the labels of those that it leaves out to keep to the limits. */
+export interface PictureCount {
+  readonly printed: number;
+  readonly leftOut: readonly string[];
 }
 
 /** The proofs by the exhibit they belong to: B actions, C prevention, D examples. */

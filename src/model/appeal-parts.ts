@@ -1,3 +1,4 @@
+import type { StepChange } from './appeal-round.js';
 import type { CausePlace } from './root-cause.js';
 
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
@@ -12,6 +13,8 @@ export interface PlanStep {
   readonly proofs: readonly string[];
   /** The same proofs by file, for a text that stands without the exhibits. */
   readonly proofFiles: readonly string[];
+  /** What is new of it since the packet sent before; null: it stands as sent, or nothing was. */
+  readonly since: StepChange | null;
 }
 
 /** One root cause as the letter tells it. */

@@ -4,10 +4,12 @@ import type {
   CitedClause,
   CitedPassage,
   ExampleShipment,
+  PictureCount,
   ProofLists,
 } from './appeal-exhibits.js';
 import type { AppealOutlook } from './appeal-outlook.js';
 import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
+import type { AppealRound } from './appeal-round.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { LetterCounts } from './letter-figures.js';
@@ -47,11 +49,15 @@ export interface Appeal extends AppealOutlook {
   }[];
   readonly notice: {
     readonly date: string;
+    /** The day of the first notification, where this notice refuses an answer to it. */
+    readonly original: string | null;
     readonly kind: string;
     readonly deadline: string | null;
     readonly isPast: boolean;
   } | null;
   readonly isWarning: boolean;
+  /** What is new since the packet before; null for a first appeal. */
+  readonly round: AppealRound | null;
   readonly window: {
     readonly from: string;
     readonly to: string;
@@ -107,6 +113,7 @@ export interface Appeal extends AppealOutlook {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
+  readonly pictures: PictureCount;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;
   readonly packageRows: readonly CausePackages[];

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.js';
+
 /**
  * The seam between wording and layout: what a document says, with no fonts, sizes or positions.
  * The document stage produces blocks; the pdf stage draws them; the plain-text renderer prints them.
@@ -88,13 +90,9 @@ export interface LineChartBlock {
   readonly marks: readonly { readonly day: string; readonly label: string }[];
 }
 
-/** A picture of an exhibit, clean of everything but its pixels. Width and height are pixels, as it is to be seen. */
-export interface PictureBlock {
+/** A picture of an exhibit. */
+export interface PictureBlock extends Picture {
   readonly type: 'picture';
-  readonly kind: 'jpeg' | 'png';
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
   /** What it proves; printed below it, and its words for whoever cannot see it. */
   readonly caption: string;
 }
@@ -120,7 +118,8 @@ export type Block =
     }
   | TableBlock
   | ChartBlock
-  | LineChartBlock;
+  | LineChartBlock
+  | PictureBlock;
 
 /** A whole document ready for layout. */
 export interface DocumentContent {

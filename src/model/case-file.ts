@@ -1,4 +1,5 @@
 import type { DateSpan, LocalDate } from './local-date.js';
+import type { RequestId } from './reviewer-request.js';
 import type { Fact, Source } from './source.js';
 
 /** What physically went into the mail. `digital` is a product that needs no package. */
@@ -16,7 +17,14 @@ export interface StatedCategory {
 export interface Notice {
   readonly date: LocalDate;
   readonly kind: 'warning' | 'deactivation' | 'rejection';
+  /** The day of the first notification, where this notice refuses an answer to it. */
+  readonly original: LocalDate | null;
+  /** What a refusal asks for, in Amazon's order; empty for every other kind. */
+  readonly asks: readonly RequestId[];
+  /** Days from the original notification. */
   readonly deadlineDays: number | null;
+  /** The last day to answer, where the notice names it; it goes before `deadlineDays`. */
+  readonly deadline: LocalDate | null;
   readonly categories: readonly StatedCategory[];
 }
 
@@ -78,6 +86,15 @@ export interface Exhibit {
   readonly source: Source;
 }
 
+/** A packet of an earlier round, by its folder inside the case folder. */
+export interface PreviousPacket {
+  readonly packet: string;
+  readonly sent: LocalDate | null;
+  /** Why the figures differ from the ones sent, in the seller's own words. */
+  readonly changed: string | null;
+  readonly source: Source;
+}
+
 /** What the place that takes the appeal can hold. */
 export interface Profile {
   readonly maxPages: number;
@@ -101,6 +118,7 @@ export interface CaseFile {
   readonly prevention: readonly DeclaredStep[];
   readonly exhibits: readonly Exhibit[];
   readonly branch: Branch | 'auto';
-  readonly previous: readonly string[];
+  /** In the order in which they were sent. */
+  readonly previous: readonly PreviousPacket[];
   readonly profile: Profile;
 }

@@ -13,6 +13,8 @@ export interface ClauseFigure {
 export interface ExampleFigure {
   readonly orderId: string;
   readonly category: string;
+  /** Spelled out. */
+  readonly day: string;
   readonly conclusion: 'exempt' | 'defect';
   readonly arithmetic: string;
   readonly tests: readonly { readonly test: string; readonly holds: string; readonly found: string }[];
@@ -33,6 +35,8 @@ export interface LetterFigures {
   /** By which clauses packages are left out of a rebuilt rate from the start. */
   readonly leftOut: readonly ClauseFigure[];
   readonly examples: readonly ExampleFigure[];
+  /** What the policy leaves open, and for how many packages. */
+  readonly questions: readonly string[];
 }
 
 /** The figures of the letter's first page. */

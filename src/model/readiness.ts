@@ -3,8 +3,8 @@ import type { LocalDate } from './local-date.js';
 /**
  * What kind of thing is open. `failure`: an input can't be used. `refused`: the rows do not carry the appeal. `fix`: may
  * still be mended at Amazon. `figure`: the rate does not pass. `gate`: only the seller can add it, and without it the packet is a draft. `evidence`: a claim
- * that no record proves yet. `fact`: a fact that some packages lack. `file`: a file that would tell more. `issue`: a
- * problem in an input, disclosed in the packet. `wording`: words of the seller that weaken the letter.
+ * that no record proves yet. `fact`: a fact that some packages lack. `file`: a file that would tell more. `look`: what only eyes can
+ * check before the packet is sent. `issue`: a problem in an input, disclosed in the packet. `wording`: words of the seller that weaken the letter.
  */
 export type OpenKind =
   | 'failure'
@@ -16,6 +16,7 @@ export type OpenKind =
   | 'evidence'
   | 'fact'
   | 'file'
+  | 'look'
   | 'issue';
 
 /** One thing that is open: what, where, why it matters, and how to mend it. */
@@ -53,6 +54,8 @@ export interface Gate {
   readonly message: string;
   /** What to do about it, where the message does not say it. */
   readonly mend?: string | undefined;
+  /** The part of the plan that is missing for a cause: the wording holds what usually fills it. */
+  readonly plan?: { readonly kind: 'corrective' | 'preventive'; readonly cause: string };
   readonly file?: string | undefined;
   readonly row?: number | undefined;
 }

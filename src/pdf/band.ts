@@ -30,7 +30,7 @@ export interface Piece {
   readonly marks?: readonly Mark[];
 }
 
-/** A straight line, a line through points or a rectangle, from the left top of its band. */
+/** A straight line, a line through points, a rectangle or a picture, from the left top of its band. */
 export type Mark =
   | {
       readonly kind: 'line';
@@ -56,6 +56,14 @@ export type Mark =
       readonly height: number;
       readonly fill?: string;
       readonly outline?: string;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly bytes: Uint8Array;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
     };
 
 /** What stands around a run of bands: a thin frame, or a bar at its left. */

@@ -4,6 +4,7 @@ import { composeChart } from './compose-chart.js';
 import { composeFacts } from './compose-facts.js';
 import { composeLineChart } from './compose-line-chart.js';
 import { composeList } from './compose-list.js';
+import { composePicture } from './compose-picture.js';
 import { composeQuote } from './compose-quote.js';
 import { composeTable } from './compose-table.js';
 import { composeHeading, composeParagraph } from './compose-text.js';
@@ -31,6 +32,8 @@ export function composeBlock(composer: Composer, block: Block): Flow {
       return composeChart(composer, block);
     case 'line-chart':
       return composeLineChart(composer, block);
+    case 'picture':
+      return composePicture(composer, block);
     default:
       return unknownBlock(block);
   }

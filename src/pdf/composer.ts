@@ -10,6 +10,8 @@ export interface Composer {
   readonly typesetter: Typesetter;
   readonly x: number;
   readonly width: number;
+  /** The height of a whole page of text. */
+  readonly height: number;
   readonly under: Tag;
 }
 

@@ -34,7 +34,8 @@ export function layOut(doc: PdfDocument, content: DocumentContent, fonts: Fonts)
     fonts.parsed[face].hasGlyphForCodePoint(codePoint);
   const typesetter = openTypesetter(measure.width, covers, unprintable);
   const root: Tag = { role: 'Document', parent: null };
-  const body = { typesetter, x: sheet.left, width: sheet.right - sheet.left, under: root };
+  const [width, height] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
+  const body = { typesetter, x: sheet.left, width, height, under: root };
   const furniture = setFurniture(typesetter, sheet, content.footer, content.watermark);
   const bands = composeDocument(body, content.blocks);
   const pages = bindPageNumbers(paginate(bands, sheet.top, sheet.bottom));

@@ -27,6 +27,12 @@ export interface PdfFont {
   widthOfString(text: string, size: number): number;
 }
 
+/** A JPEG or PNG taken in by pdfkit; drawn more than once, it is still in the file once. */
+export interface PdfImage {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The narrow part of pdfkit 0.20.2 this stage uses, typed here because @types/pdfkit lags behind. */
 export interface PdfDocument {
   readonly page: {
@@ -61,6 +67,13 @@ export interface PdfDocument {
   addStructure(element: PdfElement): unknown;
   markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): unknown;
   endMarkedContent(): unknown;
+  openImage(bytes: Uint8Array): PdfImage;
+  image(
+    image: PdfImage,
+    x: number,
+    y: number,
+    size: { readonly width: number; readonly height: number },
+  ): unknown;
   save(): unknown;
   restore(): unknown;
   rotate(degrees: number, options: { origin: [number, number] }): unknown;

@@ -1,7 +1,7 @@
 import type { Mark } from './band.js';
 import { gatherOperators } from './gather-operators.js';
 import type { Fragment } from './line.js';
-import type { PdfDocument } from './pdfkit-door.js';
+import type { PdfDocument, PdfImage } from './pdfkit-door.js';
 
 /** Draws on the current page of a document, remembering its ink so that it is set only when it changes. */
 export interface Pen {
@@ -18,6 +18,7 @@ export interface Pen {
 /** A pen for a document. */
 export function openPen(doc: PdfDocument): Pen {
   const writePage = gatherOperators(doc);
+  const images = new Map<Uint8Array, PdfImage>();
   let filled = '';
   let stroked = '';
   const fillInk = (ink: string): void => {
@@ -27,6 +28,11 @@ export function openPen(doc: PdfDocument): Pen {
   const strokeInk = (ink: string): void => {
     if (stroked !== ink) doc.strokeColor(ink);
     stroked = ink;
+  };
+  const imageOf = (bytes: Uint8Array): PdfImage => {
+    const known = images.get(bytes) ?? doc.openImage(bytes);
+    images.set(bytes, known);
+    return known;
   };
   return {
     newPage: () => {
@@ -57,6 +63,11 @@ export function openPen(doc: PdfDocument): Pen {
         doc.lineTo(x + mark.to[0], y + mark.to[1]);
         doc.stroke();
         if (mark.dashed === true) doc.undash();
+        return;
+      }
+      if (mark.kind === 'picture') {
+        const { width, height } = mark;
+        doc.image(imageOf(mark.bytes), x + mark.x, y + mark.y, { width, height });
         return;
       }
       if (mark.fill !== undefined) {

@@ -19,7 +19,15 @@ jest.setTimeout(60_000);
 afterAll(removeFolders);
 
 const AS_OF = ['--as-of', '2021-08-20'];
-const SIX = ['analysis.json', 'answers.txt', 'appeal.pdf', 'evidence.csv', 'fixes.csv', 'manifest.json'];
+const FILES = [
+  'analysis.json',
+  'answers.txt',
+  'appeal.pdf',
+  'deadline.ics',
+  'evidence.csv',
+  'fixes.csv',
+  'manifest.json',
+];
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -46,11 +54,11 @@ describe('the packet of samples/novelties', () => {
 
   it('is written whole, and the run ends well with nothing on stderr', () => {
     expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: '' });
-    expect([...(packets[0]?.keys() ?? [])]).toEqual(SIX);
+    expect([...(packets[0]?.keys() ?? [])]).toEqual(FILES);
     expect(first.out).toContain('Packet:');
   });
 
-  it('has the same bytes in all six files when it is built again', () => {
+  it('has the same bytes in all files when it is built again', () => {
     const hashes = packets.map((packet) => [...packet].map(([name, bytes]) => [name, sha256(bytes)]));
     expect(hashes[1]).toEqual(hashes[0]);
   });
@@ -131,7 +139,7 @@ describe('a case without actions', () => {
     expect(run.code).toBe(4);
     expect(run.out).toContain('DRAFT');
     const packet = await readFolder(path.join(folder, 'packet'));
-    expect([...packet.keys()]).toEqual(SIX);
+    expect([...packet.keys()]).toEqual(FILES);
     const { artifacts } = await readPdf(packet.get('appeal.pdf') ?? new Uint8Array());
     for (const artifact of artifacts) expect(artifact).toContain('DRAFT');
   });
@@ -145,7 +153,7 @@ describe('a case without actions', () => {
     await writeFile(path.join(packet, 'answers.txt'), 'an old one');
     const again = await runProgram('appeal', folder, '--draft', ...AS_OF);
     expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' });
-    expect(await readdir(packet)).toEqual(expect.arrayContaining([...SIX, 'my-notes.txt', 'my-folder']));
+    expect(await readdir(packet)).toEqual(expect.arrayContaining([...FILES, 'my-notes.txt', 'my-folder']));
     expect(text(await readFile(path.join(packet, 'my-notes.txt')))).toBe('mine');
     expect(text(await readFile(path.join(packet, 'my-folder', 'a.txt')))).toBe('mine too');
     expect(text(await readFile(path.join(packet, 'answers.txt')))).toBe(text(before.get('answers.txt')));

@@ -34,7 +34,7 @@ describe('the pages of a letter', () => {
   }, 60_000);
 
   const pagesOn = (appeal: Appeal, paper: (typeof PAPERS)[number]) =>
-    pagesOf({ ...composeLetter(appeal, '2025-02-10', PROGRAM.render), paper });
+    pagesOf({ ...composeLetter(appeal, new Map(), '2025-02-10', PROGRAM.render), paper });
 
   it.each(PAPERS)('end well on %s', (paper) => {
     expect(samples.length + others.length).toBeGreaterThan(8);

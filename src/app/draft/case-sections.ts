@@ -61,8 +61,12 @@ notice:
   date: ""                     ${MARK}, such as 2021-08-16
   # What it is: warning, deactivation, or rejection (of an earlier appeal).
   kind: ""                     ${MARK}
-  # How many days it gives you to answer.
+  # How many days it gives you to answer, counted from the first notification; or the last day itself.
 #  deadlineDays:               # such as 14
+#  deadline: YYYY-MM-DD
+  # For a rejection: the day of the first notification, and what it asks for (leave out what it does not).
+#  original: YYYY-MM-DD
+#  asks: [root-causes, actions, prevention, evidence]
 ${asksCounts ? COUNTS_ASKED : COUNTS_OPTIONAL}
 
 # The days that Amazon measured, where it says so. Without them they follow from the notice's day, as an assumption.
@@ -121,8 +125,9 @@ ${files.map((file) => `#  - { file: ${file}, orders: [""], proves: "", caption: 
 export const REST = `# Which letter to write: auto follows your reports. in-error, mixed or plan-of-action is refused if they don't carry it.
 #branch: auto
 
-# Packets of earlier rounds, if this is not your first appeal.
-#previous: [""]
+# Packets that you sent before, by their folder, in the order sent. changed: why the figures differ, where they do.
+#previous:
+#  - { packet: "", sent: YYYY-MM-DD, changed: "" }
 
 # What the place that takes your appeal can hold: pages, bytes, characters an answer; and the paper, LETTER or A4.
 #profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER }

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { buildPacket, type Packet } from '../../app/build-packet.js';
 import { countNoun } from '../../model/count-noun.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
+import { choosePlace } from '../packet-place.js';
 import { prepareProgram } from '../prepare-program.js';
 import { printGates } from '../print-gates.js';
 import { writePacket } from '../write-packet.js';
@@ -22,6 +22,11 @@ function listHints({ appeal, fixes, wording }: Packet): readonly string[] {
   );
   return [
     ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...(appeal.pictures.printed > 0
+      ? [
+          `Look at the ${countNoun(appeal.pictures.printed, 'picture')} in the letter: no buyer's name or address may be readable there.`,
+        ]
+      : []),
     ...(unproved.length > 0
       ? [
           `Printed as planned, for want of a proof or a day: the controls for ${unproved.map(({ id }) => id).join(', ')}.`,
@@ -51,7 +56,7 @@ function describe(packet: Packet, place: string): string {
   const figure = describeFigure(packet);
   return [
     `${draft ? 'DRAFT packet' : 'Packet'}: ${place}`,
-    `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json`,
+    `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json${packet.files.has('deadline.ics') ? ', deadline.ics' : ''}`,
     '',
     figure,
     counts.exempt === 0
@@ -65,6 +70,18 @@ function describe(packet: Packet, place: string): string {
   ].join('\n');
 }
 
+/** Writes a packet to its place, and says what it holds. */
+export async function deliverPacket(
+  packet: Packet,
+  folder: string,
+  out: string | undefined,
+): Promise<AppealReport> {
+  const previous = packet.caseFile.previous.map((one) => one.packet);
+  const place = await choosePlace(out, folder, previous);
+  await writePacket(place, packet.files, folder);
+  return { text: describe(packet, place), draft: packet.appeal.draft };
+}
+
 /** `appeal <case>`: builds the packet and writes it. */
 export async function appeal(
   target: string,
@@ -72,8 +89,5 @@ export async function appeal(
   out: string | undefined,
 ): Promise<AppealReport> {
   const { folder, inputs } = await openCase(target);
-  const place = out ?? path.relative('.', path.join(folder, 'packet'));
-  const packet = await buildPacket(inputs, prepareProgram(), asOf);
-  await writePacket(place, packet.files, folder);
-  return { text: describe(packet, place), draft: packet.appeal.draft };
+  return deliverPacket(await buildPacket(inputs, prepareProgram(), asOf), folder, out);
 }

@@ -10,6 +10,9 @@ import { listStores } from '../program-files.js';
 /** Hidden files, and what an office program or the system leaves in a folder. */
 const LITTER = /^(?:\.|~\$)|^(?:desktop\.ini|thumbs\.db)$/i;
 
+/** What this program writes beside the reports. */
+const PACKET = /^packet(?:-\d+)?$/;
+
 function refuse(message: string, file: string, cause?: unknown): never {
   throw new AppealError('out-unusable', [{ message, file }], cause);
 }
@@ -41,7 +44,7 @@ async function listFolder(dir: string): Promise<FolderNames & { readonly door: s
     const is = await stat(path.join(dir, name)).catch(() => null);
     if (is?.isFile()) door ??= name;
     if (!is?.isDirectory()) files.push(name);
-    else if (name !== 'packet') folders.push(name);
+    else if (!PACKET.test(name)) folders.push(name);
   }
   return { files, folders, door };
 }

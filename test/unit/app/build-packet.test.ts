@@ -67,11 +67,12 @@ const rowsOf = (packet: Packet, name: string): readonly (readonly string[])[] =>
     .map((line) => line.split(','));
 
 describe('a packet', () => {
-  it('holds the six files of the contract', async () => {
+  it('holds the seven files of the contract', async () => {
     expect([...(await build()).files.keys()].toSorted()).toEqual([
       'analysis.json',
       'answers.txt',
       'appeal.pdf',
+      'deadline.ics',
       'evidence.csv',
       'fixes.csv',
       'manifest.json',
@@ -82,7 +83,7 @@ describe('a packet', () => {
     const packet = await build();
     const [evidence, ...rows] = rowsOf(packet, 'evidence.csv');
     expect(evidence?.join(', ')).toBe(
-      'order-id, package-id, promised-delivery-date, category, carrier, tracking-number, ship-method, mailpiece, currency, item-price, shipping-price, tax, value-ex-tax, value-incl-tax, package-value, as-counted, strictest, as-written, clause, edition, because, source',
+      'order-id, package-id, promised-delivery-date, category, carrier, tracking-number, ship-method, mailpiece, currency, item-price, shipping-price, tax, value-ex-tax, value-incl-tax, package-value, as-counted, strictest, as-written, clause, edition, because, source, letter',
     );
     expect(rows).toHaveLength(10);
     expect(rowsOf(packet, 'fixes.csv')[0]?.join(', ')).toBe(
@@ -190,6 +191,7 @@ describe('a packet', () => {
       'analysis.json',
       'answers.txt',
       'appeal.pdf',
+      'deadline.ics',
       'evidence.csv',
       'fixes.csv',
     ]);

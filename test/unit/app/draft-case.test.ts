@@ -130,7 +130,7 @@ reports: [vtr-report.csv, orders.txt]
       'prevention[1].measure',
       'exhibits[1].orders[1]',
       'exhibits[1].proves',
-      'previous[1]',
+      'previous[1].sent',
     ])
       expect(asked).toContain(place);
     expect(problems.filter(({ message }) => message.includes('unknown key'))).toEqual([]);
@@ -146,6 +146,8 @@ reports: [vtr-report.csv, orders.txt]
       [/\bshipFrom: ""/g, 'shipFrom: US'],
       [/\bdeadlineDays: /g, 'deadlineDays: 14 '],
       [/\brate: /g, 'rate: 0.9 '],
+      [/\bkind: deactivation/g, 'kind: rejection'],
+      [/\boriginal: YYYY-MM-DD/g, 'original: 2021-08-02'],
       [/YYYY-MM-DD/g, '2021-08-17'],
       [/""/g, 'words'],
     ];

@@ -173,6 +173,42 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
       { message: expect.stringContaining('"warning", "deactivation", "rejection"'), row: 6, column: 9 },
     ],
     [
+      'requests of a notice that refuses nothing',
+      change('kind: deactivation', 'kind: deactivation\n  asks: [actions]'),
+      { message: expect.stringContaining('belongs to kind: rejection'), row: 7 },
+    ],
+    [
+      'a request that Amazon does not make',
+      change('kind: deactivation', 'kind: rejection\n  asks: [apology]'),
+      { message: expect.stringContaining('"root-causes", "actions", "prevention", "evidence"'), row: 7 },
+    ],
+    [
+      'a first notification after the notice',
+      change('kind: deactivation', 'kind: rejection\n  original: 2021-08-17'),
+      { message: expect.stringContaining('2021-08-17 is after notice.date, 2021-08-16'), row: 7 },
+    ],
+    [
+      'a deadline before the notice',
+      change('kind: deactivation', 'kind: deactivation\n  deadline: 2021-08-15'),
+      { message: expect.stringContaining('2021-08-15 is before the notice itself'), row: 7 },
+    ],
+    [
+      'a packet named twice',
+      `${GOOD}previous: [packet, ./packet/]\n`,
+      { message: expect.stringContaining('packet is named twice'), row: 11 },
+    ],
+    [
+      'packets out of order',
+      `${GOOD}previous: [{ packet: b, sent: 2021-08-20 }, { packet: a, sent: 2021-08-19 }]\n`,
+      { message: expect.stringContaining('in the order sent'), row: 11 },
+    ],
+    [
+      'more words on the change than the first page holds',
+      `${GOOD}previous: [{ packet: a, changed: ${'x'.repeat(301)} }]\n`,
+      { row: 11 },
+    ],
+    ['a packet outside of the case folder', `${GOOD}previous: [../packet]\n`, { row: 11 }],
+    [
       'a store without a catalogue',
       change('store: US', 'store: USA'),
       { message: expect.stringContaining('did you mean "US"'), row: 3 },
@@ -252,5 +288,38 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
         }]`,
     );
     expect((await problemsOf(bomb.join('\n')))[0]?.message).toMatch(/alias/);
+  });
+});
+
+describe('the rounds of a case', () => {
+  it.each([
+    [
+      'all four requests where a refusal does not say',
+      'rejection',
+      '',
+      ['root-causes', 'actions', 'prevention', 'evidence'],
+    ],
+    [
+      "those it names, in Amazon's order",
+      'rejection',
+      '\n  asks: [evidence, actions]',
+      ['actions', 'evidence'],
+    ],
+    ['none where the notice is no refusal', 'deactivation', '', []],
+  ])('ask for %s', (_, kind, keys, asks) => {
+    expect(parse(change('kind: deactivation', `kind: ${kind}${keys}`)).notice?.asks).toEqual(asks);
+  });
+
+  it('name packets by folder alone, or with the day sent and why the figures differ', () => {
+    const text = `${GOOD}previous:\n  - ./packet/\n  - { packet: packet-2, sent: 2021-08-25, changed: A file was added. }\n`;
+    expect(parse(text).previous).toEqual([
+      { packet: 'packet', sent: null, changed: null, source: { file: 'case.yaml', row: 12 } },
+      {
+        packet: 'packet-2',
+        sent: '2021-08-25',
+        changed: 'A file was added.',
+        source: { file: 'case.yaml', row: 13 },
+      },
+    ]);
   });
 });

@@ -26,6 +26,7 @@ const COMPOSER: Composer = {
   ),
   x: LEFT,
   width: WIDTH,
+  height: 648,
   under: { role: 'Document', parent: null },
 };
 

@@ -1,0 +1,89 @@
+import { type ParsedPacket, parsePacket } from '../case/parse-packet.js';
+import { AppealError } from '../errors.js';
+import type { PreviousPacket } from '../model/case-file.js';
+import type { EarlierPacket } from '../model/earlier-packet.js';
+import { type CaseInputs, readText } from './case-inputs.js';
+import { readOutcomes } from './read-outcomes.js';
+
+/** More bytes than any file of a packet has. */
+const MOST_JSON = 32 << 20;
+const MOST_EVIDENCE = 512 << 20;
+
+/** The inputs, with an end to how much of a file is read. */
+function capInputs(inputs: CaseInputs, most: number): CaseInputs {
+  async function* open(file: string): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    for await (const chunk of inputs.open(file)) {
+      size += chunk.length;
+      if (size > most)
+        throw new AppealError('file-unreadable', [
+          { message: `it is larger than ${most >> 20} MB: no packet of ours holds such a file`, file },
+        ]);
+      yield chunk;
+    }
+  }
+  return { ...inputs, open };
+}
+
+/** Says what to do where a folder named under `previous` is no packet. */
+function refuseFolder({ packet, source }: PreviousPacket, error: unknown): never {
+  if (!(error instanceof AppealError)) throw error;
+  const why = error.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
+  const message = `previous: no packet can be read at ${packet} (${why}). Name the folder of a packet as it was sent, inside the case folder, or leave it out`;
+  throw new AppealError('file-unreadable', [{ message, ...source }], error);
+}
+
+/** The scenario that led an earlier letter: a packet of an early version tells it by its branch. */
+function leadOf({ analysis, manifest }: ParsedPacket): string {
+  if (analysis.letter) return analysis.letter.leads;
+  return manifest.options.branch === 'plan-of-action' ? 'as-counted' : (analysis.leads ?? 'as-written');
+}
+
+/**
+ * Reads a packet of an earlier round.
+ * @throws AppealError `file-unreadable` where the folder holds no packet of ours.
+ */
+export async function readPrevious(
+  entry: PreviousPacket,
+  inputs: CaseInputs,
+  store: string,
+): Promise<EarlierPacket> {
+  const { packet, sent, changed } = entry;
+  const small = capInputs(inputs, MOST_JSON);
+  const read = (name: string): Promise<string> =>
+    readText(small, `${packet}/${name}`).catch((error: unknown) => refuseFolder(entry, error));
+  const parsed = parsePacket(packet, {
+    manifest: await read('manifest.json'),
+    analysis: await read('analysis.json'),
+  });
+  const { analysis, manifest } = parsed;
+  if (analysis.store !== store) {
+    const message = `previous: ${packet} is a packet for the store ${analysis.store}, and this case is for ${store}; name the packet of this case`;
+    throw new AppealError('file-unreadable', [{ message, ...entry.source }]);
+  }
+  const outcomes = await readOutcomes(`${packet}/evidence.csv`, capInputs(inputs, MOST_EVIDENCE));
+  const lead = leadOf(parsed);
+  const figuresOf = (scenario: string) => analysis.scenarios.find(({ id }) => id === scenario);
+  const asCounted = figuresOf('as-counted');
+  return {
+    packet,
+    sent,
+    changed,
+    asOf: analysis.asOf,
+    isDraft: manifest.options.draft,
+    version: manifest.program.version,
+    edition: manifest.catalogue.edition,
+    inputs: new Map(manifest.inputs.map(({ file, sha256 }) => [file, sha256])),
+    window: analysis.window,
+    basis: analysis.basis,
+    lead,
+    claim: analysis.letter?.counts ?? null,
+    counted: asCounted?.total.denominator ?? null,
+    valid: asCounted?.total.numerator ?? null,
+    asCounted: asCounted?.categories ?? [],
+    led: figuresOf(lead)?.categories ?? [],
+    causes: analysis.causes,
+    plan: analysis.plan ?? null,
+    outcomes,
+  };
+}

@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type NoticeFile, respondCase } from '../../app/respond-case.js';
+import { AppealError } from '../../errors.js';
+import type { LocalDate } from '../../model/local-date.js';
+import { openCase } from '../case-folder.js';
+import { prepareProgram } from '../prepare-program.js';
+import { printAnswered } from '../print-answered.js';
+import { type AppealReport, deliverPacket } from './appeal.js';
+
+/** What `respond` was asked for. */
+export interface RespondWords {
+  readonly target: string;
+  readonly notice: string;
+  readonly date: LocalDate | null;
+  readonly out: string | undefined;
+}
+
+/** Opens the text of a notice, wherever it lies. It is only ever read. */
+async function openNotice(file: string, date: LocalDate | null): Promise<NoticeFile> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) {
+    const message =
+      found === null
+        ? 'there is no such file; save the words of the refusal as a text file and give its path'
+        : 'it is not a plain file; give the text file with the words of the refusal';
+    throw new AppealError('file-unreadable', [{ message, file }]);
+  }
+  return { name: path.basename(file), bytes: createReadStream(file), date };
+}
+
+/** `respond <case> --notice FILE`: reads a refusal, says what it recognised, and builds the packet that answers it. */
+export async function respond(
+  { target, notice, date, out }: RespondWords,
+  asOf: LocalDate,
+): Promise<AppealReport> {
+  const { folder, inputs } = await openCase(target);
+  const { packet, reading } = await respondCase(
+    inputs,
+    await openNotice(notice, date),
+    prepareProgram(),
+    asOf,
+  );
+  const report = await deliverPacket(packet, folder, out);
+  return { ...report, text: `${printAnswered(packet, reading, notice)}\n${report.text}` };
+}
