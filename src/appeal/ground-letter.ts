@@ -126,13 +126,14 @@ export function figureLetter(grounds: LetterGrounds): LetterFigures {
     causes,
     clauses: countClauses(clauses),
     leftOut: countClauses(leftOut),
-    examples: examples.map(({ orderId, category, day, conclusion, arithmetic, tests }) => ({
+    examples: examples.map(({ orderId, category, day, conclusion, arithmetic, tests, facts }) => ({
       orderId,
       category,
       day,
       conclusion,
       arithmetic,
       tests: tests.map(({ test, holds, found }) => ({ test, holds, found })),
+      facts: facts.map(({ fact, value }) => ({ fact, value })),
     })),
     questions,
   };

@@ -18,6 +18,7 @@ export interface ExampleFigure {
   readonly conclusion: 'exempt' | 'defect';
   readonly arithmetic: string;
   readonly tests: readonly { readonly test: string; readonly holds: string; readonly found: string }[];
+  readonly facts: readonly { readonly fact: string; readonly value: string }[];
 }
 
 /** Every figure that the letter prints beyond those of the scenarios: part of analysis.json, so that each can be found there. */
