@@ -26,7 +26,10 @@ function reasonIn(category: AppealCategory, own: CategoryReason, disputesNothing
 }
 
 /** Which affected categories would pass and why, those of one reason together. */
-export function describeHeadlines(analysis: Analysis, { scope, categories }: LetterGrounds): readonly Headline[] {
+export function describeHeadlines(
+  analysis: Analysis,
+  { scope, categories }: LetterGrounds,
+): readonly Headline[] {
   const figuresOf = (scenario: string): readonly CategoryFigure[] =>
     analysis.scenarios.find(({ id }) => id === scenario)?.categories ?? [];
   const strictest = figuresOf('strictest');

@@ -114,8 +114,19 @@ const countClauses = (clauses: readonly CitedClause[]): LetterFigures['clauses']
 
 /** The same as plain figures, for analysis.json. */
 export function figureLetter(grounds: LetterGrounds): LetterFigures {
-  const { branch, scope, deadline, counts, presumed, categories, causes, clauses, leftOut, examples, questions } =
-    grounds;
+  const {
+    branch,
+    scope,
+    deadline,
+    counts,
+    presumed,
+    categories,
+    causes,
+    clauses,
+    leftOut,
+    examples,
+    questions,
+  } = grounds;
   return {
     branch,
     leads: scope.lead,

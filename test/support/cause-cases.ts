@@ -1,5 +1,5 @@
 import { addDays } from '../../src/model/local-date.js';
-import { uspsNumber, upsNumber } from './any-records.js';
+import { upsNumber, uspsNumber } from './any-records.js';
 import { caseYaml } from './case-text.js';
 import {
   type ConfirmationCells,
@@ -7,7 +7,7 @@ import {
   type ShipmentCells,
   shipmentsCsv,
 } from './records-text.js';
-import { ordersTab, type OrderCells, type VtrCells, vtrCsv } from './report-text.js';
+import { type OrderCells, ordersTab, type VtrCells, vtrCsv } from './report-text.js';
 
 /** What the reports say of a package that Amazon lists as failing. */
 export interface ListedPackage {
@@ -87,25 +87,28 @@ const IN_JULY_2022 = { from: '2022-07-10', to: '2022-08-08' };
 const IN_JANUARY_2025 = { from: '2025-01-01', to: '2025-01-30' };
 
 /** A letter of a price, without tax and shipping charges unless told, that bears no tracked number. */
-const letter = (item: string, method: string, itemTax = '0.00'): PackageOf => () => ({
-  vtr: { method },
-  order: { item, itemTax },
-  shipped: { mailpiece: 'letter' },
-});
+const letter =
+  (item: string, method: string, itemTax = '0.00'): PackageOf =>
+  () => ({
+    vtr: { method },
+    order: { item, itemTax },
+    shipped: { mailpiece: 'letter' },
+  });
 
 /** A parcel of $20.00 with a sound USPS number of its own, scanned by the carrier as Amazon's row says. */
-const parcel = (over: (at: number) => ListedPackage): PackageOf => (at) => {
-  const { vtr, order, shipped, ...more } = over(at);
-  return {
-    ...more,
-    vtr: { tracking: uspsNumber(at), method: 'Standard', scan: 'Yes', delivery: 'Yes', ...vtr },
-    order: { item: '20.00', sku: 'GAME-01', ...order },
-    shipped: { mailpiece: 'parcel', ...shipped },
+const parcel =
+  (over: (at: number) => ListedPackage): PackageOf =>
+  (at) => {
+    const { vtr, order, shipped, ...more } = over(at);
+    return {
+      ...more,
+      vtr: { tracking: uspsNumber(at), method: 'Standard', scan: 'Yes', delivery: 'Yes', ...vtr },
+      order: { item: '20.00', sku: 'GAME-01', ...order },
+      shipped: { mailpiece: 'parcel', ...shipped },
+    };
   };
-};
 
-const mistype = (number: string): string =>
-  `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
+const mistype = (number: string): string => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
 
 /** A case of one cause, and the same with one fact changed, so that the cause is gone. */
 export interface CauseCase {
@@ -241,8 +244,14 @@ export const CAUSE_CASES: readonly CauseCase[] = [
     id: 'delivered-late',
     changed: 'delivered one day earlier',
     window: IN_2023,
-    found: parcel(() => ({ vtr: { promised: '2023-03-10' }, shipped: { 'first-scan': '2023-03-08', delivered: '2023-03-27' } })),
-    gone: parcel(() => ({ vtr: { promised: '2023-03-10' }, shipped: { 'first-scan': '2023-03-08', delivered: '2023-03-26' } })),
+    found: parcel(() => ({
+      vtr: { promised: '2023-03-10' },
+      shipped: { 'first-scan': '2023-03-08', delivered: '2023-03-27' },
+    })),
+    gone: parcel(() => ({
+      vtr: { promised: '2023-03-10' },
+      shipped: { 'first-scan': '2023-03-08', delivered: '2023-03-26' },
+    })),
     instead: 'unknown',
   },
   {

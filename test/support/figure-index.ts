@@ -35,7 +35,9 @@ export function figureIndex(analysis: { readonly floor: string }): FigureIndex {
   });
   return {
     missing: (text) => {
-      const wrong = [...text.matchAll(FRACTION)].filter(([, part, whole]) => !fractions.has(`${part} of ${whole}`));
+      const wrong = [...text.matchAll(FRACTION)].filter(
+        ([, part, whole]) => !fractions.has(`${part} of ${whole}`),
+      );
       const rest = text.replaceAll(FRACTION, ' ').match(NUMBER) ?? [];
       return [...wrong.map(([found]) => found), ...rest.filter((number) => !numbers.has(number))];
     },

@@ -13,12 +13,24 @@ export interface LetterCase {
 const AS_OF = '2021-08-27';
 const PROOF = 'proof.txt';
 const LETTERS = { shipFrom: 'US', mailpieces: [{ sku: ['STICK-01'], is: 'letter' }] };
-const PARCELS = { shipFrom: 'US', mailpieces: [{ sku: ['STICK-01'], is: 'letter' }, { sku: ['GAME-01'], is: 'parcel' }] };
+const PARCELS = {
+  shipFrom: 'US',
+  mailpieces: [
+    { sku: ['STICK-01'], is: 'letter' },
+    { sku: ['GAME-01'], is: 'parcel' },
+  ],
+};
 
 /** What was done about a cause, and what keeps it from coming back, both proved. */
 const mended = (cause: string, what: string, control: string, done = '2021-08-18') => ({
   actions: { cause, what, done, by: 'shipping lead', evidence: [PROOF] },
-  prevention: { cause, what: control, from: done, measure: 'such packages, counted every week, target 0', evidence: [PROOF] },
+  prevention: {
+    cause,
+    what: control,
+    from: done,
+    measure: 'such packages, counted every week, target 0',
+    evidence: [PROOF],
+  },
 });
 const METHOD = mended(
   'ship-method-text',
@@ -50,8 +62,10 @@ function listed(count: number, from: number, over: Partial<VtrCells> = {}): read
     ...over,
   }));
 }
-const sold = (rows: readonly Partial<VtrCells>[], over: Partial<OrderCells> = {}): readonly Partial<OrderCells>[] =>
-  rows.map(({ order = '' }) => ({ order, ...over }));
+const sold = (
+  rows: readonly Partial<VtrCells>[],
+  over: Partial<OrderCells> = {},
+): readonly Partial<OrderCells>[] => rows.map(({ order = '' }) => ({ order, ...over }));
 const notice = (...categories: readonly { name: string; valid?: number; counted?: number }[]) => ({
   date: '2021-08-16',
   kind: 'deactivation',
@@ -119,12 +133,19 @@ function threeCategories(): LetterCase {
   ];
   const rows = categories.map(({ name, valid, counted, exempt }, at) => ({
     letters: listed(exempt, at * 100, { category: name }),
-    parcels: listed(counted - valid - exempt, at * 100 + exempt, { category: name, tracking: '', method: 'Standard' }),
+    parcels: listed(counted - valid - exempt, at * 100 + exempt, {
+      category: name,
+      tracking: '',
+      method: 'Standard',
+    }),
   }));
   const files = {
     'vtr-report.csv': vtrCsv(rows.flatMap(({ letters, parcels }) => [...letters, ...parcels])),
     'orders.txt': ordersTab(
-      rows.flatMap(({ letters, parcels }) => [...sold(letters), ...sold(parcels, { sku: 'GAME-01', item: '20.00' })]),
+      rows.flatMap(({ letters, parcels }) => [
+        ...sold(letters),
+        ...sold(parcels, { sku: 'GAME-01', item: '20.00' }),
+      ]),
     ),
   };
   return {
@@ -146,17 +167,20 @@ function threeCategories(): LetterCase {
 /** Parcels without a number; since the fix seven were sent, five scanned, two not yet. */
 function planOfAction(): LetterCase {
   const parcels = listed(12, 0, { tracking: '', method: 'Standard' });
-  const since = Array.from({ length: 7 }, (_, at): ShipmentCells => ({
-    'order-id': `111-0000000-${2_000_000 + at}`,
-    'ship-date': `2021-08-${19 + at}`,
-    'promised-delivery-date': `2021-08-${23 + at}`,
-    mailpiece: 'parcel',
-    'tracking-number': uspsNumber(at),
-    'first-scan': at < 5 ? `2021-08-${20 + at}` : '',
-    value: '21.00',
-    tax: '0.48',
-    category: TOYS,
-  }));
+  const since = Array.from(
+    { length: 7 },
+    (_, at): ShipmentCells => ({
+      'order-id': `111-0000000-${2_000_000 + at}`,
+      'ship-date': `2021-08-${19 + at}`,
+      'promised-delivery-date': `2021-08-${23 + at}`,
+      mailpiece: 'parcel',
+      'tracking-number': uspsNumber(at),
+      'first-scan': at < 5 ? `2021-08-${20 + at}` : '',
+      value: '21.00',
+      tax: '0.48',
+      category: TOYS,
+    }),
+  );
   const files = {
     'vtr-report.csv': vtrCsv(parcels),
     'orders.txt': ordersTab(sold(parcels, { sku: 'GAME-01', item: '20.00' })),
@@ -170,7 +194,11 @@ function planOfAction(): LetterCase {
       [PROOF]: 'proof',
       'case.yaml': caseYaml({
         notice: notice({ name: TOYS, valid: 138, counted: 150 }),
-        reports: ['orders.txt', 'shipments.csv', { file: 'vtr-report.csv', covers: { from: '2021-07-07', to: '2021-08-05' } }],
+        reports: [
+          'orders.txt',
+          'shipments.csv',
+          { file: 'vtr-report.csv', covers: { from: '2021-07-07', to: '2021-08-05' } },
+        ],
         declare: PARCELS,
         ...plan(NUMBER),
       }),
@@ -216,7 +244,12 @@ function fromRecords(): LetterCase {
   });
   const rows = [
     ...Array.from({ length: 60 }, (_, at) =>
-      row(at, { mailpiece: 'parcel', value: '20.00', 'tracking-number': uspsNumber(at), 'first-scan': '2021-07-09' }),
+      row(at, {
+        mailpiece: 'parcel',
+        value: '20.00',
+        'tracking-number': uspsNumber(at),
+        'first-scan': '2021-07-09',
+      }),
     ),
     ...Array.from({ length: 12 }, (_, at) =>
       row(60 + at, { mailpiece: 'letter', value: '6.00', 'ship-method': 'USPS First Class Mail envelopes' }),
@@ -225,8 +258,26 @@ function fromRecords(): LetterCase {
   ];
   const confirmed = rows.slice(60).map((one) => one['order-id'] ?? '');
   const confirmations = [
-    ['order-id', 'order-item-id', 'quantity', 'ship-date', 'carrier-code', 'carrier-name', 'tracking-number', 'ship-method'],
-    ...confirmed.map((order, at) => [order, '', '1', '2021-07-08', 'USPS', '', '', at < 12 ? 'USPS First Class Mail envelopes' : 'Standard']),
+    [
+      'order-id',
+      'order-item-id',
+      'quantity',
+      'ship-date',
+      'carrier-code',
+      'carrier-name',
+      'tracking-number',
+      'ship-method',
+    ],
+    ...confirmed.map((order, at) => [
+      order,
+      '',
+      '1',
+      '2021-07-08',
+      'USPS',
+      '',
+      '',
+      at < 12 ? 'USPS First Class Mail envelopes' : 'Standard',
+    ]),
   ];
   return {
     name: 'rebuilt from the seller’s records',

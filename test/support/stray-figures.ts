@@ -41,7 +41,8 @@ const known = (find: RegExp): Rule => ({ find, holds: () => true });
 
 /** A text as a PDF reader gives it: with blanks where a line or a font changes, which may be beside any sign. */
 function asPrinted(text: string): string {
-  const sign = (one: string): string => (one === ' ' ? String.raw`\s*` : String.raw`\s*\u{${one.codePointAt(0)?.toString(16)}}\s*`);
+  const sign = (one: string): string =>
+    one === ' ' ? String.raw`\s*` : String.raw`\s*\u{${one.codePointAt(0)?.toString(16)}}\s*`;
   return [...plain(text)].map((one) => (/[\p{L}\p{N}]/u.test(one) ? one : sign(one))).join('');
 }
 
@@ -57,7 +58,7 @@ const wordy = (texts: Iterable<string>): readonly string[] =>
   [...texts].filter((text) => /\d/.test(text) && /\p{L}{2}|^G\d+$/u.test(text));
 
 const SPELLED =
-  /((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})/g;
+  /((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})(?!\d)/g;
 const ISO = /\b(\d{4}-\d\d-\d\d)\b/g;
 
 /** Days: each is one of the analysis, of the case file or of an edition of the policy. */
@@ -78,10 +79,15 @@ const rowsOf = ({ packet }: LetterOrigins): readonly Row[] =>
 
 /** What the rows of reports say in words and ids: each stands in evidence.csv, and a row that is cited in its file. */
 function rowRules(origins: LetterOrigins): readonly Rule[] {
-  const { files } = origins;
+  const { files, packet } = origins;
   const rows = rowsOf(origins);
-  const cells = (...columns: readonly string[]): readonly string[] => rows.flatMap((row) => columns.map((column) => row[column] ?? ''));
+  const cells = (...columns: readonly string[]): readonly string[] =>
+    rows.flatMap((row) => columns.map((column) => row[column] ?? ''));
   const orders = cells('order-id', 'package-id').filter((id) => id !== '');
+  const told = new Set([
+    ...orders,
+    ...[...collectTexts(packet.analysis)].flatMap((text) => text.match(ORDER_ID) ?? []),
+  ]);
   const numbers = cells('tracking-number');
   const lineOf = (name: string, row: string): string => {
     const file = files[name];
@@ -92,11 +98,15 @@ function rowRules(origins: LetterOrigins): readonly Rule[] {
       find: new RegExp(String.raw`(${anyOf(Object.keys(files)).source})\s*:\s*(\d+)`, 'gu'),
       holds: (printed = '', row = '') => {
         const name = printed.replaceAll(/\s+/g, '');
-        const hasOrders = /order/i.test(lineOf(name, '1'));
-        return lineOf(name, row) !== '' && (!hasOrders || orders.some((id) => lineOf(name, row).includes(id)));
+        const isTold = packet.analysis.issues.some(
+          (issue) => issue.file === name && issue.row === Number(row),
+        );
+        const hasOrders = name !== 'case.yaml' && /order/i.test(lineOf(name, '1'));
+        const holdsOne = !hasOrders || orders.some((id) => lineOf(name, row).includes(id));
+        return lineOf(name, row) !== '' && (isTold || holdsOne);
       },
     },
-    { find: ORDER_ID, holds: (id = '') => orders.includes(id.replaceAll(/\s+/g, '')) },
+    { find: ORDER_ID, holds: (id = '') => told.has(id.replaceAll(/\s+/g, '')) },
     // Made-up ids of another form, and numbers that no carrier gives.
     known(anyOf(orders.filter((id) => id.replace(ORDER_ID, '') !== ''))),
     { find: LONG_NUMBER, holds: (number = '') => numbers.includes(number) },
@@ -115,6 +125,10 @@ const WORDING: readonly (readonly [words: string, template: string])[] = [
   ['it is taken as the 30 days from', 'assumed/window'],
   ['which end 11 days before the notice', 'assumed/window'],
   ['÷ 5% packages', 'letter/figures'],
+  ['an alert after 24 hours without one', 'preventive/never-scanned'],
+  ['24 hours after hand-over', 'measure/never-scanned'],
+  ['an alert from 10 % below', 'preventive/untracked-over-limit'],
+  ['17 days or more after the promise', 'measure/delivered-late'],
   ['against them sections 2 and 3 can be checked', 'letter/evidence'],
   ['the changes in sections 2 and 3', 'closing/plan-of-action'],
 ];
@@ -132,7 +146,10 @@ function partRules({ packet }: LetterOrigins): readonly Rule[] {
   const { actions, prevention, examples: proofs } = packet.appeal.proofs;
   const labels = new Set([...actions, ...prevention, ...proofs].map(({ label }) => label));
   const disputes = packet.appeal.clauses.flatMap((clause) => clause.disputes);
-  const upTo = (most: number) => (number = '') => Number(number) >= 1 && Number(number) <= most;
+  const upTo =
+    (most: number) =>
+    (number = '') =>
+      Number(number) >= 1 && Number(number) <= most;
   const headed = packet.reading.bookmarks.flatMap(function titles({ title, items }): readonly string[] {
     return [title, ...items.flatMap(titles)];
   });
@@ -144,12 +161,25 @@ function partRules({ packet }: LetterOrigins): readonly Rule[] {
     { find: /\bsection (\d)\b/g, holds: (number) => headed.some((title) => title.startsWith(`${number}. `)) },
     { find: /\bpage (\d+)\b/g, holds: upTo(packet.pages) },
     { find: /\bThe (\d) examples below\b/g, holds: (number) => Number(number) === examples.length },
-    { find: /: (\d) readings\b/g, holds: (number) => disputes.some(({ readings }) => readings.length === Number(number)) },
+    {
+      find: /: (\d) readings\b/g,
+      holds: (number) => disputes.some(({ readings }) => readings.length === Number(number)),
+    },
     { find: /\b([BCD]\d+)\b/g, holds: (label = '') => labels.has(label) },
   ];
 }
 
 const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
+
+/** Where the page limit leaves rows of Exhibit A out, it says how many are printed of all that are listed. */
+function printedRule(exhibit: string, { packet }: LetterOrigins): Rule {
+  const rows = [...exhibit.matchAll(ORDER_ID)].length;
+  return {
+    find: /\bthe first (\d+) of (\d+) rows are printed/g,
+    holds: (printed, listed) =>
+      printed === `${rows}` && listed === `${packet.analysis.letter?.counts.listed}`,
+  };
+}
 
 /** Exhibit A: every number behind a package stands in that package's row of evidence.csv. */
 function strayRows(text: string, rows: readonly Row[]): readonly string[] {
@@ -161,23 +191,33 @@ function strayRows(text: string, rows: readonly Row[]): readonly string[] {
     const day = row['promised-delivery-date'] ?? '';
     const held = new Set(Object.values(row).flatMap((cell) => cell.match(NUMBER) ?? []));
     const rest = (parts[at + 1] ?? '').replace(day === '' ? /(?!)/ : abbreviateDay(day), ' ');
-    strays.push(...(rest.match(NUMBER) ?? []).filter((number) => !held.has(number)).map((number) => `${parts[at]} … ${number}`));
+    strays.push(
+      ...(rest.match(NUMBER) ?? [])
+        .filter((number) => !held.has(number))
+        .map((number) => `${parts[at]} … ${number}`),
+    );
   }
   return strays;
 }
 
-/** The words of a chart without the marks of its axis: the last numbers that it draws, at even steps. */
-function withoutAxis(words: string): string {
-  const drawn = `${words} `;
-  const [marks = ''] = drawn.match(/(?:\d+(?:\.\d+)?%? )+(?=\D*$)/) ?? [];
-  const steps = marks.trim().split(' ');
-  const isEven = (from: number): boolean => {
-    const [first = 0, second = 0, ...more] = steps.slice(from).map(Number.parseFloat);
-    const step = second - first;
-    return step > 0 && more.length > 0 && more.every((mark, at) => Math.abs(mark - second - (at + 1) * step) < 1e-9);
-  };
-  const from = steps.findIndex((_, at) => isEven(at));
-  return from < 0 ? words : drawn.replace(marks, `${steps.slice(0, from).join(' ')} ¤ `);
+function areEven(marks: readonly string[]): boolean {
+  const [first = 0, second = 0, ...more] = marks.map(Number.parseFloat);
+  const step = second - first;
+  return (
+    step > 0 && more.length > 0 && more.every((mark, at) => Math.abs(mark - second - (at + 1) * step) < 1e-9)
+  );
+}
+
+/** The words of a chart without the marks of its axes: three or more numbers in a row at even steps, and days without a year. */
+function withoutAxes(words: string): string {
+  return `${words} `
+    .replaceAll('The axis does not start at 0%.', '')
+    .replaceAll(/(?:[A-Z][a-z]{2} \d{1,2} ){2,}/g, ' ¤ ')
+    .replaceAll(/(?:\d+(?:\.\d+)?%? ){3,}/g, (run) => {
+      const numbers = run.trim().split(' ');
+      const from = numbers.findIndex((_, at) => areEven(numbers.slice(at)));
+      return from < 0 ? run : `${numbers.slice(0, from).join(' ')} ¤ `;
+    });
 }
 
 /** Every number of a letter that is neither a figure of analysis.json, nor found in the source that its kind has. */
@@ -203,7 +243,12 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   };
   const from = letter.lastIndexOf('Exhibit A. The failing packages');
   const to = letter.indexOf('Exhibit B. ', from);
-  const listed = takeAll(letter.slice(from, to), [...partRules(origins), ...wordingRules(origins)]);
+  const exhibit = letter.slice(from, to);
+  const listed = takeAll(exhibit, [
+    printedRule(exhibit, origins),
+    ...partRules(origins),
+    ...wordingRules(origins),
+  ]);
   const foot = /(\d+) of (\d+)/g;
   return [
     ...read(letter.slice(0, from)),
@@ -211,9 +256,11 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
     ...strayRows(listed.text, rowsOf(origins)),
     ...read(letter.slice(to)),
     ...reading.alts.flatMap((alt) => read(alt)),
-    ...reading.figures.flatMap((words) => read(withoutAxis(plain(words.replaceAll('The axis does not start at 0%.', ''))))),
+    ...reading.figures.flatMap((words) => read(withoutAxes(plain(words)))),
     ...reading.artifacts.flatMap((line, at) =>
-      read(line, [{ find: foot, holds: (page, pages) => page === `${at + 1}` && pages === `${packet.pages}` }]),
+      read(line, [
+        { find: foot, holds: (page, pages) => page === `${at + 1}` && pages === `${packet.pages}` },
+      ]),
     ),
   ];
 }

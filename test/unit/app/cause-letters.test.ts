@@ -57,19 +57,26 @@ describe('a letter with every cause once', () => {
       expect(rootCauses(packet)).toContain(
         `${causeTitle(id)}: ${id === 'merged-orders' ? '2 packages' : '1 package,'}`,
       );
-    const points = [...rootCauses(packet).matchAll(/\d packages?, (\d+\.\d\d) points/g)].map(([, text]) => text);
+    const points = [...rootCauses(packet).matchAll(/\d packages?, (\d+\.\d\d) points/g)].map(
+      ([, text]) => text,
+    );
     expect(points).toHaveLength(CAUSE_IDS.length);
     expect(points.reduce((sum, text) => sum + Math.round(Number(text) * 100), 0)).toBe(625);
   });
 
   it('speaks of one package in the singular, in the letter and in the answers', () => {
-    const told = [rootCauses(packet), plain(packet.text('answers.txt')).split('-- Greater')[1] ?? ''].map((text) =>
-      text.split(/(?=Cause \d+\. )/).filter((part) => part.startsWith('Cause') && !part.includes(causeTitle('merged-orders'))),
+    const told = [rootCauses(packet), plain(packet.text('answers.txt')).split('-- Greater')[1] ?? ''].map(
+      (text) =>
+        text
+          .split(/(?=Cause \d+\. )/)
+          .filter((part) => part.startsWith('Cause') && !part.includes(causeTitle('merged-orders'))),
     );
     for (const causes of told) {
       expect(causes).toHaveLength(CAUSE_IDS.length - 1);
       for (const cause of causes)
-        expect(cause).not.toMatch(/\b[Tt]hese (?:packages|envelopes)|\b[Tt]hey are\b|\b[Tt]hem\b|\b1 (?:packages|are|were|have)\b/);
+        expect(cause).not.toMatch(
+          /\b[Tt]hese (?:packages|envelopes)|\b[Tt]hey are\b|\b[Tt]hem\b|\b1 (?:packages|are|were|have)\b/,
+        );
     }
   });
 
@@ -110,7 +117,14 @@ describe('a letter tells of a cause', () => {
   });
 
   it('no trend of fewer than five packages', async () => {
-    expect(rootCauses(await build(times(4, (at) => mistyped(at)), window))).not.toMatch(/half of the window/);
+    expect(
+      rootCauses(
+        await build(
+          times(4, (at) => mistyped(at)),
+          window,
+        ),
+      ),
+    ).not.toMatch(/half of the window/);
   });
 
   it('which packages have another cause too, and that they count for the first alone', async () => {

@@ -151,7 +151,9 @@ describe.each(PAGES)('page 1 of a case $given.name', ({ given, says, next, never
   it('leads to every part of the letter by its page', () => {
     const [page = ''] = letter.leaves;
     for (const line of INDEX) expect(page).toMatch(line);
-    for (const [, part = '', number = ''] of page.matchAll(/(section \d|Exhibit [A-F]),(?: [^·]*?,)? page (\d+)/g)) {
+    for (const [, part = '', number = ''] of page.matchAll(
+      /(section \d|Exhibit [A-F]),(?: [^·]*?,)? page (\d+)/g,
+    )) {
       const heading = part.startsWith('section') ? `${part.slice(-1)}. Greater detail on` : `${part}. `;
       expect(letter.leaves[Number(number) - 1]).toContain(heading);
     }
