@@ -7,7 +7,7 @@ export interface Product {
   readonly sku: string;
   readonly asin: string;
   readonly title: string;
-  readonly category: Category;
+  readonly category: string;
   readonly mailedAs: MailedAs;
   /** Cents for one piece. */
   readonly price: number;
@@ -17,7 +17,13 @@ export interface Product {
   readonly fba: boolean;
 }
 
-type Entry = readonly [sku: string, mailedAs: MailedAs, price: number, shipping: number, title: string];
+export type Entry = readonly [
+  sku: string,
+  mailedAs: MailedAs,
+  price: number,
+  shipping: number,
+  title: string,
+];
 
 const TOYS: readonly Entry[] = [
   ['STICK-01', 'letter', 449, 125, 'Glow-in-the-Dark Star Stickers, 60 Pieces'],
@@ -87,7 +93,7 @@ const PARCEL_STORE: readonly Entry[] = [
   ['CLOCK-191', 'parcel', 1999, 0, 'Alarm Clock, Twin Bell'],
 ];
 
-function toProduct(category: Category, prefix: string) {
+export function toProduct(category: string, prefix: string) {
   return ([sku, mailedAs, price, shipping, title]: Entry, index: number): Product => {
     const asin = `B0${prefix}${String(index + 1).padStart(4, '0')}`;
     return { sku, asin, title, category, mailedAs, price, shipping, fba: /-\d?91$/.test(sku) };

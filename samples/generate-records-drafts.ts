@@ -111,7 +111,8 @@ function draftWhole(kind: Kind, order: RecordsOrder): Draft {
   return { kind, order, holds, isPart: false, partner: null };
 }
 
-function record({ random, orderIds }: Store, order: Order, promised: string): RecordsOrder {
+/** The order with what the Order Report adds to it. */
+export function record({ random, orderIds }: Store, order: Order, promised: string): RecordsOrder {
   const itemIds = order.lines.map(
     () => `${random.integer(1_000_000, 9_999_999)}${random.integer(1_000_000, 9_999_999)}`,
   );

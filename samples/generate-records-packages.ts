@@ -7,7 +7,8 @@ import { isEnvelope, LETTER_METHODS } from './generate-records-plan.js';
 
 /** A label as the shipping tool keeps it. A scan is blank where the tool never asked for one, `none` where there was none. */
 export interface Label {
-  readonly carrier: Carrier;
+  /** `Other` where nobody chose one. */
+  readonly carrier: Carrier | 'Other';
   readonly service: string;
   readonly packaging: string;
   readonly number: string;
@@ -17,11 +18,16 @@ export interface Label {
   readonly delivered: string;
 }
 
+/** One whose carrier was chosen from the list. */
+type ListedLabel = Label & { readonly carrier: Carrier };
+
 /** A confirmation as the seller uploaded it, at a moment. */
 export interface Upload {
   readonly at: string;
   readonly number: string;
-  readonly carrier: Carrier;
+  readonly carrier: Carrier | 'Other';
+  /** Typed where the carrier is `Other`. */
+  readonly carrierName?: string;
   readonly shipMethod: string;
   readonly shipDay: string;
   /** One row for the whole order, without order-item-id and quantity. */
@@ -43,7 +49,7 @@ const PARCEL_METHODS = { ...SERVICES, USPS: 'USPS Ground Advantage' } as const;
 /** Gives each draft its label and its confirmations; they come in the order in which they were sent. */
 export function sendPackages(random: Random, drafts: readonly Draft[]): Sent[] {
   const nextNumber = startNumbers(() => random.integer(1, 9));
-  const labels = new Map<Draft, Label>();
+  const labels = new Map<Draft, ListedLabel>();
   return drafts.map((draft) => {
     const shared = draft.partner === null ? undefined : labels.get(draft.partner);
     const make = isEnvelope(draft.kind) ? labelEnvelope : labelParcel;
@@ -54,7 +60,11 @@ export function sendPackages(random: Random, drafts: readonly Draft[]): Sent[] {
   });
 }
 
-function labelEnvelope(random: Random, nextNumber: NextNumber, { kind, order, holds, isPart }: Draft): Label {
+function labelEnvelope(
+  random: Random,
+  nextNumber: NextNumber,
+  { kind, order, holds, isPart }: Draft,
+): ListedLabel {
   const isFlat = order.bought[holds[0]?.[0] ?? 0]?.product.mailedAs === 'flat';
   // Two letters of one order are told apart by their reference ids.
   const isNumbered = isPart || kind === 'restated' || random.integer(1, 6) > 1;
@@ -70,7 +80,7 @@ function labelEnvelope(random: Random, nextNumber: NextNumber, { kind, order, ho
   };
 }
 
-function labelParcel(random: Random, nextNumber: NextNumber, { kind, order }: Draft): Label {
+function labelParcel(random: Random, nextNumber: NextNumber, { kind, order }: Draft): ListedLabel {
   const carrier = kind === 'parcel' ? drawCarrier(random) : kind === 'carrier-mismatch' ? 'UPS' : 'USPS';
   const shipDay = pacificDay(order.updated);
   return {
@@ -91,7 +101,10 @@ function drawCarrier(random: Random): Carrier {
 }
 
 /** Handed over on the day it was shipped or on the Monday after, delivered two to four working days later. */
-function drawScans(random: Random, shipDay: string): Pick<Label, 'firstScan' | 'latestScan' | 'delivered'> {
+export function drawScans(
+  random: Random,
+  shipDay: string,
+): Pick<Label, 'firstScan' | 'latestScan' | 'delivered'> {
   const days = deliveryDays(shipDay, addDays(shipDay, 7));
   const arrival = days[random.integer(2, 4)];
   const clock = (from: number, to: number) =>
@@ -104,7 +117,7 @@ function drawScans(random: Random, shipDay: string): Pick<Label, 'firstScan' | '
 }
 
 /** One upload, and another one where the first was amended two days later. */
-function confirm(random: Random, nextNumber: NextNumber, draft: Draft, label: Label): Upload[] {
+function confirm(random: Random, nextNumber: NextNumber, draft: Draft, label: ListedLabel): Upload[] {
   const { kind, order, isPart } = draft;
   const carrier = kind === 'carrier-mismatch' ? 'USPS' : label.carrier;
   const shipDay = kind === 'late' ? addDays(label.delivered.slice(0, 10), 1) : label.shipDay;

@@ -42,16 +42,18 @@ export function writeRecords({ products, orders, shipped, sent }: Records): Reco
 }
 
 /** TAB-separated, in the order in which the rows were uploaded. */
-function writeConfirmations(sent: readonly Sent[]): string {
+export function writeConfirmations(sent: readonly Sent[]): string {
   const uploads = sent.flatMap((one) => one.uploads.map((upload) => ({ ...upload, one })));
   const rows = uploads
     .toSorted((a, b) => compare(a.at, b.at))
-    .flatMap(({ one: { order, holds }, isWholeOrder, number, carrier, shipMethod, shipDay }) => {
-      const named = isWholeOrder
-        ? [['', '']]
-        : holds.map(([line, quantity]) => [order.itemIds[line] ?? '', String(quantity)]);
-      return named.map((item) => [order.id, ...item, shipDay, carrier, '', number, shipMethod]);
-    });
+    .flatMap(
+      ({ one: { order, holds }, isWholeOrder, number, carrier, carrierName = '', shipMethod, shipDay }) => {
+        const named = isWholeOrder
+          ? [['', '']]
+          : holds.map(([line, quantity]) => [order.itemIds[line] ?? '', String(quantity)]);
+        return named.map((item) => [order.id, ...item, shipDay, carrier, carrierName, number, shipMethod]);
+      },
+    );
   return [CONFIRMATION, ...rows].map((cells) => `${cells.join('\t')}\r\n`).join('');
 }
 

@@ -12,6 +12,7 @@ import { makeRecords } from './generate-records.js';
 import { checkRecords } from './generate-records-check.js';
 import { writeRecords } from './generate-records-reports.js';
 import { writeAllOrders, writeCategories, writeVtrReport } from './generate-reports.js';
+import { makeWarning } from './generate-warning.js';
 
 function writeSample(
   name: string,
@@ -43,3 +44,5 @@ writeSample('not-supported', parcelStore.orders, parcelStore.rows, PARCELS);
 const records = writeRecords(makeRecords());
 checkRecords(records);
 writeFiles('records', records);
+
+writeFiles('warning', makeWarning());

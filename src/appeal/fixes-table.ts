@@ -1,3 +1,4 @@
+import { plainCarrier } from '../model/carrier-words.js';
 import { type Catalogue, editionOf } from '../model/clause.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
@@ -26,6 +27,18 @@ function exactWords(given: string, shipMethods: readonly string[]): string {
   const standard = /standard mail|marketing mail/i.test(given);
   if (firstClass === standard) return '';
   return shipMethods.find((words) => (firstClass ? /first class/i : /standard mail/i).test(words)) ?? '';
+}
+
+/** The carrier that the number tells, where it tells one. A name typed under “Other” stands there as it was given. */
+function fixCarrier(one: ClassifiedShipment): readonly string[] {
+  const { orderId, packageId, carrier, carrierIsTyped, number } = one.shipment;
+  const [only = '', ...others] = number?.shape.carriers ?? [];
+  const name = carrier?.value ?? '';
+  const now = carrierIsTyped && plainCarrier(name) !== 'other' ? `Other: ${name}` : name;
+  const why = carrierIsTyped
+    ? 'a carrier of the list was typed under “Other”: confirm the carrier that was used, chosen from the list'
+    : 'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list';
+  return [orderId, packageId, 'carrier', now, others.length === 0 ? only : '', why, editable(one)];
 }
 
 /** What can still be mended at Amazon before appealing: the shipping service of envelopes, numbers and carriers. */
@@ -76,14 +89,7 @@ export function listFixes(
     'it is mistyped: enter the one on the label',
     editable(one),
   ]);
-  const carriers = [...of('carrier-mismatch'), ...of('carrier-other')].map((one) => {
-    const [only = '', ...others] = one.shipment.number?.shape.carriers ?? [];
-    const now = one.shipment.carrier?.value ?? '';
-    const why =
-      'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list';
-    const to = others.length === 0 ? only : '';
-    return [one.shipment.orderId, one.shipment.packageId, 'carrier', now, to, why, editable(one)];
-  });
+  const carriers = [...of('carrier-mismatch'), ...of('carrier-other')].map(fixCarrier);
   return [...methods, ...numbers, ...damaged, ...mistyped, ...carriers].toSorted((a, b) =>
     (a[1] ?? '') < (b[1] ?? '') ? -1 : 1,
   );

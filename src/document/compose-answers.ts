@@ -14,6 +14,12 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The result since the fix within one category, or null where nothing of it was shipped since. */
+function sinceFixIn({ sinceFix }: Appeal, name: string): Appeal['sinceFix'] {
+  const own = sinceFix?.categories.find(({ category }) => category === name);
+  return sinceFix && own ? { ...sinceFix, ...own } : null;
+}
+
 function answersFor(whole: Appeal, category: PlannedCategory, render: RenderTemplate): readonly Answer[] {
   const appeal: Appeal = {
     ...whole,
@@ -21,26 +27,32 @@ function answersFor(whole: Appeal, category: PlannedCategory, render: RenderTemp
     hasActionSteps: category.causes.some(({ actions }) => actions.length > 0),
     hasPreventionSteps: category.causes.some(({ prevention }) => prevention.length > 0),
     examples: whole.examples.filter((example) => example.category === category.name),
+    sinceFix: sinceFixIn(whole, category.name),
   };
-  const write = (id: RequestId, data: Appeal): string => {
+  const write = (id: RequestId, data: Appeal, brief: boolean): string => {
     const news = newsWithin(whole.round, id, category.causes);
     return blocksToText(
-      parseMarkdown(render(`answers/${id}`, { ...data, category, news }), nameBlocks(data)),
+      parseMarkdown(render(`answers/${id}`, { ...data, category, news, brief }), nameBlocks(data)),
     );
   };
   return REQUESTS.map(({ id, words }) => ({
     category: category.name,
     question: words,
-    text: fitExamples(appeal, (data) => write(id, data)),
+    text: fitAnswer(appeal, (data, brief) => write(id, data, brief)),
   }));
 }
 
-/** Leaves examples out, the last one first, until the text keeps to the form's limit or none is left. */
-function fitExamples(appeal: Appeal, write: (data: Appeal) => string): string {
-  for (let kept = appeal.examples.length; ; kept--) {
-    const text = write({ ...appeal, examples: appeal.examples.slice(0, kept) });
-    if (text.length <= appeal.profile.maxAnswerChars || kept === 0) return text;
+/**
+ * Leaves examples out, the last one first, until the text keeps to the form's limit; where it does not even without any, the causes
+ * are told in brief.
+ */
+function fitAnswer(appeal: Appeal, write: (data: Appeal, brief: boolean) => string): string {
+  const fits = (text: string): boolean => text.length <= appeal.profile.maxAnswerChars;
+  for (let kept = appeal.examples.length; kept >= 0; kept--) {
+    const text = write({ ...appeal, examples: appeal.examples.slice(0, kept) }, false);
+    if (fits(text)) return text;
   }
+  return write({ ...appeal, examples: [] }, true);
 }
 
 /** The four answers for each affected category (for all of them where no rate tells which are affected). They stand alone without the PDF. */

@@ -1,7 +1,7 @@
-import type { Tokens } from 'marked';
 import type { Block } from '../model/block.js';
 import type { Picture } from '../model/picture.js';
 import { type BlockWording, readWording } from './block-wording.js';
+import type { MarkdownTokens } from './markdown-door.js';
 import { type NamedChart, type NamedLineChart, wordChart, wordLineChart } from './named-chart.js';
 import { type NamedTable, wordTable } from './named-table.js';
 import { inlineText } from './parse-inlines.js';
@@ -44,7 +44,7 @@ function parseFacts(text: string, template: RenderedTemplate): Extract<Block, { 
 
 /** A fenced block: ```table name, ```chart name, ```picture name, ```facts, ```index, ```box Title, ```small */
 export function parseFence(
-  { lang, text }: Tokens.Code,
+  { lang, text }: MarkdownTokens['code'],
   template: RenderedTemplate,
   placed: NamedBlocks,
 ): readonly Block[] {

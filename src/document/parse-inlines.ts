@@ -1,5 +1,5 @@
-import { Lexer, type Token, type Tokens } from 'marked';
 import type { Inline } from '../model/block.js';
+import { lexInline, type MarkdownToken, type MarkdownTokens } from './markdown-door.js';
 import { refuseWording } from './refuse-wording.js';
 import type { RenderedTemplate } from './render-template.js';
 
@@ -17,23 +17,25 @@ function targetOf(href: string): Style {
 
 /** Running text of parsed Markdown: bold, italic, links and nothing else. */
 export function toInlines(
-  tokens: readonly Token[],
+  tokens: readonly MarkdownToken[],
   template: RenderedTemplate,
   style: Style = {},
 ): readonly Inline[] {
   return tokens.flatMap((token): readonly Inline[] => {
     switch (token.type) {
       case 'strong':
-        return toInlines((token as Tokens.Strong).tokens, template, { ...style, bold: true });
+        return toInlines((token as MarkdownTokens['strong']).tokens, template, { ...style, bold: true });
       case 'em':
-        return toInlines((token as Tokens.Em).tokens, template, { ...style, italic: true });
+        return toInlines((token as MarkdownTokens['em']).tokens, template, { ...style, italic: true });
       case 'link': {
-        const { href, tokens: inner } = token as Tokens.Link;
+        const { href, tokens: inner } = token as MarkdownTokens['link'];
         return toInlines(inner, template, { ...style, ...targetOf(template.fill(href)) });
       }
       case 'text':
       case 'escape':
-        return [{ ...style, text: template.fill((token as Tokens.Text).text).replaceAll('\n', ' ') }];
+        return [
+          { ...style, text: template.fill((token as MarkdownTokens['text']).text).replaceAll('\n', ' ') },
+        ];
       case 'br':
         return [{ ...style, text: ' ' }];
       default:
@@ -44,5 +46,5 @@ export function toInlines(
 
 /** A piece of Markdown that holds running text only. */
 export function inlineText(text: string, template: RenderedTemplate): readonly Inline[] {
-  return toInlines(Lexer.lexInline(text.trim()), template);
+  return toInlines(lexInline(text.trim()), template);
 }

@@ -1,15 +1,15 @@
-import { Lexer, type Tokens } from 'marked';
 import type { Block } from '../model/block.js';
+import { lexBlocks, type MarkdownTokens } from './markdown-door.js';
 import { type NamedBlocks, parseFence } from './parse-fence.js';
 import { inlineText, toInlines } from './parse-inlines.js';
 import { refuseWording } from './refuse-wording.js';
 import type { RenderedTemplate } from './render-template.js';
 
 /** A quotation: its paragraphs, the last of which names the source after a dash. */
-function parseQuote(token: Tokens.Blockquote, template: RenderedTemplate): Block {
+function parseQuote(token: MarkdownTokens['blockquote'], template: RenderedTemplate): Block {
   const parts = token.tokens
     .filter((part) => part.type === 'paragraph')
-    .map((part) => (part as Tokens.Paragraph).tokens);
+    .map((part) => (part as MarkdownTokens['paragraph']).tokens);
   const last = parts.at(-1) ?? [];
   return {
     type: 'quote',
@@ -27,7 +27,7 @@ function parseQuote(token: Tokens.Blockquote, template: RenderedTemplate): Block
 export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): readonly Block[] {
   const blocks: Block[] = [];
   let newPage = false;
-  for (const token of new Lexer({ gfm: true }).lex(template.markdown)) {
+  for (const token of lexBlocks(template.markdown)) {
     switch (token.type) {
       case 'space':
         break;
@@ -35,7 +35,7 @@ export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): 
         newPage = true;
         break;
       case 'heading': {
-        const { depth, tokens } = token as Tokens.Heading;
+        const { depth, tokens } = token as MarkdownTokens['heading'];
         const level =
           depth === 1 || depth === 2 || depth === 3
             ? depth
@@ -50,18 +50,21 @@ export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): 
         break;
       }
       case 'paragraph':
-        blocks.push({ type: 'paragraph', inlines: toInlines((token as Tokens.Paragraph).tokens, template) });
+        blocks.push({
+          type: 'paragraph',
+          inlines: toInlines((token as MarkdownTokens['paragraph']).tokens, template),
+        });
         break;
       case 'list': {
-        const { ordered, items } = token as Tokens.List;
+        const { ordered, items } = token as MarkdownTokens['list'];
         blocks.push({ type: 'list', ordered, items: items.map((item) => inlineText(item.text, template)) });
         break;
       }
       case 'blockquote':
-        blocks.push(parseQuote(token as Tokens.Blockquote, template));
+        blocks.push(parseQuote(token as MarkdownTokens['blockquote'], template));
         break;
       case 'code':
-        blocks.push(...parseFence(token as Tokens.Code, template, placed));
+        blocks.push(...parseFence(token as MarkdownTokens['code'], template, placed));
         break;
       default:
         refuseWording(template, `uses "${token.type}", which the letter does not know`);

@@ -1,5 +1,5 @@
 import type { CategoryReason, Settlement } from './category-argument.js';
-import type { FixCounts } from './outlook.js';
+import type { SinceFix } from './outlook.js';
 
 /** The affected categories that pass, or do not, for one reason. */
 export interface Headline {
@@ -34,7 +34,8 @@ export interface AppealRecovery {
 /** What follows the window: the result since the fix, the way from here, and what would settle what is open. */
 export interface AppealOutlook {
   readonly headlines: readonly Headline[];
-  readonly sinceFix: (FixCounts & { readonly fixDay: string; readonly lastShipped: string }) | null;
+  /** Its days are spelled out. */
+  readonly sinceFix: SinceFix | null;
   readonly recovery: {
     readonly lagDays: number;
     readonly assumed: boolean;

@@ -14,6 +14,8 @@ import { type Tag, tagUnder } from './tag.js';
 const LABEL_SHARE = { rate: 0.3, points: 0.5 };
 const DISPLAY_MOST = 0.27;
 const PAD = { rate: 4, points: 2 };
+/** Bars without a floor, whose words would stand between, keep away from the title. */
+const FROM_TITLE = 4;
 const GUTTER = 10;
 const BAR = 11;
 /** Charts up to this height stay on one page. */
@@ -60,7 +62,7 @@ export function composeChart(composer: Composer, chart: ChartBlock): Flow {
         { ...side, lines: label, x: composer.x, width: labelWidth, align: 'left' },
         { ...side, lines: displays[i] ?? [], x: x + width + GUTTER, width: displayWidth, align: 'right' },
       ],
-      { padTop: pad, padBottom: pad },
+      { padTop: pad, padBottom: pad, gap: i === 0 && plot.floor === null ? FROM_TITLE : 0 },
     );
     return cells.map((band, line) =>
       withMarks(band, figure, [

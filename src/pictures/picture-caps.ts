@@ -2,8 +2,8 @@ import type { Refuse } from './refuse-picture.js';
 
 /** The largest file that is opened as a picture, in bytes. */
 export const MOST_PICTURE_BYTES = 25_000_000;
-/** The most pixels that are unpacked: as many as the largest telephones take. A JPEG of them needs some 1.5 gigabytes. */
-const MOST_PIXELS = 50_000_000;
+/** The most pixels that are unpacked: twice what most telephones take. A JPEG of them needs some 800 megabytes and several seconds. */
+const MOST_PIXELS = 25_000_000;
 const MOST_SIDE = 65_535;
 
 const SMALLER = 'Save a smaller copy and name that one here; the original may stay beside it';

@@ -23,6 +23,7 @@ describe('the pages of a letter', () => {
     for (const [folder, asOf] of [
       ['samples/novelties', '2021-08-20'],
       ['samples/records', '2025-04-18'],
+      ['samples/warning', '2023-03-06'],
     ] as const)
       samples.push((await buildPacket((await openCase(folder)).inputs, PROGRAM, asOf)).appeal);
     for (const given of fc.sample(anyCase, { numRuns: 24, seed: 5 }))
@@ -36,16 +37,25 @@ describe('the pages of a letter', () => {
   const pagesOn = (appeal: Appeal, paper: (typeof PAPERS)[number]) =>
     pagesOf({ ...composeLetter(appeal, new Map(), '2025-02-10', PROGRAM.render), paper });
 
-  it.each(PAPERS)('end well on %s', (paper) => {
-    expect(samples.length + others.length).toBeGreaterThan(8);
-    for (const appeal of [...samples, ...others]) expect(faultsOf(pagesOn(appeal, paper))).toEqual([]);
-  });
+  it.each(PAPERS)(
+    'end well on %s',
+    (paper) => {
+      expect(samples.length + others.length).toBeGreaterThan(8);
+      for (const appeal of [...samples, ...others]) expect(faultsOf(pagesOn(appeal, paper))).toEqual([]);
+    },
+    60_000,
+  );
 
   it.each(PAPERS)('begin with a map of one page on %s, whose page numbers are right', (paper) => {
     for (const appeal of samples) {
       const pages = pagesOn(appeal, paper);
       const first = (pages[0] ?? []).map(({ band }) => wordsOf(band)).join('\n');
-      expect(pages[1]?.[0]?.band.bookmark?.title).toBe('The rate, with and without the disputed exemption');
+      // A letter that disputes nothing has no rates to compare, and goes on with its root causes.
+      const second =
+        appeal.wording === 'plan-of-action'
+          ? '1. Greater detail on the root causes of not providing valid tracking numbers'
+          : 'The rate, with and without the disputed exemption';
+      expect(pages[1]?.[0]?.band.bookmark?.title).toBe(second);
       for (const [told, title] of [
         [/1\. Root causes section 1, page (\d+)/, '1. Greater detail'],
         [/section 4, page (\d+)/, '4. Greater detail'],
@@ -129,7 +139,7 @@ describe('whatever follows on what', () => {
           expect(faultsOf(pages)).toEqual([]);
         },
       ),
-      { numRuns: 150, seed: 8 },
+      { numRuns: 100, seed: 8 },
     );
-  });
+  }, 60_000);
 });

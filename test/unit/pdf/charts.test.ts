@@ -89,7 +89,7 @@ describe('a chart of a rate over days', () => {
           }
         }
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: 150, seed: 3 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('a chart of a rate over days', () => {
             }
         }
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 150, seed: 4 },
     );
   });
 

@@ -71,6 +71,7 @@ Document
   it('says what its chart shows to whoever cannot see it', async () => {
     expect((await read(aDocument(EVERY_BLOCK))).alts).toEqual([
       'As counted 93%, as the clause says 96%; the floor is 95%.',
+      'July 1 60%, July 3 97%.',
     ]);
   });
 
