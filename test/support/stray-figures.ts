@@ -43,7 +43,9 @@ const known = (find: RegExp): Rule => ({ find, holds: () => true });
 function asPrinted(text: string): string {
   const sign = (one: string): string =>
     one === ' ' ? String.raw`\s*` : String.raw`\s*\u{${one.codePointAt(0)?.toString(16)}}\s*`;
-  return [...plain(text)].map((one) => (/[\p{L}\p{N}]/u.test(one) ? one : sign(one))).join('');
+  return Array.from(plain(text))
+    .map((one) => (/[\p{L}\p{N}]/u.test(one) ? one : sign(one)))
+    .join('');
 }
 
 /** Any of some texts, the longest first, with no letter or digit beside it. */
@@ -226,7 +228,9 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   const { reading, letter } = packet;
   const index = figureIndex(packet.analysis);
   const manifest = packet.text('manifest.json');
-  const hashes = [...manifest.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => [...hash].join(String.raw`\s*`));
+  const hashes = [...manifest.matchAll(/[0-9a-f]{64}/g)].map(([hash]) =>
+    Array.from(hash).join(String.raw`\s*`),
+  );
   const rules = [
     known(new RegExp(hashes.join('|'), 'g')),
     // The seller's own words and files; the words, titles and addresses of the policy.
