@@ -20,7 +20,6 @@ import { listGates } from './list-gates.js';
 import { countPictures } from './list-proofs.js';
 import { listAssumptions, listDeclarations, summariseIssues } from './list-statements.js';
 import { openGrounds } from './open-grounds.js';
-import { openQuestions } from './open-needs.js';
 import { listPackageRows } from './package-rows.js';
 import { planCause } from './plan-steps.js';
 
@@ -129,7 +128,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
       failing.every(({ shipment }) => shipment.destination !== null),
     ),
     notes: summariseIssues(analysis.issues),
-    questions: openQuestions(failing, lead === 'as-counted' ? 'as-written' : lead, catalogue),
+    questions: letter.questions,
     explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
     rowsLeftOut: false,
     rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),

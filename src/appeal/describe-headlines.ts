@@ -1,11 +1,10 @@
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, CategoryFigure } from '../model/analysis.js';
 import type { Headline } from '../model/appeal-outlook.js';
 import type { AppealCategory } from '../model/appeal-parts.js';
-import type { CategoryReason } from '../model/category-argument.js';
 import type { LetterGrounds } from './ground-letter.js';
 
 /** The order in which a reviewer reads them: what passes most surely first. */
-const ORDER: readonly CategoryReason[] = [
+const ORDER: readonly Headline['why'][] = [
   'amazons-rows',
   'every-reading',
   'contested',
@@ -14,11 +13,12 @@ const ORDER: readonly CategoryReason[] = [
   'below',
   'not-disputed',
   'no-rate',
+  'no-counts',
 ];
 
 /** Why a category passes, or does not, under the scenario that leads the letter. */
-function reasonIn(category: AppealCategory, own: CategoryReason, disputesNothing: boolean): CategoryReason {
-  if (own === 'no-rate') return own;
+function reasonIn(category: AppealCategory, own: Headline['why'], disputesNothing: boolean): Headline['why'] {
+  if (own === 'no-rate' || own === 'no-counts') return own;
   if (disputesNothing || own === 'not-disputed') return 'not-disputed';
   if (category.leavesNone) return 'nothing-left';
   if (category.standing !== 'above') return category.standing === 'at' ? 'borderline' : 'below';
@@ -27,10 +27,18 @@ function reasonIn(category: AppealCategory, own: CategoryReason, disputesNothing
 
 /** Which affected categories would pass and why, those of one reason together. */
 export function describeHeadlines(
-  { categories: argued, scenarios }: Analysis,
+  analysis: Analysis,
   { scope, categories }: LetterGrounds,
 ): readonly Headline[] {
-  const strictest = scenarios.find(({ id }) => id === 'strictest')?.categories ?? [];
+  const figuresOf = (scenario: string): readonly CategoryFigure[] =>
+    analysis.scenarios.find(({ id }) => id === scenario)?.categories ?? [];
+  const strictest = figuresOf('strictest');
+  const led = figuresOf(scope.lead);
+  // Without Amazon's counts nothing tells which categories it failed: each is told from how many packages on it passes.
+  const argued: readonly { readonly category: string; readonly why: Headline['why'] }[] =
+    analysis.basis === 'report-only'
+      ? categories.map(({ name }) => ({ category: name, why: 'no-counts' }))
+      : analysis.categories;
   const told = argued.flatMap(({ category: name, why }) => {
     const category = categories.find((one) => one.name === name);
     if (category === undefined) return [];
@@ -42,6 +50,7 @@ export function describeHeadlines(
         asCounted: category.asCounted,
         led: category.led,
         strictest: figure?.display ?? 'no rate',
+        clearFrom: led.find((one) => one.category === name)?.clearFrom ?? 0,
       },
     ];
   });

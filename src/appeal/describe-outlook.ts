@@ -1,6 +1,5 @@
 import type { Analysis } from '../model/analysis.js';
 import type { AppealOutlook, AppealRecovery } from '../model/appeal-outlook.js';
-import { formatPercent } from '../model/decimal.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import type { CategoryRecovery } from '../model/outlook.js';
 import { describeHeadlines } from './describe-headlines.js';
@@ -27,14 +26,14 @@ function describeRecovery(found: CategoryRecovery): AppealRecovery {
     return { ...NOTHING, category, kind, isKnown, later, ...days };
   }
   const { category, kind, sinceFix, newFrom, clearsOn } = found;
-  const { valid, settled } = sinceFix;
+  const { valid, settled, display } = sinceFix;
   return {
     ...NOTHING,
     category,
     kind,
     valid,
     settled,
-    share: formatPercent(valid, settled),
+    share: display,
     newFrom: spell(newFrom),
     clearsOn: spell(clearsOn),
   };

@@ -1,4 +1,4 @@
-import { type Cents, exactly, formatCents } from '../model/money.js';
+import { type Cents, type CentsRange, exactly, formatCents } from '../model/money.js';
 import { formatSource } from '../model/source.js';
 import {
   type ClassifiedShipment,
@@ -36,9 +36,14 @@ export const EVIDENCE_COLUMNS = [
   'because',
   'source',
   'letter',
+  // What Exhibit A prints behind “≤”: blank where the value is known, and where nothing bounds it.
+  'value-ex-tax-at-most',
+  'value-incl-tax-at-most',
 ] as const;
 
 const money = (cents: Cents | null): string => (cents === null ? '' : formatCents(cents));
+
+const atMost = (range: CentsRange): string => (exactly(range) === null ? money(range.high) : '');
 
 const readingsOf = ({ dimensions }: ClauseVerdict): readonly TestResult[] =>
   dimensions.flatMap(({ readings }) => readings.map(({ result }) => result));
@@ -111,6 +116,8 @@ export function listEvidence(
         ),
       ].join(' '),
       packageOutcome(one, lead),
+      atMost(value.exTax),
+      atMost(value.inclTax),
     ];
   });
 }

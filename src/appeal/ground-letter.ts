@@ -3,7 +3,9 @@ import type { CitedClause, ExampleShipment } from '../model/appeal-exhibits.js';
 import type { AppealCategory, AppealCause } from '../model/appeal-parts.js';
 import type { Branch, CaseFile, Exhibit } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
+import { deadlineOf } from '../model/deadline.js';
 import type { LetterCounts, LetterFigures } from '../model/letter-figures.js';
+import type { LocalDate } from '../model/local-date.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
@@ -14,6 +16,7 @@ import { describeExample } from './describe-example.js';
 import { describeCategories } from './describe-figures.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { labelOf, listProofs } from './list-proofs.js';
+import { openQuestions } from './open-needs.js';
 
 /** What the figures of a letter are drawn from. */
 export interface LetterSources {
@@ -30,6 +33,7 @@ export interface LetterSources {
 export interface LetterGrounds {
   readonly branch: Branch;
   readonly scope: LetterScope;
+  readonly deadline: LocalDate | null;
   readonly counts: LetterCounts;
   readonly presumed: number;
   readonly categories: readonly AppealCategory[];
@@ -37,6 +41,8 @@ export interface LetterGrounds {
   readonly clauses: readonly CitedClause[];
   readonly leftOut: readonly CitedClause[];
   readonly examples: readonly ExampleShipment[];
+  /** What the policy leaves open, and for how many packages. */
+  readonly questions: readonly string[];
 }
 
 function countLetter(
@@ -91,6 +97,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
   return {
     branch,
     scope,
+    deadline: deadlineOf(sources.caseFile.notice),
     counts: countLetter(analysis, scope),
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     categories: describeCategories(analysis, lead, affected, packages),
@@ -98,6 +105,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
     clauses: citeClauses(catalogue, exempt, { id: lead, choice }, analysis.asOf),
     leftOut: citeLeftOut(catalogue, packages, analysis.asOf),
     examples: describeExamples(sources, scope),
+    questions: openQuestions(scope.failing, lead === 'as-counted' ? 'as-written' : lead, catalogue),
   };
 }
 
@@ -106,22 +114,38 @@ const countClauses = (clauses: readonly CitedClause[]): LetterFigures['clauses']
 
 /** The same as plain figures, for analysis.json. */
 export function figureLetter(grounds: LetterGrounds): LetterFigures {
-  const { branch, scope, counts, presumed, categories, causes, clauses, leftOut, examples } = grounds;
+  const {
+    branch,
+    scope,
+    deadline,
+    counts,
+    presumed,
+    categories,
+    causes,
+    clauses,
+    leftOut,
+    examples,
+    questions,
+  } = grounds;
   return {
     branch,
     leads: scope.lead,
+    deadline,
     counts,
     presumed,
     categories,
     causes,
     clauses: countClauses(clauses),
     leftOut: countClauses(leftOut),
-    examples: examples.map(({ orderId, category, conclusion, arithmetic, tests }) => ({
+    examples: examples.map(({ orderId, category, day, conclusion, arithmetic, tests, facts }) => ({
       orderId,
       category,
+      day,
       conclusion,
       arithmetic,
       tests: tests.map(({ test, holds, found }) => ({ test, holds, found })),
+      facts: facts.map(({ fact, value }) => ({ fact, value })),
     })),
+    questions,
   };
 }

@@ -109,7 +109,11 @@ export function projectOpen(
   return {
     category: grounds.category,
     kind: 'open',
-    sinceFix: { ...sinceFix, rate: new Decimal(sinceFix.valid).div(sinceFix.settled).toFixed(6) },
+    sinceFix: {
+      ...sinceFix,
+      rate: formatRate(sinceFix.valid, sinceFix.settled) ?? '0.000000',
+      display: formatPercent(sinceFix.valid, sinceFix.settled),
+    },
     newFrom,
     clearsOn,
     measured,

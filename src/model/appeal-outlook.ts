@@ -3,13 +3,16 @@ import type { SinceFix } from './outlook.js';
 
 /** The affected categories that pass, or do not, for one reason. */
 export interface Headline {
-  readonly why: CategoryReason;
+  /** `no-counts`: Amazon's counts were not given, so that no rate tells which categories it failed. */
+  readonly why: CategoryReason | 'no-counts';
   readonly named: readonly {
     readonly name: string;
     readonly asCounted: string;
     readonly led: string;
     /** Its figure if every reading must hold. */
     readonly strictest: string;
+    /** Without Amazon's counts: it passes if Amazon counted at least so many packages. */
+    readonly clearFrom: number;
   }[];
 }
 

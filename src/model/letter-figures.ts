@@ -1,5 +1,6 @@
 import type { AppealCategory, AppealCause } from './appeal-parts.js';
 import type { Branch } from './case-file.js';
+import type { LocalDate } from './local-date.js';
 
 /** How many packages an edition of a clause exempts. */
 export interface ClauseFigure {
@@ -12,15 +13,20 @@ export interface ClauseFigure {
 export interface ExampleFigure {
   readonly orderId: string;
   readonly category: string;
+  /** Spelled out. */
+  readonly day: string;
   readonly conclusion: 'exempt' | 'defect';
   readonly arithmetic: string;
   readonly tests: readonly { readonly test: string; readonly holds: string; readonly found: string }[];
+  readonly facts: readonly { readonly fact: string; readonly value: string }[];
 }
 
 /** Every figure that the letter prints beyond those of the scenarios: part of analysis.json, so that each can be found there. */
 export interface LetterFigures {
   readonly branch: Branch;
   readonly leads: string;
+  /** The last day on which the notice can be answered; null where it names none. */
+  readonly deadline: LocalDate | null;
   readonly counts: LetterCounts;
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;
@@ -30,6 +36,8 @@ export interface LetterFigures {
   /** By which clauses packages are left out of a rebuilt rate from the start. */
   readonly leftOut: readonly ClauseFigure[];
   readonly examples: readonly ExampleFigure[];
+  /** What the policy leaves open, and for how many packages. */
+  readonly questions: readonly string[];
 }
 
 /** The figures of the letter's first page. */

@@ -52,7 +52,13 @@ export type CategoryRecovery =
   | {
       readonly category: string;
       readonly kind: 'open';
-      readonly sinceFix: { readonly valid: number; readonly settled: number; readonly rate: string };
+      readonly sinceFix: {
+        readonly valid: number;
+        readonly settled: number;
+        readonly rate: string;
+        /** As a percentage, floored to 2 places. */
+        readonly display: string;
+      };
       /** The first promised day of packages shipped after the fix, at the earliest the day after the window. */
       readonly newFrom: LocalDate;
       /** The first day on which the projected rate is above the floor; null where it never is. */

@@ -101,10 +101,9 @@ describe('the recovery', () => {
 
 /** Every set of things. */
 function subsets(things: readonly string[]): readonly (readonly string[])[] {
-  return things.reduce<(readonly string[])[]>(
-    (sets, thing) => [...sets, ...sets.map((set) => [...set, thing])],
-    [[]],
-  );
+  const sets: (readonly string[])[] = [[]];
+  for (const thing of things) sets.push(...sets.map((set) => [...set, thing]));
+  return sets;
 }
 
 /** The figures of all affected categories for every set of missing facts, the smallest sets first. */

@@ -4,6 +4,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface PdfReading {
   /** The visible text of each page, runs joined by spaces. */
   readonly pages: readonly string[];
+  /** The text of each page that is neither artifact, such as the foot line, nor drawn in a figure. */
+  readonly bodies: readonly string[];
+  /** The words drawn in each figure, such as the labels of a chart. */
+  readonly figures: readonly string[];
   /** The text drawn as artifact on each page. */
   readonly artifacts: readonly string[];
   /** The structure of all pages, as `role` or `role: text` lines, indented by depth. */
@@ -41,6 +45,8 @@ interface Node {
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const doc = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];
+  const bodies: string[] = [];
+  const figures: string[] = [];
   const artifacts: string[] = [];
   const lines: string[] = [];
   const roles: Record<string, number> = {};
@@ -59,10 +65,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       if (node.alt !== undefined) alts.push(node.alt);
       if (node.lang !== undefined) language = node.lang;
     });
+    const inFigures = new Map<string, number>();
+    walk(tree, (node) => {
+      if (node.role !== 'Figure') return;
+      const figure = figures.push('') - 1;
+      walk(node, ({ type, id }) => type === 'content' && id && inFigures.set(id, figure));
+    });
     const texts = new Map<string, string>();
     const stack: { readonly tag: string; readonly id: string | null }[] = [];
     let text = '';
     let artifact = '';
+    let body = '';
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if ('type' in item) {
         if (item.type === 'endMarkedContent') stack.pop();
@@ -73,12 +86,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       text += `${item.str} `;
       if (item.str.trim() !== '') rightmost = Math.max(rightmost, Number(item.transform[4]) + item.width);
       const held = stack.find((open) => open.id !== null && ids.has(open.id));
+      const figure = inFigures.get(held?.id ?? '');
+      if (figure !== undefined) figures[figure] = `${figures[figure] ?? ''}${item.str} `;
+      else if (!stack.some((open) => open.tag === 'Artifact')) body += `${item.str} `;
       if (held?.id) texts.set(held.id, (texts.get(held.id) ?? '') + item.str);
       else if (stack.some((open) => open.tag === 'Artifact')) artifact += `${item.str} `;
       else if (item.str.trim() !== '') (stack.length === 0 ? unmarked : orphans).push(item.str);
     }
     pages.push(text);
     artifacts.push(artifact);
+    bodies.push(body);
     for (const annotation of await page.getAnnotations()) {
       if (annotation.subtype !== 'Link') continue;
       links.push({ url: String(annotation.url), words: String(annotation.contentsObj?.str ?? '') });
@@ -95,6 +112,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const outline = (await doc.getOutline()) ?? [];
   const reading = {
     pages,
+    bodies,
+    figures,
     artifacts,
     outline: lines.join('\n'),
     roles,

@@ -9,6 +9,7 @@ export interface VtrCells {
   readonly promised: string;
   readonly method: string;
   readonly valid: string;
+  readonly scan: string;
   readonly delivery: string;
   readonly value: string;
   readonly category: string;
@@ -22,6 +23,7 @@ const VTR_DEFAULTS: VtrCells = {
   promised: '2021-07-15',
   method: 'USPS First Class Mail envelopes',
   valid: 'No',
+  scan: 'No',
   delivery: 'No',
   value: '',
   category: 'Toys & Games',
@@ -39,7 +41,7 @@ export function vtrCsv(rows: readonly Partial<VtrCells>[]): string {
   const lines = rows.map((row) => {
     const c = vtrCells(row);
     const cells = [c.order, c.carrier, c.tracking, c.origin, c.promised, c.method, 'Standard', c.valid];
-    return [...cells, c.tracking === '' ? 'No' : 'Yes', 'No', c.delivery, c.value, c.category].join(',');
+    return [...cells, c.tracking === '' ? 'No' : 'Yes', c.scan, c.delivery, c.value, c.category].join(',');
   });
   return `${[VTR_HEADING, ...lines].join('\n')}\n`;
 }

@@ -5,7 +5,18 @@ import { caseOf } from '../../support/case-of.js';
 const lag = (date: string | null, to: string | null) =>
   measureLag(
     caseOf({
-      notice: date === null ? null : { date, kind: 'warning', deadlineDays: null, categories: [] },
+      notice:
+        date === null
+          ? null
+          : {
+              date,
+              kind: 'warning',
+              deadlineDays: null,
+              original: null,
+              asks: [],
+              deadline: null,
+              categories: [],
+            },
       window: to === null ? null : { from: '2021-07-07', to },
     }),
   );

@@ -1,0 +1,45 @@
+/** The figures of an analysis, to look printed ones up in. */
+export interface FigureIndex {
+  /** What of a text's numbers the analysis does not hold. */
+  readonly missing: (text: string) => readonly string[];
+}
+
+/** Where something stands in its file is no figure. */
+const PLACES = new Set(['formatVersion', 'row', 'column', 'file']);
+
+const FRACTION = /\b(\d+) of (?:the )?(\d+)\b/g;
+const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
+
+function walk(value: unknown, visit: (one: unknown) => void): void {
+  visit(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) if (!PLACES.has(key)) walk(inner, visit);
+}
+
+/**
+ * Numbers and texts of an analysis as they may be printed. A fraction is looked up as one: its parts stand in one text, or as two
+ * numbers of one object, the smaller first.
+ */
+export function figureIndex(analysis: { readonly floor: string }): FigureIndex {
+  const numbers = new Set([`${Number(analysis.floor) * 100}%`]);
+  const fractions = new Set<string>();
+  walk(analysis, (one) => {
+    if (typeof one === 'number') numbers.add(String(one));
+    if (typeof one === 'string') {
+      for (const [number] of one.matchAll(NUMBER)) numbers.add(number);
+      for (const [, part, whole] of one.matchAll(FRACTION)) fractions.add(`${part} of ${whole}`);
+    }
+    if (typeof one !== 'object' || one === null) return;
+    const own = Object.values(one).flatMap((inner: unknown) => (typeof inner === 'number' ? [inner] : []));
+    for (const part of own) for (const whole of own) if (part <= whole) fractions.add(`${part} of ${whole}`);
+  });
+  return {
+    missing: (text) => {
+      const wrong = [...text.matchAll(FRACTION)].filter(
+        ([, part, whole]) => !fractions.has(`${part} of ${whole}`),
+      );
+      const rest = text.replaceAll(FRACTION, ' ').match(NUMBER) ?? [];
+      return [...wrong.map(([found]) => found), ...rest.filter((number) => !numbers.has(number))];
+    },
+  };
+}

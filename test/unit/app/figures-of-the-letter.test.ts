@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import type { ProgramParts } from '../../../src/app/program-parts.js';
+import { readCase } from '../../../src/app/read-case.js';
+import { prepareProgram } from '../../../src/cli/prepare-program.js';
+import { readTemplates } from '../../../src/cli/program-files.js';
+import { prepareTemplates } from '../../../src/document/render-template.js';
+import { anyCase, filesOf } from '../../support/any-case.js';
+import { anyRecords, filesOfRecords } from '../../support/any-records.js';
+import { LETTER_CASES } from '../../support/letter-cases.js';
+import { readPacket } from '../../support/letter-of.js';
+import { memoryInputs } from '../../support/memory-inputs.js';
+import { strayFigures } from '../../support/stray-figures.js';
+
+jest.setTimeout(120_000);
+
+const PROGRAM = prepareProgram();
+const TEMPLATES = readTemplates();
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A case's letter, and the numbers of it that are no figures of its analysis, and of no other source. */
+async function lookUp(files: Files, asOf: string, parts: ProgramParts = PROGRAM) {
+  const packet = await readPacket(files, asOf, parts);
+  const caseFile = await readCase(memoryInputs(files), PROGRAM.stores);
+  const catalogue = PROGRAM.catalogueOf(caseFile.store);
+  const strays = strayFigures({ packet, files, caseFile, catalogue, templates: TEMPLATES });
+  return { letter: packet.letter, strays };
+}
+
+const straysOf = async (...given: Parameters<typeof lookUp>): Promise<readonly string[]> =>
+  (await lookUp(...given)).strays;
+
+function filesIn(folder: string): Files {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(folder, name)).isFile(),
+  );
+  return Object.fromEntries(
+    names.map((name) => {
+      const bytes = readFileSync(path.join(folder, name));
+      return [name, /\.(?:csv|txt|yaml)$/.test(name) ? bytes.toString('utf8') : bytes] as const;
+    }),
+  );
+}
+
+/** The same case with other entries in its case file. */
+function withCase(files: Readonly<Record<string, string>>, over: Record<string, unknown>): Files {
+  const caseFile = { ...Object(JSON.parse(files['case.yaml'] ?? '')), ...over };
+  return { ...files, 'case.yaml': JSON.stringify(caseFile, null, 2) };
+}
+
+const { planOfAction } = LETTER_CASES;
+const WARNING = {
+  date: '2021-08-16',
+  kind: 'warning',
+  categories: [{ name: 'Toys & Games', valid: 138, counted: 150 }],
+};
+
+describe('every figure of the letter stands in analysis.json', () => {
+  it.each([
+    ['of the sample with Amazon’s counts', filesIn('samples/novelties'), '2021-08-20'],
+    ['of the sample without a VTR report', filesIn('samples/records'), '2025-04-18'],
+    ...Object.values(LETTER_CASES).map(
+      ({ name, files, asOf }) => [`of a case ${name}`, files, asOf] as const,
+    ),
+    [
+      'of a warning, with the rate projected',
+      withCase(planOfAction.files, { notice: WARNING }),
+      planOfAction.asOf,
+    ],
+  ])('%s', async (_, files, asOf) => {
+    expect(await straysOf(files, asOf)).toEqual([]);
+  });
+
+  it('of one that prints some of the rows only, and says how many', async () => {
+    const files = withCase(LETTER_CASES.threeCategories.files, { profile: { maxPages: 11 } });
+    const { letter, strays } = await lookUp(files, planOfAction.asOf);
+    expect(letter).toMatch(/the first \d+ of 36 rows are printed/);
+    expect(strays).toEqual([]);
+  });
+
+  it('of any case', async () => {
+    const cases = [
+      ...fc.sample(anyCase, { numRuns: 6, seed: 20_250_210 }).map(filesOf),
+      ...fc.sample(anyRecords, { numRuns: 6, seed: 20_250_210 }).map(({ naive }) => filesOfRecords(naive)),
+    ];
+    let letters = 0;
+    for (const files of cases)
+      try {
+        expect(await straysOf(files, '2025-02-10')).toEqual([]);
+        letters++;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'not-supported') throw error;
+      }
+    expect(letters).toBeGreaterThan(6);
+  });
+});
+
+describe('a wrong figure is found', () => {
+  const { inError, oneReading, withoutCounts } = LETTER_CASES;
+
+  it.each([
+    [
+      'a count',
+      oneReading,
+      'letter/reproduced',
+      '{{counts.valid}} of them valid',
+      '{{counts.valid}}7 of them valid',
+      ['907'],
+    ],
+    [
+      'a count on page 1',
+      inError,
+      'request/in-error',
+      '**{{counts.exempt}} ',
+      '**4{{counts.exempt}} ',
+      ['48'],
+    ],
+    ['a rate', oneReading, 'headline/figure', '{{name}} {{led}}', '{{name}} 9{{led}}', ['998.90%']],
+    [
+      'a fraction of the right numbers in the wrong order',
+      planOfAction,
+      'letter/since-fix',
+      '{{sinceFix.valid}} of {{sinceFix.shipped}} valid',
+      '{{sinceFix.shipped}} of {{sinceFix.valid}} valid',
+      ['7 of 5'],
+    ],
+    ['a day', inError, 'letter/summary', 'of {{notice.date}}', 'of {{notice.date}}1', ['16', '20211']],
+    [
+      'points',
+      oneReading,
+      'letter/root-causes',
+      ', {{points}} points',
+      ', 1{{points}} points',
+      ['19.00', '11.00'],
+    ],
+    [
+      'an amount',
+      oneReading,
+      'letter/exhibit-examples',
+      '{{arithmetic}}.',
+      '{{arithmetic}}. $12.34.',
+      ['$12.34', '$12.34', '$12.34'],
+    ],
+    [
+      'a figure in the words of a chart',
+      inError,
+      'letter/figures',
+      '{{title}}: {{display}}',
+      '{{title}}: 1{{display}}',
+      ['191.00%', '198.91%', '198.91%'],
+    ],
+    [
+      'an order that is none',
+      inError,
+      'letter/cause-trace',
+      'by order {{clearest.orderId}}',
+      'by order 999-{{clearest.orderId}}',
+      ['999'],
+    ],
+    [
+      'a cause that is not there',
+      withoutCounts,
+      'letter/step',
+      '**Cause {{cause.number}}.',
+      '**Cause 1{{cause.number}}.',
+      ['Cause 11.', 'Cause 12.', 'Cause 11.', 'Cause 12.'],
+    ],
+    [
+      'a page that is not there',
+      inError,
+      'letter/index',
+      'Exhibit B, their proof, page',
+      'Exhibit B, their proof, page 99',
+      ['page 99'],
+    ],
+    ['a proof that is not there', inError, 'letter/step', 'Proof: ', 'Proof: B9, ', ['B9', 'B9']],
+    [
+      'words of the policy changed',
+      inError,
+      'letter/passages',
+      '> “{{this}}”',
+      '> “{{this}}” $15',
+      ['$15', '$15', '$15', '$15'],
+    ],
+    [
+      'a number of the wording',
+      inError,
+      'letter/recovery',
+      'the 30 days of promised dates',
+      'the 60 days of promised dates',
+      ['60'],
+    ],
+  ] as const)('%s', async (_, { files, asOf }, template, right, wrong, strays) => {
+    const text = TEMPLATES.get(template) ?? '';
+    expect(text).toContain(right);
+    const render = prepareTemplates(new Map([...TEMPLATES, [template, text.replaceAll(right, wrong)]]));
+    expect(await straysOf(files, asOf, { ...PROGRAM, render })).toEqual(strays);
+  });
+});
