@@ -13,6 +13,8 @@ const MOST_ROWS_PER_PAGE = 70;
 export interface FittedLetter {
   readonly pdf: RenderedPdf;
   readonly overProfile: string | null;
+  /** The pictures that are printed; the others are left out. */
+  readonly pictures: number;
 }
 
 /** The first rows of Exhibit A, cause by cause. */
@@ -66,7 +68,7 @@ export async function fitLetter(
     const pdf = await renderPdf(composeLetter(fitted, pictures, date, parts.render), parts.fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
-    return { pdf, overProfile: tooLong ?? tooLarge };
+    return { pdf, overProfile: tooLong ?? tooLarge, pictures: shown };
   };
   const most = Math.min(allRows, maxPages * MOST_ROWS_PER_PAGE);
   const whole = await draw(most, allPictures);
