@@ -27,7 +27,9 @@ const STATES: Readonly<Record<Readiness['state'], string>> = {
 const SHOWN = 12;
 const NAMED = 3;
 
-function printDays({ deadline, daysLeft }: Readiness): string {
+function printDays({ deadline, daysLeft, state }: Readiness): string {
+  // Nothing of the notice is known to be missing before the inputs can be used.
+  if (deadline === null && state === 'unusable') return 'Days left: not known until the inputs can be used.';
   if (deadline === null || daysLeft === null)
     return 'Days left: not known; give notice.date with notice.deadlineDays or notice.deadline, as the notice says.';
   if (daysLeft < 0) return `The deadline, ${deadline}, passed ${countNoun(-daysLeft, 'day')} ago.`;

@@ -179,6 +179,13 @@ describe('check', () => {
     expect(readiness).toMatchObject({ deadline: null, daysLeft: null });
   });
 
+  it('asks for no date of the notice where other inputs are what cannot be used', async () => {
+    const folder = await makeCase(ledger({ reports: ['gone.csv'] }));
+    const { out } = await runProgram('check', folder, '--as-of', '2021-08-20');
+    expect(out).toContain('Days left: not known until the inputs can be used.');
+    expect(out).not.toContain('notice.date');
+  });
+
   it('is ready, exit 0, for a finished case', async () => {
     const { code, out } = await runProgram('check', 'samples/novelties', '--as-of', '2021-08-20');
     expect(code).toBe(0);

@@ -106,7 +106,7 @@ describe('a letter tells of a cause', () => {
   it.each([
     ['Rising: 3 in the first half of the window, 8 in the second.', 3, 8],
     ['Falling: 8 in the first half of the window, 3 in the second.', 8, 3],
-    ['Neither rising nor falling: 4 in the first half of the window, 7 in the second.', 4, 7],
+    ['In the first half of the window 4, in the second 7.', 4, 7],
   ])('how it went: %s', async (words, early, late) => {
     const packet = await build(
       times(11, (at) => mistyped(at, { vtr: { promised: at < early ? '2023-03-15' : '2023-03-16' } })),

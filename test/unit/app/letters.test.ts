@@ -169,6 +169,14 @@ describe('a letter says', () => {
     expect(letter + answers).not.toContain('declare.');
   });
 
+  it('in the answers where an owned example stands, since they are read without the letter', async () => {
+    const { answers } = await letterOf({
+      vtr: listed(10, { tracking: '', method: 'Priority Mail', value: '25.00' }),
+      over: { declare: { shipFrom: 'US' } },
+    });
+    expect(answers).toContain("- Amazon's row: vtr-report.csv:2; tracking ID: none given.");
+  });
+
   it('the difference once where Amazon counted more than it lists', async () => {
     const { letter } = await letterOf({ vtr: listed(7, { value: '6.00' }) });
     expect(letter.match(/that its report does not list in the window/g)).toHaveLength(1);
