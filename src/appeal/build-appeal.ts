@@ -2,7 +2,7 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
-import { formatPercent } from '../model/decimal.js';
+import { formatPercent, toPercent } from '../model/decimal.js';
 import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
@@ -88,11 +88,10 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     window: {
       from: spellDay(window.from),
       to: spellDay(window.to),
-      assumed: window.assumed,
       by: DAY_WORDS[window.selectedBy],
       isPromised: window.selectedBy === 'promised-delivery-date',
     },
-    floor: `${Number(analysis.floor) * 100}%`,
+    floor: `${toPercent(analysis.floor)}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
     ...describeOutlook(analysis, letter),
     counts,

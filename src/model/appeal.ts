@@ -61,7 +61,6 @@ export interface Appeal extends AppealOutlook {
   readonly window: {
     readonly from: string;
     readonly to: string;
-    readonly assumed: boolean;
     /** The weakest date that places a package in it, in words. */
     readonly by: string;
     /** Whether that is the promised delivery date of every package. */
