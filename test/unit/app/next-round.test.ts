@@ -161,11 +161,11 @@ describe('the answer to a refusal', () => {
   });
 
   it.each([
-    ['an action alone', { actions: MORE.actions }, ['nothing-new', 'nothing-new']],
+    ['an action alone', { actions: MORE.actions }, ['nothing-new']],
     [
       'a reworded action',
       { actions: [{ ...ACTION, what: 'The template was set to the exact text.' }] },
-      ['nothing-new', 'nothing-new', 'nothing-new'],
+      ['nothing-new', 'nothing-new'],
     ],
   ])('is asked for more where the seller added %s', async (_, over, gates) => {
     expect(codes(await respond(since(over, MORE_FILES)))).toEqual(gates);
@@ -226,9 +226,11 @@ describe('the answer to a refusal', () => {
     const files = {
       ...since(MORE, MORE_FILES),
       'packet/analysis.json': bytes(JSON.stringify(old)),
-      'packet/evidence.csv': bytes(textOf(first, 'evidence.csv').replaceAll(/,[a-z]+\r\n/g, '\r\n')),
+      'packet/evidence.csv': bytes(
+        textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){2}\r\n/g, '\r\n'),
+      ),
     };
-    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter\r\n/);
+    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter(?:,[^,\r]*){2}\r\n/);
     const packet = await respond(files);
     expect(codes(packet)).toEqual([]);
     const [page = ''] = await pagesOf(packet);
