@@ -305,6 +305,11 @@ describe('figures that contradict the packet before', () => {
     expect(whole).toContain('Claimed as exempt then and not now (1): 111-0000000-0000000.');
   });
 
+  it('is asked for plain words where the reason is a question', async () => {
+    const packet = await other({ previous: [{ packet: 'packet', changed: 'Why was it counted at all?' }] });
+    expect(codes(packet)).toContain('wording-question');
+  });
+
   it('of other days are no contradiction, and the letter says that the days are others', async () => {
     const packet = await other({ window: { from: '2021-07-08', to: '2021-08-06' } });
     expect(codes(packet)).not.toContain('contradicts-previous');
