@@ -7,6 +7,7 @@ import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
+import { citeRules } from './cite-rules.js';
 import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
@@ -113,6 +114,12 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     clauses,
     clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,
     leftOut,
+    rules: citeRules(
+      catalogue,
+      grounds.causes,
+      clauses.map(({ id }) => id),
+      asOf,
+    ),
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,

@@ -7,6 +7,9 @@ const FEWEST = 8;
 /** Fewer others than this are nothing to compare with. */
 const FEWEST_OTHERS = 5;
 
+/** Where the carrier's packages are those of the service, the service says the same thing twice. */
+const SAYS_THE_SAME: readonly PlaceKind[] = ['service'];
+
 /** How many packages there are at each place of a kind, and of how many it is known. */
 export interface PlaceCounts {
   readonly at: ReadonlyMap<string, number>;
@@ -40,7 +43,8 @@ function findPlace(own: PlaceCounts, all: PlaceCounts, kind: PlaceKind): readonl
 
 /**
  * The places that explain most of a cause: at least two thirds of its packages have one, and of all other packages in the window
- * at most half as large a share. Without eight of the cause and five others there is nothing to compare.
+ * at most half as large a share. Without eight of the cause and five others there is nothing to compare. A
+ * service that only repeats the carrier is left out.
  */
 export function findPlaces(
   packages: readonly ClassifiedShipment[],
@@ -48,8 +52,17 @@ export function findPlaces(
   saysNothing: readonly PlaceKind[],
 ): readonly CausePlace[] {
   if (packages.length < FEWEST) return [];
-  return PLACE_KINDS.filter((kind) => !saysNothing.includes(kind)).flatMap((kind) => {
+  const found = PLACE_KINDS.filter((kind) => !saysNothing.includes(kind)).flatMap((kind) => {
     const counts = all.get(kind);
     return counts ? findPlace(countPlaces(packages, kind), counts, kind) : [];
   });
+  const isAt = (one: ClassifiedShipment, { kind, value }: CausePlace): boolean =>
+    placesOf(one, kind).includes(value);
+  return found.filter(
+    (place, index) =>
+      !found
+        .slice(0, index)
+        .some((earlier) => packages.every((one) => isAt(one, earlier) === isAt(one, place))) ||
+      !SAYS_THE_SAME.includes(place.kind),
+  );
 }

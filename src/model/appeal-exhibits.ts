@@ -84,6 +84,18 @@ export interface CitedClause {
   readonly disputes: readonly CitedDispute[];
 }
 
+/** An edition of the policy that root causes rest on. */
+export interface CitedRule {
+  readonly title: string;
+  readonly edition: string;
+  readonly until: string | null;
+  readonly passages: readonly CitedPassage[];
+  /** What is not known of it; null where nothing is open. */
+  readonly question: string | null;
+  /** The causes that rest on it, by number. */
+  readonly numbers: readonly number[];
+}
+
 /** The rows of Exhibit A that one cause explains. */
 export interface CausePackages {
   readonly id: string;

@@ -3,6 +3,7 @@ import type {
   CausePackages,
   CitedClause,
   CitedPassage,
+  CitedRule,
   ExampleShipment,
   PictureCount,
   ProofLists,
@@ -108,6 +109,8 @@ export interface Appeal extends AppealOutlook {
   readonly clausesOverlap: boolean;
   /** The clauses by which packages are left out of a rebuilt rate from the start, since no reading disputes them. */
   readonly leftOut: readonly CitedClause[];
+  /** What the root causes rest on, where the letter does not cite it already. */
+  readonly rules: readonly CitedRule[];
   /** The shipping services that the policy names, to the letter. */
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
