@@ -7,9 +7,6 @@ const FEWEST = 8;
 /** Fewer others than this are nothing to compare with. */
 const FEWEST_OTHERS = 5;
 
-/** Where the carrier's packages are those of the service, the service says the same thing twice. */
-const SAYS_THE_SAME: readonly PlaceKind[] = ['service'];
-
 /** How many packages there are at each place of a kind, and of how many it is known. */
 export interface PlaceCounts {
   readonly at: ReadonlyMap<string, number>;
@@ -58,11 +55,10 @@ export function findPlaces(
   });
   const isAt = (one: ClassifiedShipment, { kind, value }: CausePlace): boolean =>
     placesOf(one, kind).includes(value);
-  return found.filter(
-    (place, index) =>
-      !found
-        .slice(0, index)
-        .some((earlier) => packages.every((one) => isAt(one, earlier) === isAt(one, place))) ||
-      !SAYS_THE_SAME.includes(place.kind),
-  );
+  const carrier = found.find(({ kind }) => kind === 'carrier');
+  const repeatsCarrier = (place: CausePlace): boolean =>
+    place.kind === 'service' &&
+    carrier !== undefined &&
+    packages.every((one) => isAt(one, carrier) === isAt(one, place));
+  return found.filter((place) => !repeatsCarrier(place));
 }
