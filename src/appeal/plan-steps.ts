@@ -4,7 +4,7 @@ import type { CaseFile, DeclaredAction, DeclaredStep } from '../model/case-file.
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { isDone } from './is-done.js';
-import { labelOf } from './list-proofs.js';
+import { labelOf } from './label-proofs.js';
 
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;

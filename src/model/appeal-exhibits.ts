@@ -119,7 +119,6 @@ export interface ProofUse {
 export interface Proof {
   readonly label: string;
   readonly file: string;
-  readonly proves: string;
   readonly sha256: string;
   readonly shows: readonly ProofUse[];
   /** Whether the letter prints it as a picture: `none` is no picture that can be printed, `left-out` keeps to the limits. */
