@@ -54,7 +54,9 @@ export function listTexts(
       textsOf(entryOf('exhibits', index, { cause: null, source }, asOf), [['caption', 'caption', caption]]),
     ),
     ...previous.flatMap(({ changed, source }, index) =>
-      textsOf(entryOf('previous', index, { cause: null, source }, asOf), [['changed', 'difference', changed]]),
+      textsOf(entryOf('previous', index, { cause: null, source }, asOf), [
+        ['changed', 'difference', changed],
+      ]),
     ),
   ];
   return texts.filter(({ cause }) => cause === null || causes.includes(cause));

@@ -146,7 +146,7 @@ describe('the answer to a refusal', () => {
       .slice(1)
       .map((part) => part.trim().split('\n')[0]);
     expect(starts).toEqual([
-      'Since our answer of August 20, 2021. New: categories.csv. 2 causes count as sent.',
+      'Since our answer of August 20, 2021. New: categories.csv. 2 causes count as sent, told in full again.',
       'Since our answer of August 20, 2021. For cause 2 (August 23, 2021), new. 1 action stands as sent.',
       'Since our answer of August 20, 2021. For cause 2 (August 18, 2021), in greater detail.',
       'Since our answer of August 20, 2021. New: categories.csv, test.txt, envelope.txt. 4 files stand as sent.',
