@@ -34,7 +34,9 @@ function amount(
   const value = exactly(range);
   const money = (cents: number): string => formatMoney(cents, currency);
   const bounds = range.high === null ? null : `from ${money(range.low)} to ${money(range.high)}`;
-  return { fact, value: value === null ? bounds : money(value), source: cite(sources) };
+  return value === null
+    ? { fact, value: bounds, source: cite(sources), ...(bounds === null ? {} : { isBound: true }) }
+    : { fact, value: money(value), source: cite(sources) };
 }
 
 const cents = (

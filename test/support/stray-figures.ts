@@ -112,7 +112,7 @@ function rowRules(origins: LetterOrigins): readonly Rule[] {
           (issue) => issue.file === name && issue.row === Number(row),
         );
         const hasOrders = name !== 'case.yaml' && /order/i.test(lineOf(name, '1'));
-        const holdsOne = !hasOrders || orders.some((id) => lineOf(name, row).includes(id));
+        const holdsOne = !hasOrders || [...told].some((id) => lineOf(name, row).includes(id));
         return lineOf(name, row) !== '' && (isTold || holdsOne);
       },
     },
