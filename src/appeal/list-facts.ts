@@ -1,3 +1,4 @@
+import { countryCode } from '../model/country.js';
 import type { ExplainedFact } from '../model/explanation.js';
 import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
@@ -24,6 +25,14 @@ const text = (fact: string, found: Fact<string> | null): ExplainedFact => ({
   value: found === null ? null : found.value === '' ? '(blank)' : found.value,
   source: cite([found?.source]),
 });
+
+/** Of an address only the country is told: a cell that holds something else, as in shifted rows, is not repeated. */
+const place = (fact: string, found: Fact<string> | null): ExplainedFact => {
+  const isOther = found !== null && found.value !== '' && countryCode(found.value) === null;
+  return isOther
+    ? { fact, value: 'no country that is known', source: cite([found.source]) }
+    : text(fact, found);
+};
 
 function amount(
   fact: string,
@@ -125,8 +134,8 @@ export function listFacts(shipment: Shipment, hasReport: boolean): readonly Expl
       source: cite([mailpiece?.source]),
     },
     text('ship date', shipment.shipDay),
-    text('sent from', shipment.origin),
-    text('sent to', shipment.destination),
+    place('sent from', shipment.origin),
+    place('sent to', shipment.destination),
     { fact: 'scans', value: describeScans(shipment), source: cite([scans?.source]) },
   ];
 }
