@@ -32,12 +32,13 @@ async function tryLetter(
 ): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
   try {
     const { appeal, wording: words } = await drawLetter(worked, parts, asOf);
-    const { lead, wording, floor } = appeal;
+    const { lead, wording, floor, categories } = appeal;
     const falls = wording !== 'plan-of-action' && !lead.passes;
+    const fallen = categories.filter((one) => one.affected && one.standing !== 'above' && !one.leavesNone);
     const weak = falls
       ? [
           openFigure(
-            `even without the exempt packages the rate does not pass ${floor}: ${lead.figures.join(', ')}`,
+            `even without the exempt packages the rate does not pass ${floor}: ${fallen.map(({ name, led }) => `${name} ${led}`).join(', ')}`,
           ),
         ]
       : [];

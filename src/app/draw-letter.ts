@@ -10,6 +10,7 @@ import type { Gate, OpenItem } from '../model/readiness.js';
 import type { RenderedPdf } from '../pdf/render-pdf.js';
 import { checkLetterWording } from './check-letter-wording.js';
 import { fitLetter } from './fit-letter.js';
+import { keepPictures } from './keep-pictures.js';
 import { makePrintable } from './printable-appeal.js';
 import type { ProgramParts } from './program-parts.js';
 import type { WorkedCase } from './work-case.js';
@@ -60,9 +61,13 @@ export async function drawLetter(
   ]);
   const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, asOf, parts);
   const drawn = await draw(appeal);
-  if (drawn.overProfile === null) return { appeal, answers, pdf: drawn.pdf, wording };
+  const asDrawn = (one: Appeal, pictures: number): Appeal =>
+    pictures < one.pictures.printed ? keepPictures(one, pictures) : one;
+  if (drawn.overProfile === null)
+    return { appeal: asDrawn(appeal, drawn.pictures), answers, pdf: drawn.pdf, wording };
   const message = `the letter has ${drawn.overProfile}`;
   const mend = 'shorten your texts in actions and prevention, or raise profile in the case file';
   const over = withGates([...appeal.gates, { code: 'over-profile', message, mend }]);
-  return { appeal: over, answers, pdf: (await draw(over)).pdf, wording };
+  const { pdf, pictures: printed } = await draw(over);
+  return { appeal: asDrawn(over, printed), answers, pdf, wording };
 }

@@ -16,6 +16,8 @@ const MOST_ROWS_PER_PAGE = 70;
 export interface FittedLetter {
   readonly pdf: RenderedPdf;
   readonly overProfile: string | null;
+  /** The pictures that are printed; the others are left out. */
+  readonly pictures: number;
 }
 
 /** The first rows of Exhibit A, cause by cause. */
@@ -81,7 +83,7 @@ export async function fitLetter(
     const pdf = await renderPdf(compose(share), fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
-    return { pdf, overProfile: tooLong ?? tooLarge };
+    return { pdf, overProfile: tooLong ?? tooLarge, pictures: shown };
   };
   const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
   const whole = await draw(most);

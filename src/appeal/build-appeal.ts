@@ -3,6 +3,7 @@ import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
 import { formatPercent, toPercent } from '../model/decimal.js';
+import { listAnswered } from '../model/list-answered.js';
 import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
@@ -58,9 +59,14 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   const owned = causes.filter((cause) => cause.owned > 0 && isOwned(cause.id));
   const reportFiles = [...new Set(failing.flatMap(({ shipment }) => shipment.sources[0]?.file ?? []))];
   const round = describeRound(grounds, scope, causes, last);
+  const categories = letter.categories.map((category) => ({
+    ...category,
+    causes: describeCauses(grounds.causes, category.name, lead).map(withPlan),
+  }));
   const own = listGates(
     caseFile,
     causes.map(({ id }) => id),
+    listAnswered(categories),
     wording === 'plan-of-action',
     amazon.flatMap(({ contradiction }) => contradiction ?? []),
     asOf,
@@ -103,10 +109,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     hasDone: owned.length > 0 && owned.every(({ actions }) => actions.some(isDone)),
     hasControls: owned.length > 0 && owned.every(({ prevention }) => prevention.some(isDone)),
     affected,
-    categories: letter.categories.map((category) => ({
-      ...category,
-      causes: describeCauses(grounds.causes, category.name, lead).map(withPlan),
-    })),
+    categories,
     scenarios: describeScenarios(analysis, lead),
     causes,
     rolling: describeRolling(analysis),

@@ -1,3 +1,4 @@
+import type { PlannedCategory } from '../model/appeal-parts.js';
 import type { CaseFile, DeclaredAction } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import type { LocalDate } from '../model/local-date.js';
@@ -104,22 +105,41 @@ function gateOpen({ confessed, uncategorised }: OpenGrounds): readonly Gate[] {
 }
 
 /**
+ * The causes for which a control is asked: each owned one, and the first of each category that would have none to tell,
+ * since a category is answered by itself: even one that owns nothing is asked for the control that keeps what is right so.
+ */
+function listControlled(
+  owned: readonly string[],
+  { prevention }: CaseFile,
+  answered: readonly PlannedCategory[],
+): readonly string[] {
+  const hasControl = (id: string): boolean =>
+    owned.includes(id) || prevention.some(({ cause: declared }) => declared === id);
+  const bare = answered.filter(({ causes }) => !causes.some(({ id }) => hasControl(id)));
+  return [...new Set([...owned, ...bare.flatMap(({ causes }) => causes.slice(0, 1).map(({ id }) => id))])];
+}
+
+/**
  * What only the seller can add or settle, one gate for each thing, with what to write where. Every owned cause needs an
- * action that is done and a control in force; a letter that disputes nothing needs them for packages of unknown cause too.
+ * action that is done and a control in force; so do packages of unknown cause, in a letter that disputes nothing and in a
+ * category that has no other cause to answer with.
+ * @param answered the categories that the letter answers, each by itself.
  * @param contradictions what in Amazon's counts and rows cannot both be true, by category.
  */
 export function listGates(
   caseFile: CaseFile,
   causes: readonly string[],
+  answered: readonly PlannedCategory[],
   disputesNothing: boolean,
   contradictions: readonly string[],
   asOf: LocalDate,
   open: OpenGrounds,
 ): readonly Gate[] {
-  const owned = causes.filter((id) => isOwned(id) || (id === 'unknown' && disputesNothing));
-  // Even a letter that owns nothing is asked for a standing control: the one that keeps what is right so.
-  const anyControl = caseFile.prevention.some(({ cause: id }) => causes.includes(id));
-  const controlled = owned.length > 0 || anyControl ? owned : causes.slice(0, 1);
+  const isAlone = answered.some(({ causes: [first, ...rest] }) => {
+    return rest.length === 0 && first?.id === 'unknown' && first.owned > 0;
+  });
+  const owned = causes.filter((id) => isOwned(id) || (id === 'unknown' && (disputesNothing || isAlone)));
+  const controlled = listControlled(owned, caseFile, answered);
   return [
     ...gateNotice(caseFile, asOf),
     ...gateOpen(open),

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
+import { compareToFloor, formatPercent } from '../model/decimal.js';
 import type { OpenItem } from '../model/readiness.js';
 import { fixDay } from './fix-day.js';
 
@@ -43,7 +44,24 @@ function openSinceFix({ sinceFix, asOf, causes }: Analysis, caseFile: CaseFile):
   ];
 }
 
+/** A result since the fix that is no better than the floor stands on page 1, and tells the reviewer that the change did not work. */
+function openWeakFix({ sinceFix, floor }: Analysis): readonly OpenItem[] {
+  if (sinceFix === null) return [];
+  const { valid, defect, fixDay: fixed } = sinceFix;
+  if (defect === 0 || compareToFloor(valid, valid + defect, floor) === 'above') return [];
+  return [
+    {
+      kind: 'figure',
+      code: 'since-fix-weak',
+      message: `of the packages shipped after ${fixed}, the day of your last change, ${valid} of ${valid + defect} settled ones are valid (${formatPercent(valid, valid + defect)}), which is no pass; page 1 says so`,
+      mend: 'find out why those fail, and mend that too before you send the letter',
+      package: null,
+      packages: defect,
+    },
+  ];
+}
+
 /** What is open of the result since the fix, and of the facts that would settle the figures. */
 export function openOutlook(analysis: Analysis, caseFile: CaseFile): readonly OpenItem[] {
-  return [...openSettlement(analysis), ...openSinceFix(analysis, caseFile)];
+  return [...openSettlement(analysis), ...openSinceFix(analysis, caseFile), ...openWeakFix(analysis)];
 }

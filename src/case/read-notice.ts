@@ -28,11 +28,12 @@ export interface NoticeReading {
 /** What each request is known by, however it is led in or broken into lines. */
 const REQUESTED: Readonly<Record<RequestId, RegExp>> = {
   'root-causes': /\broot[- ]causes?\b/,
-  actions: /\b(?:corrective actions?|actions? (?:that )?you(?: have|'ve)? (?:already )?(?:taken|took))\b/,
+  actions:
+    /\b(?:corrective actions?|actions? (?:that )?(?:(?:you(?: have|'ve)? )?(?:already )?taken|you took))\b(?! to (?:prevent|avoid))|\bwhat you (?:did|have done|'ve done) to\b|\b(?:steps|measures) (?:that )?(?:you(?: have|'ve)? )?(?:taken|took) to (?:resolve|correct|fix|address|remedy)\b/,
   prevention:
-    /\b(?:steps|measures|actions) (?:that )?you(?: have|'ve)? (?:taken|took|will take|are taking) to (?:prevent|avoid)\b|\bto (?:prevent|avoid)\b.{0,120}?\b(?:going forward|in the future)\b|\bpreventi(?:ve|on) (?:measures|steps)\b/,
+    /\b(?:steps|measures|actions) (?:that )?(?:you(?: have|'ve)? )?(?:taken|took|will take|are taking) to (?:prevent|avoid)\b|\bhow you (?:will |plan to |intend to )?(?:prevent|avoid)\b|\bto (?:prevent|avoid)\b.{0,120}?\b(?:going forward|in (?:the )?future)\b|\bprevent(?:i|ati)(?:ve|on) (?:measures|steps|actions)\b/,
   evidence:
-    /\bevidence or examples?\b|\bevidence\b.{0,60}?\b(?:demonstrat|shows?\b|compl(?:y|ied|iance))|\bexamples? that (?:demonstrate|show)/,
+    /\bevidence or examples?\b|\bsupporting (?:evidence|documents?|documentation)\b|\bevidence\b.{0,60}?\b(?:demonstrat|shows?\b|compl(?:y|ied|iance))|\bexamples? that (?:demonstrate|show)/,
 };
 
 /** The plainest words first: a refusal speaks of the deactivation too. */

@@ -50,6 +50,6 @@ export const unknown = (because: string, needs: string): TestResult =>
 export const policyOpen = (because: string): TestResult =>
   result('unknown', because, null, { isPolicy: true });
 
-/** Where what was mailed is found. */
+/** Where what was mailed is found; the letter prints it too, so it speaks of no key of the case file. */
 export const POSTAGE =
-  'what was mailed (service and package type in an export of your shipping tool, or declare.mailpieces)';
+  "what was mailed (service and package type in a shipping tool's export, or the seller's declaration)";

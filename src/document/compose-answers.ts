@@ -1,5 +1,6 @@
 import type { Appeal } from '../model/appeal.js';
 import type { PlannedCategory } from '../model/appeal-parts.js';
+import { listAnswered } from '../model/list-answered.js';
 import { REQUESTS, type RequestId } from '../model/reviewer-request.js';
 import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
@@ -57,10 +58,7 @@ function fitAnswer(appeal: Appeal, write: (data: Appeal, brief: boolean) => stri
 
 /** The four answers for each affected category (for all of them where no rate tells which are affected). They stand alone without the PDF. */
 export function composeAnswers(appeal: Appeal, render: RenderTemplate): readonly Answer[] {
-  const affected = appeal.categories.filter((category) => category.affected);
-  return (affected.length > 0 ? affected : appeal.categories).flatMap((category) =>
-    answersFor(appeal, category, render),
-  );
+  return listAnswered(appeal.categories).flatMap((category) => answersFor(appeal, category, render));
 }
 
 /** answers.txt: a block per category with its four answers; one that is not ready to send says so first. */

@@ -28,14 +28,13 @@ export function columnsOf(
   const wishes = columns.map((column, c) => {
     const title = titles[c] ?? [];
     const whole = widest(c, naturalWidth);
-    const needed = Math.max(
-      column.nowrap === true ? whole : widest(c, longestWord),
-      longestWord(title) + SPARE,
-    );
+    const word = Math.max(widest(c, longestWord), longestWord(title) + SPARE);
+    const needed = column.nowrap === true ? Math.max(whole, word) : word;
     const least = Math.min(needed, width * (column.nowrap === true ? LARGEST.whole : LARGEST.word));
     return {
       weight: column.weight,
       least,
+      word: Math.min(least, word),
       content: whole,
       most: Math.max(least, whole, naturalWidth(title) + SPARE),
     };

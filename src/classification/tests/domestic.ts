@@ -3,7 +3,7 @@ import { countryCode, countryName } from '../../model/country.js';
 import type { TestResult } from '../../model/verdict.js';
 import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
-const ORIGIN = 'the country it was sent from (declare.shipFrom, or the VTR report)';
+const ORIGIN = "the country it was sent from (the VTR report, or the seller's declaration)";
 const DESTINATION = 'the country it was sent to';
 
 /** Whether the place that a report names is domestic. `where`: `from Guam`. */

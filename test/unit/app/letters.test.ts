@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildPacket } from '../../../src/app/build-packet.js';
 import { prepareProgram } from '../../../src/cli/prepare-program.js';
+import { uspsNumber } from '../../support/any-records.js';
 import { caseYaml } from '../../support/case-text.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
 import { readPdf } from '../../support/pdf-reading.js';
@@ -101,6 +102,52 @@ describe('a letter is a draft', () => {
     expect(answers).toMatch(/^DRAFT/);
   });
 
+  describe('where a category would be answered with nothing', () => {
+    const notice = {
+      date: '2021-08-16',
+      kind: 'deactivation',
+      categories: [
+        { name: 'Toys & Games', valid: 90, counted: 100 },
+        { name: 'Home & Kitchen', valid: 90, counted: 100 },
+      ],
+    };
+    const step = { cause: 'no-number', what: 'Numbers are scanned.', evidence: ['proof.txt'] };
+    const over = {
+      notice,
+      declare: { shipFrom: 'US' },
+      actions: [{ ...step, done: '2021-08-17' }],
+      prevention: [{ ...step, from: '2021-08-17', measure: 'parcels without a number, target 0' }],
+    };
+    const home = { category: 'Home & Kitchen', method: 'Priority Mail', value: '25.00' };
+    const numberless = listed(20, { ...home, tracking: '' }).slice(10);
+    const openOf = async (
+      toys: readonly Partial<VtrCells>[],
+      declare: Record<string, unknown> = over.declare,
+    ) => {
+      const { appeal, answers } = await letterOf({
+        vtr: [...toys, ...numberless],
+        over: { ...over, declare },
+      });
+      return { gates: appeal.gates.map(({ code, plan }) => [code, plan?.cause]), answers };
+    };
+
+    it('its packages being exempt, though another category has its control', async () => {
+      const mailpieces = [{ shipMethod: 'USPS First Class Mail envelopes', is: 'letter' }];
+      const { gates, answers } = await openOf(listed(10, { value: '6.00' }), { shipFrom: 'US', mailpieces });
+      expect(gates).toEqual([['prevention-missing', 'exempt-counted']]);
+      expect(answers).toMatch(/^DRAFT/);
+    });
+
+    it('its packages being of unknown cause, though another category has its steps', async () => {
+      const scanned = listed(10, { scan: 'Yes', method: 'Priority Mail', value: '25.00' });
+      const { gates } = await openOf(scanned.map((row, at) => ({ ...row, tracking: uspsNumber(at) })));
+      expect(gates).toEqual([
+        ['action-missing', 'unknown'],
+        ['prevention-missing', 'unknown'],
+      ]);
+    });
+  });
+
   it('where it is dated before the notice', async () => {
     const notice = {
       date: '2021-09-01',
@@ -112,6 +159,16 @@ describe('a letter is a draft', () => {
 });
 
 describe('a letter says', () => {
+  it('what would tell a cause without a key of the case file', async () => {
+    const { letter, answers } = await letterOf({
+      vtr: listed(8, { origin: '', method: 'First Class' }),
+      over: { declare: {} },
+    });
+    expect(letter).toContain('What would tell: the country it was sent from (the VTR report');
+    expect(letter).toContain("in a shipping tool's export, or the seller's declaration");
+    expect(letter + answers).not.toContain('declare.');
+  });
+
   it('the difference once where Amazon counted more than it lists', async () => {
     const { letter } = await letterOf({ vtr: listed(7, { value: '6.00' }) });
     expect(letter.match(/that its report does not list in the window/g)).toHaveLength(1);

@@ -157,6 +157,12 @@ describe('a letter that would exceed its limits', () => {
       'To keep to the limit, these pictures are not printed here, and are sent beside this letter: B2, C1 and D2.',
     );
     expect(letter).toContain('check.png');
+    // What `appeal` and `check` ask to look at.
+    expect(packet.appeal.proofs.examples.map(({ file, picture }) => [file, picture])).toContainEqual([
+      'envelope.jpg',
+      'printed',
+    ]);
+    expect(packet.appeal.pictures.printed).toBe(1);
     expect(letter).not.toContain('To keep to the page limit');
     expect(packet.appeal.gates.map(({ code }) => code)).not.toContain('over-profile');
   });

@@ -40,6 +40,14 @@ describe('the words of a refusal', () => {
     ['The steps you have taken to prevent not providing valid tracking', ['prevention']],
     ['How you will act to prevent late tracking going forward', ['prevention']],
     ['Evidence or examples that demonstrate compliance', ['evidence']],
+    [
+      'The root cause of the issue, what you did to resolve it, and how you will prevent this in future',
+      ['root-causes', 'actions', 'prevention'],
+    ],
+    ['The actions taken to resolve the issue', ['actions']],
+    ['The steps you have taken to address the issue', ['actions']],
+    ['The actions you have taken to prevent this', ['prevention']],
+    ['Steps taken to prevent it, and supporting documentation', ['prevention', 'evidence']],
     ['Your listings were deactivated.', []],
     ['', []],
   ])('“%s” asks for %j', (text, requests) => {

@@ -14,6 +14,11 @@ describe('columns share the width', () => {
     ['but each gets its least width', [wish(1, 40), wish(3, 10)], [40, 60]],
     ['and one takes what another has no use for', [wish(1, 10, 20), wish(1, 10, 90)], [20, 80]],
     ['and a title keeps its room, but takes none', [wish(1, 10, 20, 60), wish(1, 10, 90)], [50, 50]],
+    [
+      'and a value kept whole wraps before others break',
+      [{ ...wish(1, 90), word: 20 }, wish(1, 40)],
+      [60, 40],
+    ],
     ['and all are cut alike when there is too little', [wish(1, 100), wish(1, 300)], [25, 75]],
     ['and weights of nothing are shared evenly', [wish(0, 0, 99), wish(0, 0, 99)], [50, 50]],
   ])('%s', (_, wishes, widths) => {

@@ -41,6 +41,10 @@ export const blame = phraseRule({
       `${PARTY}(?:['’]s?\\s+(?:system|software|scanners?|staff|workers?))?\\s+(?:is|are|was|were)\\s+(?:\\w+ly\\s+)?(?:wrong|at\\s+fault|mistaken|careless|unreliable|incompetent|negligent|broken|faulty)\\b`,
     ),
     phrase(`${PARTY}\\s+(?:(?:has|have|had)\\s+)?(?:wrongly|wrongfully|carelessly|arbitrarily)\\b`),
+    phrase(
+      `\\b(?:because\\s+of|due\\s+to|owing\\s+to)\\s+${PARTY}['’]?s?\\s+(?:\\w+\\s+)?(?:delays?|problems?|issues|shortages?|strikes?)\\b`,
+    ),
+    /\byour\s+(?:system|software|bots?|algorithm|team|staff|reviewers?)\s+(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:is|are|was|were|miscount|misread|ignor|fail|flag|overlook)/gi,
     /\bno\s+fault\s+of\s+(?:ours|our\s+own|mine|us)\b|(?:\bnot|n['’]t)\s+our\s+(?:own\s+)?(?:fault|mistake|error|doing)\b/gi,
     /\b(?:wrongly|wrongfully|unjustly)\s+(?:deactivated|suspended|blocked|punished)\b/gi,
   ],

@@ -5,7 +5,7 @@ export const emotion = phraseRule({
   id: 'emotion',
   severity: 'error',
   patterns: [
-    /\bdesperat(?:e|ely|ion)\b|\blivelihoods?\b|\bbeg(?:s|ged|ging)?\b|\bplead(?:s|ed|ing)?\b|\bunfair(?:ly|ness)?\b/gi,
+    /\bdesperat(?:e|ely|ion)\b|\blivelihoods?\b|\bbeg(?:s|ged|ging)?\b|\bplead(?:s|ed|ing)?\b|\bunfair(?:ly|ness)?\b(?!-)/gi,
     /\bdevastat(?:ed|ing|ion)\b|\bfrustrat(?:ed|ing|ion)\b|\bheart-?\s?(?:broken|breaking)\b|\bnightmares?\b|\bhardships?\b/gi,
     /\b(?:have|show)\s+mercy\b|\blos(?:e|ing)\s+everything\b|\bruin(?:s|ed|ing)?\s+(?:us|me|our|my)\b|\bkilling\s+(?:us|our|my)\b|\bsecond\s+chance\b|\bdepends?\s+on\s+this\s+(?:income|money|account|job)\b|\bpay\s+(?:our|my)\s+(?:bills|rent)\b/gi,
     /\b(?:my|our)\s+(?:kids|children|wife|husband)\b(?!['’-])/gi,

@@ -7,7 +7,7 @@ const AFTER_WILL =
   'add|also|always|be|begin|buy|change|check|confirm|continue|do|ensure|have|implement|keep|make|monitor|move|never|no|not|now|review|scan|send|ship|start|stop|switch|train|update|use';
 
 const PHRASES: readonly RegExp[] = [
-  /(?<!\b(?:at|free|good|own|last|the|a)\s)\bwill\b/g,
+  /(?<!\b(?:at|free|good|own|last|the|a)\s)\bwill\b(?!-)/g,
   new RegExp(`(?<=^\\s*|[.;:]\\s+)Will\\s+(?=(?:${AFTER_WILL})\\b)`, 'g'),
   /\b(?:I|WE|IT|THEY|THIS|WHO|THAT)\s+WILL\b/g,
   /\bwon['’]t\b|\w['’]ll\b|\bshall\b/gi,
@@ -15,7 +15,7 @@ const PHRASES: readonly RegExp[] = [
   /(?:\b(?:am|are|is)|['’](?:m|re|s))\s+(?:now\s+|also\s+)?going\s+to\s+(?!(?:the|a|an|one|our|their|each|this|that|addresses|buyers|customers)\b)[a-z]/g,
   /(?<!\b(?:the|a|our|new|this|floor|price)\s)\bplan(?:s|ning)?\s+(?:to|on)\b(?!\s+(?:the|a|all|our|each|every)\b)/gi,
   /\b(?:am|are|is)\s+planned\b|['’](?:re|s)\s+planned\b/gi,
-  /\b(?:intend(?:s|ing)?|aim(?:s|ing)?|hop(?:es?|ing)|aim\s+is)\s+to\b|\bwe\s+hope\b/gi,
+  /\b(?:intend(?:s|ing)?|aim(?:s|ing)?|hop(?:es?|ing)|expect(?:s|ing)?|aim\s+is)\s+to\b|\bwe\s+hope\b/gi,
   /(?:\b(?:am|are|is)|['’](?:m|re|s))\s+about\s+to\b|\bwe\s+are\s+(?:still\s+|currently\s+)?working\s+on\b/gi,
   /\b(?:am|are|is)\s+in\s+the\s+\w+\s+of\s+\w+ing\b|\b(?:yet|still)\s+to\s+be\b|\bwe\s+(?:promise|guarantee|pledge)\b/gi,
   /(?<!\b(?:as|too|so|how)\s)\bsoon\b|\btomorrow\b/gi,

@@ -8,6 +8,7 @@ export const question = phraseRule({
   patterns: [
     // Not the one in a web address.
     /\?+(?=$|[\s)\]”’"'!.,;])/g,
+    /\b(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|explain|clarify|confirm|advise|say|let|send|show)\b/gi,
     /\bplease\s+(?:clarify|explain|advise|tell\s+(?:us|me))\b|\blet\s+(?:us|me)\s+know\b/gi,
     /\b(?:please\s+)?(?:provide|give|send)\s+(?:us\s+|me\s+)?(?:with\s+)?(?:more|further|greater|some|additional)\s+(?:clarity|clarification|guidance)\b/gi,
     /\b(?:ask|asked|asking|waiting|looking)\s+(?:\w+\s+)?for\s+(?:more\s+|further\s+|some\s+)?(?:clarity|clarification|guidance|an\s+explanation)\b/gi,

@@ -15,6 +15,9 @@ describe('blame is an error', () => {
     'The parcels were refused by the buyers.',
     'UPS has mishandled the boxes.',
     'The buyers are to blame for the wrong addresses.',
+    'Because of USPS delays the numbers were scanned late.',
+    "Due to the carrier's staff shortages no scan was made.",
+    'Your system miscounted our packages.',
     'We blame the weather of July.',
     'The post office is unreliable in our town.',
     'Amazon wrongly counted these packages.',
@@ -41,6 +44,7 @@ describe('blame is an error', () => {
 
 describe('a fact is no blame', () => {
   it.each([
+    'Because of USPS pick-up times the parcels are handed over by 3 p.m.',
     'The carrier made no scan of these parcels.',
     "Amazon's report lists 3 of them as failing.",
     'Orders of 111-1234567-1234567 were sent as USPS First Class.',

@@ -13,6 +13,8 @@ describe('an introduction of the business is a warning', () => {
     'We have been selling for ten years.',
     'Our company has always shipped on time.',
     'With years of experience the team set the template.',
+    'We have been on Amazon since 2009.',
+    'The store has 99% positive feedback.',
     'Our loyal customers know us.',
   ])('%s', (text) => {
     expect(ruleVerdicts(businessIntroduction, text)).toHaveLength(1);

@@ -26,6 +26,7 @@ describe('pleading is an error', () => {
 
 describe('no pleading is read into', () => {
   it.each([
+    'The unfair-dismissal board game goes by tracked parcel.',
     'The family pack of stickers was moved to a tracked service.',
     'Our family size boxes were weighed again.',
     'Labels that say PLEASE DO NOT BEND were printed.',

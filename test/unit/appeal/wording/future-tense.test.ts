@@ -11,6 +11,7 @@ describe('the future in an action that is done is an error', () => {
     ['The carrier list won’t hold "Other" any more.', 'carrier list won’t hold "Other"'],
     ['No parcel shall leave without a scan.', 'No parcel shall leave without'],
     ['The packers are going to scan each label.', 'The packers are going to scan each label'],
+    ['We expect to finish the change by Friday.', 'We expect to finish the'],
     ['We plan to buy a scanner.', 'We plan to buy a'],
     ['We are planning to switch the setting off.', 'We are planning to switch the'],
     ['The change is planned for the second shift.', 'The change is planned for the'],
@@ -33,6 +34,7 @@ describe('the future in an action that is done is an error', () => {
 
 describe('no future is read into', () => {
   it.each([
+    ['The will-call shelf was removed.'],
     ['The sorting bin for labels that say WILL CALL was removed.'],
     ['Will Smith, shipping lead, set the template to the exact text.'],
     ['The new sheet was handed to Will and to two packers.'],

@@ -9,6 +9,7 @@ describe('a question to Amazon is an error', () => {
     ['(Which scan do you need?)', 'do you need?)'],
     ['If we are wrong, please provide more clarity.', 'are wrong, please provide more clarity'],
     ['Please clarify which text is asked.', 'Please clarify which text'],
+    ['Could you tell us which packages count', 'Could you tell us which'],
     ['Let us know what else is needed.', 'Let us know what else'],
     ['Please tell us which packages count.', 'Please tell us which packages'],
     ['We have been asking for clarity on this issue.', 'have been asking for clarity on this'],
@@ -25,6 +26,7 @@ describe('a question to Amazon is an error', () => {
 
 describe('no question is read into', () => {
   it.each([
+    'You can tell each label by its colour.',
     'The question on the packing sheet was answered by each packer.',
     'The field "Is it a letter?" was made mandatory.',
     'The field “Tracked?” was made mandatory.',
