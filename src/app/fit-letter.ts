@@ -83,7 +83,7 @@ export async function fitLetter(
     const pdf = await renderPdf(compose(share), fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
-    return { pdf, overProfile: tooLong ?? tooLarge, pictures: shown };
+    return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures };
   };
   const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
   const whole = await draw(most);
