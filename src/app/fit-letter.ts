@@ -1,8 +1,11 @@
 import { composeLetter } from '../document/compose-letter.js';
 import type { Appeal } from '../model/appeal.js';
+import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
+import { countPages } from '../pdf/count-pages.js';
 import { type RenderedPdf, renderPdf } from '../pdf/render-pdf.js';
+import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
 import type { ProgramParts } from './program-parts.js';
 
@@ -28,25 +31,35 @@ function keepRows(appeal: Appeal, rows: number): Appeal {
   return { ...appeal, packageRows, rowsLeftOut: true, rowsPrinted: rows };
 }
 
-interface Fit {
-  readonly count: number;
-  readonly letter: FittedLetter;
+/** How much of a letter is shown: rows of Exhibit A, and pictures. */
+interface Share {
+  readonly rows: number;
+  readonly pictures: number;
 }
 
-/** The most that fits, between what is known to fit and what is known not to. */
-async function findMost(
-  fitting: Fit,
-  tooMany: number,
-  draw: (count: number) => Promise<FittedLetter>,
-): Promise<Fit> {
-  let best = fitting;
-  for (let high = tooMany; high - best.count > 1; ) {
-    const count = Math.floor((best.count + high) / 2);
-    const letter = await draw(count);
-    if (letter.overProfile === null) best = { count, letter };
-    else high = count;
+/**
+ * How much can be shown: all pictures with the most rows, else without rows the most pictures, and with these the most rows.
+ * @param wholePages how many pages all of it takes.
+ */
+async function chooseShare(
+  all: Share,
+  wholePages: number,
+  maxPages: number,
+  pagesOf: (share: Share) => Promise<number>,
+): Promise<Share> {
+  const over = Math.max(wholePages, maxPages + 1);
+  const withoutRows = await pagesOf({ ...all, rows: 0 });
+  if (withoutRows <= maxPages) {
+    const span = { fitting: { count: 0, pages: withoutRows }, tooMany: { count: all.rows, pages: over } };
+    return { ...all, rows: await findMost(span, maxPages, (rows) => pagesOf({ ...all, rows })) };
   }
-  return best;
+  const bare = { rows: 0, pictures: 0 };
+  const fitting = { count: 0, pages: all.pictures === 0 ? withoutRows : await pagesOf(bare) };
+  if (fitting.pages > maxPages) return bare;
+  const ofPictures = { fitting, tooMany: { count: all.pictures, pages: withoutRows } };
+  const pictures = await findMost(ofPictures, maxPages, (count) => pagesOf({ ...bare, pictures: count }));
+  const ofRows = { fitting, tooMany: { count: all.rows + 1, pages: over } };
+  return { pictures, rows: await findMost(ofRows, maxPages, (rows) => pagesOf({ rows, pictures })) };
 }
 
 /**
@@ -57,31 +70,30 @@ export async function fitLetter(
   appeal: Appeal,
   pictures: ReadonlyMap<string, Picture>,
   date: LocalDate,
-  parts: ProgramParts,
+  { render, fonts }: ProgramParts,
 ): Promise<FittedLetter> {
   const { maxPages, maxBytes } = appeal.profile;
-  const allRows = appeal.rowsPrinted;
-  const allPictures = appeal.pictures.printed;
-  const draw = async (rows: number, shown: number): Promise<FittedLetter> => {
-    const illustrated = shown < allPictures ? keepPictures(appeal, shown) : appeal;
-    const fitted = rows < allRows ? keepRows(illustrated, rows) : illustrated;
-    const pdf = await renderPdf(composeLetter(fitted, pictures, date, parts.render), parts.fonts);
+  const all = { rows: appeal.rowsPrinted, pictures: appeal.pictures.printed };
+  const compose = (share: Share): DocumentContent => {
+    const illustrated = share.pictures < all.pictures ? keepPictures(appeal, share.pictures) : appeal;
+    const fitted = share.rows < all.rows ? keepRows(illustrated, share.rows) : illustrated;
+    return composeLetter(fitted, pictures, date, render);
+  };
+  const draw = async (share: Share): Promise<FittedLetter> => {
+    const pdf = await renderPdf(compose(share), fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
-    return { pdf, overProfile: tooLong ?? tooLarge, pictures: shown };
+    return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures };
   };
-  const most = Math.min(allRows, maxPages * MOST_ROWS_PER_PAGE);
-  const whole = await draw(most, allPictures);
+  const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
+  const whole = await draw(most);
   if (whole.overProfile === null) return whole;
-  const withoutRows = await draw(0, allPictures);
-  if (withoutRows.overProfile === null)
-    return (await findMost({ count: 0, letter: withoutRows }, most, (rows) => draw(rows, allPictures)))
-      .letter;
-  const bare = allPictures === 0 ? withoutRows : await draw(0, 0);
-  if (bare.overProfile !== null) return bare;
-  const shown = await findMost({ count: 0, letter: bare }, allPictures, (count) => draw(0, count));
-  const rows = await findMost({ count: 0, letter: shown.letter }, most + 1, (count) =>
-    draw(count, shown.count),
-  );
-  return rows.letter;
+  // What leaves something out is no larger: where the whole keeps to the bytes, pages decide, and are counted without drawing.
+  const isSmall = whole.pdf.bytes.length <= maxBytes;
+  const pagesOf = async (share: Share): Promise<number> => {
+    if (isSmall) return countPages(compose(share), fonts);
+    const { pdf, overProfile } = await draw(share);
+    return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
+  };
+  return draw(await chooseShare(most, whole.pdf.pages, maxPages, pagesOf));
 }

@@ -2,16 +2,15 @@ import { findSettlement } from '../appeal/find-settlement.js';
 import { fixDay } from '../appeal/fix-day.js';
 import { countSinceFix } from '../metrics/count-since-fix.js';
 import { measureLag } from '../metrics/measure-lag.js';
-import { projectBlocked, projectOpen, type RecoveryGrounds } from '../metrics/project-recovery.js';
-import { rollRates } from '../metrics/roll-rates.js';
+import { recoverCategory } from '../metrics/recover-category.js';
 import { selectSinceFix } from '../metrics/select-since-fix.js';
-import type { Analysis, Figure } from '../model/analysis.js';
+import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
-import type { CategoryRecovery, DatedRate, FixCounts, Recovery, SinceFix } from '../model/outlook.js';
+import type { LocalDate } from '../model/local-date.js';
+import type { Recovery } from '../model/outlook.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
-import { type ClassifiedShipment, isFailing, outcomesUnder } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import type { CasePackages } from './gather-packages.js';
 
 /** What lies beyond the figures of the window. */
@@ -42,77 +41,6 @@ function judgeLater(
     .map(gathered.judge);
 }
 
-/** The first promised day of packages of a category that were shipped since the fix. */
-function firstPromised(since: readonly ClassifiedShipment[], category: string): LocalDate | null {
-  const days = since.flatMap(({ shipment }) =>
-    shipment.category === category && shipment.day !== null ? [shipment.day.value] : [],
-  );
-  return days.toSorted()[0] ?? null;
-}
-
-/** The rolling rate of a category up to the window's own: from the packages where they are rebuilt, else that one figure. */
-function measure(
-  { caseFile, analysis, gathered }: OutlookGrounds,
-  category: string,
-  figure: Pick<Figure, 'rate' | 'display'>,
-): readonly DatedRate[] {
-  const { lagDays } = measureLag(caseFile);
-  const { window, basis } = analysis;
-  const own = { day: addDays(window.to, lagDays), rate: figure.rate, display: figure.display };
-  if (basis !== 'records') return [own];
-  const earlier = gathered.outside
-    .filter((one) => one.category === category && one.day !== null && one.day.value < window.from)
-    .map(gathered.judge);
-  const inside = gathered.packages.filter(({ shipment }) => shipment.category === category);
-  return [...rollRates([...inside, ...earlier], window, lagDays), own];
-}
-
-/** The promised days of packages after the window that fail for certain, as Amazon counts them. */
-function failedAfter(
-  later: readonly ClassifiedShipment[],
-  category: string,
-  window: DateSpan,
-): readonly LocalDate[] {
-  return later
-    .filter((one) => one.shipment.category === category)
-    .filter((one) => outcomesUnder(one, 'as-counted').join() === 'defect')
-    .flatMap(({ shipment: { day } }) => (day !== null && day.value > window.to ? [day.value] : []));
-}
-
-function projectCategory(
-  outlook: OutlookGrounds,
-  category: string,
-  later: readonly ClassifiedShipment[],
-  since: readonly ClassifiedShipment[],
-  sinceFix: SinceFix | null,
-): readonly CategoryRecovery[] {
-  const { caseFile, analysis, packages } = outlook;
-  const figure = analysis.scenarios
-    .find(({ id }) => id === 'as-counted')
-    ?.categories.find((one) => one.category === category);
-  if (!figure?.denominator || figure.numerator === null) return [];
-  const dayOf = ({ shipment: { day } }: ClassifiedShipment): LocalDate | null => day?.value ?? null;
-  const within = (one: ClassifiedShipment): boolean => one.shipment.category === category;
-  const grounds: RecoveryGrounds = {
-    category,
-    window: analysis.window,
-    lagDays: measureLag(caseFile).lagDays,
-    valid: figure.numerator,
-    counted: figure.denominator,
-    failing: packages.filter((one) => within(one) && isFailing(one)).map(dayOf),
-  };
-  if (caseFile.notice?.kind !== 'warning')
-    return [projectBlocked(grounds, failedAfter(later, category, analysis.window))];
-  const own: FixCounts | undefined = sinceFix?.categories.find((one) => one.category === category);
-  const settled = own === undefined ? 0 : own.valid + own.defect;
-  if (own === undefined || settled === 0) return [];
-  const newFrom = firstPromised(since, category) ?? analysis.window.to;
-  const measured = measure(outlook, category, figure);
-  return [
-    projectOpen(grounds, newFrom, { valid: own.valid, settled }, measured, analysis.asOf, analysis.floor),
-  ];
-}
-
 /** The result since the fix, how each affected category moves from here, and what would settle what is open. */
 export function lookAhead(outlook: OutlookGrounds): Outlook {
   const { caseFile, analysis, packages, causes, affected, scenarios, gathered } = outlook;
@@ -126,10 +54,10 @@ export function lookAhead(outlook: OutlookGrounds): Outlook {
   const later = judgeLater(outlook, fixed);
   const since = fixed === null ? [] : selectSinceFix([...gathered.packages, ...later], fixed, asOf);
   const sinceFix = fixed === null ? null : countSinceFix(since, fixed, lead);
+  const { packages: inside, outside, judge } = gathered;
+  const whole = { caseFile, analysis, packages, inside, outside, judge, later, since, sinceFix };
   const categories =
-    caseFile.notice === null
-      ? []
-      : affected.flatMap((category) => projectCategory(outlook, category, later, since, sinceFix));
+    caseFile.notice === null ? [] : affected.flatMap((category) => recoverCategory(whole, category) ?? []);
   const recovery: Recovery | null = categories.length === 0 ? null : { ...measureLag(caseFile), categories };
   return {
     sinceFix,

@@ -1,13 +1,13 @@
 import { AppealError } from '../errors.js';
-import type { EarlierOutcome, PackageOutcome } from '../model/earlier-packet.js';
+import type { EarlierOutcome } from '../model/earlier-packet.js';
+import { PACKAGE_OUTCOMES, type PackageOutcome } from '../model/verdict.js';
 import { decodeText } from '../reports/decode-text.js';
 import { parseTable } from '../reports/parse-table.js';
 import type { CaseInputs } from './case-inputs.js';
 
 const COLUMNS = ['order-id', 'package-id', 'as-counted', 'strictest', 'as-written'] as const;
-const OUTCOMES: readonly string[] = ['valid', 'defect', 'exempt', 'undetermined'];
 
-const isOutcome = (text: string): text is PackageOutcome => OUTCOMES.includes(text);
+const isOutcome = (text: string): text is PackageOutcome => PACKAGE_OUTCOMES.some((one) => one === text);
 
 /** Takes the mark off that evidence.csv puts before a cell which a spreadsheet would take for a formula. */
 const plainCell = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
@@ -43,7 +43,7 @@ export async function readOutcomes(file: string, inputs: CaseInputs): Promise<re
       const [asCounted = '', strictest = '', asWritten = ''] = said;
       const letter = plainCell(cells[letterAt] ?? '');
       if (!isOutcome(asCounted) || !isOutcome(strictest) || !isOutcome(asWritten))
-        refuse(`an outcome that is none of ${OUTCOMES.join(', ')}`, file, line);
+        refuse(`an outcome that is none of ${PACKAGE_OUTCOMES.join(', ')}`, file, line);
       outcomes.push({
         orderId,
         packageId,

@@ -75,7 +75,6 @@ export async function readPrevious(
     edition: manifest.catalogue.edition,
     inputs: new Map(manifest.inputs.map(({ file, sha256 }) => [file, sha256])),
     window: analysis.window,
-    basis: analysis.basis,
     lead,
     claim: analysis.letter?.counts ?? null,
     counted: asCounted?.total.denominator ?? null,

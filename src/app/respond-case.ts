@@ -6,7 +6,7 @@ import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
 import { decodeText } from '../reports/decode-text.js';
 import { buildPacket, type Packet } from './build-packet.js';
-import type { CaseInputs } from './case-inputs.js';
+import { type CaseInputs, readText } from './case-inputs.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
 
@@ -61,9 +61,8 @@ async function readNoticeFile({ name, bytes }: NoticeFile): Promise<{ text: stri
 
 /** The folder `packet` of a case, where it holds a packet of ours. */
 async function findPacket(inputs: CaseInputs): Promise<string | null> {
-  let text = '';
   try {
-    for await (const part of decodeText(inputs.open('packet/manifest.json'))) text += part;
+    const text = await readText(inputs, 'packet/manifest.json');
     const said: unknown = JSON.parse(text);
     return text.includes('"vtr-appeal"') && typeof said === 'object' ? 'packet' : null;
   } catch (error) {

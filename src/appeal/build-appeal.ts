@@ -2,12 +2,13 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
-import { formatPercent } from '../model/decimal.js';
+import { formatPercent, toPercent } from '../model/decimal.js';
 import { listAnswered } from '../model/list-answered.js';
 import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
+import { citeRules } from './cite-rules.js';
 import { describeCauses } from './describe-causes.js';
 import { describeScenarios } from './describe-figures.js';
 import { describeLead } from './describe-lead.js';
@@ -94,11 +95,10 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     window: {
       from: spellDay(window.from),
       to: spellDay(window.to),
-      assumed: window.assumed,
       by: DAY_WORDS[window.selectedBy],
       isPromised: window.selectedBy === 'promised-delivery-date',
     },
-    floor: `${Number(analysis.floor) * 100}%`,
+    floor: `${toPercent(analysis.floor)}%`,
     lead: describeLead(analysis, scope, scenarios, clauses, affected, catalogue),
     ...describeOutlook(analysis, letter),
     counts,
@@ -117,6 +117,12 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     clauses,
     clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,
     leftOut,
+    rules: citeRules(
+      catalogue,
+      grounds.causes,
+      clauses.map(({ id }) => id),
+      asOf,
+    ),
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,

@@ -13,7 +13,7 @@ import type { Scenario } from '../model/scenario.js';
 import { asksFor, type ClassifiedShipment, exemptingVerdicts, exemptionUnder } from '../model/verdict.js';
 
 /** Passages of one source and grade together. What was not read verbatim is marked, and never set in quotation marks. */
-function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
+export function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {
   const sameSource = ({ grade, source }: Passage): string => `${grade} ${source.id}`;
   return [...groupBy(passages, sameSource).values()].flatMap((group) => {
     const [first] = group;

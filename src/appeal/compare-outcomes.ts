@@ -1,6 +1,6 @@
 import type { RoundOrders } from '../model/appeal-round.js';
-import type { EarlierOutcome, EarlierPacket, PackageOutcome } from '../model/earlier-packet.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { EarlierOutcome, EarlierPacket } from '../model/earlier-packet.js';
+import type { ClassifiedShipment, PackageOutcome } from '../model/verdict.js';
 import { packageOutcome } from './package-outcome.js';
 
 const keyOf = ({ orderId, packageId }: { readonly orderId: string; readonly packageId: string }): string =>

@@ -1,5 +1,5 @@
 import type { CausePlan, StepRecord } from '../model/analysis.js';
-import type { PlanStep } from '../model/appeal-parts.js';
+import { isDeclared, type PlanStep } from '../model/appeal-parts.js';
 import type { StepChange } from '../model/appeal-round.js';
 import { spellDay } from '../model/local-date.js';
 
@@ -35,7 +35,7 @@ function changeOf(
   before: StepRecord | undefined,
   isNewFile: (file: string) => boolean,
 ): StepChange | null {
-  if (step.status !== 'done' && step.status !== 'planned') return null;
+  if (!isDeclared(step)) return null;
   if (before === undefined) return 'new';
   if (before.status === 'planned' && step.status === 'done') return 'done';
   const isAsTold =

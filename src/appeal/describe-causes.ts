@@ -1,6 +1,6 @@
 import type { AppealCause } from '../model/appeal-parts.js';
 import { groupBy } from '../model/group-by.js';
-import { spellDay } from '../model/local-date.js';
+import { type LocalDate, spellDay } from '../model/local-date.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
 import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
 import { openNeeds } from './open-needs.js';
@@ -23,16 +23,16 @@ function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[
   return [...new Set(needs)].toSorted();
 }
 
+const spell = (day: LocalDate | null): string | null => (day === null ? null : spellDay(day));
+
 function describeClearest({ shipment }: ClassifiedShipment): AppealCause['clearest'] {
-  return { orderId: shipment.orderId, day: shipment.day === null ? null : spellDay(shipment.day.value) };
+  return { orderId: shipment.orderId, day: spell(shipment.day?.value ?? null) };
 }
 
 /** A root cause as the letter tells it: how many packages, where and since when. */
 function describeCause(cause: RootCause, index: number, lead: string): AppealCause {
   const { id, packages, points, trace } = cause;
   const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
-  const days = packages.flatMap(({ shipment }) => (shipment.day ? [shipment.day.value] : [])).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
   return {
     id,
     number: index + 1,
@@ -49,8 +49,8 @@ function describeCause(cause: RootCause, index: number, lead: string): AppealCau
       [...one.byScenario.values()].some(({ exemption }) => exemption !== 'not-exempt'),
     ).length,
     undetermined: packages.filter((one) => exemptionUnder(one, lead) === 'undetermined').length,
-    firstDay: first === undefined ? null : spellDay(first),
-    lastDay: last === undefined ? null : spellDay(last),
+    firstDay: spell(trace.firstDay),
+    lastDay: spell(trace.lastDay),
     byCategory: countBy(packages, ({ shipment }) => shipment.category).map(({ key, packages: count }) => ({
       name: key,
       packages: count,

@@ -134,8 +134,9 @@ export function describeExample(
     tests: verdict
       ? describeTests(shipment, verdict, catalogue, (proves) => proofsOf(shipment.orderId, proves))
       : [],
-    facts: listFacts(shipment, hasReport).flatMap(({ fact, value, source }) =>
-      value === null ? [] : [{ fact, value, source }],
+    // What is only bounded is stated nowhere.
+    facts: listFacts(shipment, hasReport).flatMap(({ fact, value, source, isBound }) =>
+      value === null || isBound ? [] : [{ fact, value, source }],
     ),
     conclusion: exemptBy === undefined ? 'defect' : 'exempt',
     clauseTitle: exemptBy === undefined ? null : (clause?.title ?? null),

@@ -59,7 +59,6 @@ export function describeScenarios({ scenarios }: Analysis, lead: string): readon
       id,
       title,
       exempt: total.exempt,
-      undetermined: total.undetermined,
       display: total.atLeast === undefined ? total.display : `from ${total.atLeast} packages`,
       rate: total.rate === null ? null : Number(total.rate),
       high: total.high === null ? null : Number(total.high),

@@ -47,7 +47,12 @@ export function describeOutlook(analysis: Analysis, letter: LetterGrounds): Appe
     sinceFix:
       sinceFix === null
         ? null
-        : { ...sinceFix, fixDay: spellDay(sinceFix.fixDay), lastShipped: spellDay(sinceFix.lastShipped) },
+        : {
+            ...sinceFix,
+            fixDay: spellDay(sinceFix.fixDay),
+            lastShipped: spellDay(sinceFix.lastShipped),
+            examples: sinceFix.examples.map((one) => ({ ...one, shipped: spellDay(one.shipped) })),
+          },
     recovery:
       recovery === null
         ? null

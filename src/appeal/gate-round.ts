@@ -77,9 +77,11 @@ function gateContradiction({ earlier, figures }: AppealRound): readonly Gate[] {
   return [{ code: 'contradicts-previous', message }];
 }
 
+/** The root causes follow from the rows: where these are told already, something new for another request is enough. */
 function gateNothingNew({ earlier, requests }: AppealRound): readonly Gate[] {
+  const hasNews = requests.some(({ isNew }) => isNew !== false);
   return requests
-    .filter(({ isAsked, isNew }) => isAsked && isNew === false)
+    .filter(({ id, isAsked, isNew }) => isAsked && isNew === false && !(id === 'root-causes' && hasNews))
     .map(({ id }) => ({
       code: 'nothing-new',
       message: `the refusal asks for greater detail on ${ADD[id].about}, and nothing was added since the packet of ${earlier?.day}: add ${ADD[id].add}. Where the refusal does not ask for it, leave ${id} out of notice.asks`,

@@ -14,8 +14,8 @@ import { citeClauses, citeLeftOut } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories } from './describe-figures.js';
+import { labelOf, labelProofs } from './label-proofs.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
-import { labelOf, listProofs } from './list-proofs.js';
 import { openQuestions } from './open-needs.js';
 
 /** What the figures of a letter are drawn from. */
@@ -73,13 +73,10 @@ function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope)
       ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
       : chooseDefects(causes, affected);
   const hasReport = sources.packages.some(({ shipment }) => shipment.listing !== 'not-listed');
-  // Labels alone are asked for, so that no hash is needed yet.
-  const proofs = listProofs(
+  const proofs = labelProofs(
     caseFile,
     causes.map(({ id }) => id),
-    new Map(),
     analysis.asOf,
-    new Map(),
   );
   const proofsOf = (orderId: string, kind: Exhibit['proves'] | undefined): readonly string[] =>
     caseFile.exhibits

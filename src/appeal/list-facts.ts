@@ -1,3 +1,4 @@
+import { countryCode } from '../model/country.js';
 import type { ExplainedFact } from '../model/explanation.js';
 import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
@@ -25,6 +26,14 @@ const text = (fact: string, found: Fact<string> | null): ExplainedFact => ({
   source: cite([found?.source]),
 });
 
+/** Of an address only the country is told: a cell that holds something else, as in shifted rows, is not repeated. */
+const place = (fact: string, found: Fact<string> | null): ExplainedFact => {
+  const isOther = found !== null && found.value !== '' && countryCode(found.value) === null;
+  return isOther
+    ? { fact, value: 'no country that is known', source: cite([found.source]) }
+    : text(fact, found);
+};
+
 function amount(
   fact: string,
   range: CentsRange,
@@ -34,7 +43,9 @@ function amount(
   const value = exactly(range);
   const money = (cents: number): string => formatMoney(cents, currency);
   const bounds = range.high === null ? null : `from ${money(range.low)} to ${money(range.high)}`;
-  return { fact, value: value === null ? bounds : money(value), source: cite(sources) };
+  return value === null
+    ? { fact, value: bounds, source: cite(sources), ...(bounds === null ? {} : { isBound: true }) }
+    : { fact, value: money(value), source: cite(sources) };
 }
 
 const cents = (
@@ -123,8 +134,8 @@ export function listFacts(shipment: Shipment, hasReport: boolean): readonly Expl
       source: cite([mailpiece?.source]),
     },
     text('ship date', shipment.shipDay),
-    text('sent from', shipment.origin),
-    text('sent to', shipment.destination),
+    place('sent from', shipment.origin),
+    place('sent to', shipment.destination),
     { fact: 'scans', value: describeScans(shipment), source: cite([scans?.source]) },
   ];
 }

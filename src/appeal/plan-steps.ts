@@ -3,7 +3,8 @@ import type { PlanStep } from '../model/appeal-parts.js';
 import type { CaseFile, DeclaredAction, DeclaredStep } from '../model/case-file.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
-import { labelOf } from './list-proofs.js';
+import { isDone } from './is-done.js';
+import { labelOf } from './label-proofs.js';
 
 /** Finds the label under which a proof file is listed. */
 export type LabelOf = (file: string) => string | null;
@@ -22,10 +23,6 @@ function proofsOf(files: readonly string[], labelOf: LabelOf): readonly string[]
   return files.flatMap((file) => labelOf(file) ?? []);
 }
 
-/** Whether an action is done: on a day that has come, with a proof. */
-export const isActionDone = ({ done, evidence }: DeclaredAction, asOf: LocalDate): boolean =>
-  done !== null && done <= asOf && evidence.length > 0;
-
 /** What the seller did about a cause. Done only with a day that has come and a proof file; everything else is planned. */
 export function planActions(
   cause: string,
@@ -39,7 +36,7 @@ export function planActions(
     return cause === 'unknown' ? [] : [{ ...NOTHING, status: 'none-needed' }];
   }
   return own.map((action) => ({
-    status: isActionDone(action, asOf) ? 'done' : 'planned',
+    status: isDone(action.done, action.evidence, asOf) ? 'done' : 'planned',
     what: action.what,
     day: action.done === null ? null : spellDay(action.done),
     by: action.by,
@@ -60,7 +57,7 @@ export function planPrevention(
   const own = declared.filter((step) => step.cause === cause);
   if (own.length === 0) return isOwned(cause) ? [{ ...NOTHING, status: 'missing' }] : [];
   return own.map((step) => ({
-    status: step.from !== null && step.from <= asOf && step.evidence.length > 0 ? 'done' : 'planned',
+    status: isDone(step.from, step.evidence, asOf) ? 'done' : 'planned',
     what: step.what,
     day: step.from === null ? null : spellDay(step.from),
     by: step.by,

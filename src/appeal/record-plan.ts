@@ -1,10 +1,10 @@
 import type { CausePlan, StepRecord } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
+import { isDone } from './is-done.js';
 
 function recordStep(step: Omit<StepRecord, 'status'>, asOf: LocalDate): StepRecord {
-  const isDone = step.day !== null && step.day <= asOf && step.evidence.length > 0;
-  return { status: isDone ? 'done' : 'planned', ...step };
+  return { status: isDone(step.day, step.evidence, asOf) ? 'done' : 'planned', ...step };
 }
 
 /** The plan for each cause that was found, as declared: what a later round is compared with. */

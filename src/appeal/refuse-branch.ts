@@ -1,6 +1,7 @@
 import { AppealError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Branch } from '../model/case-file.js';
+import { toPercent } from '../model/decimal.js';
 import { causeTitle } from '../model/root-cause.js';
 import { carries } from './choose-branch.js';
 
@@ -60,11 +61,11 @@ export function refuseUnsupported(
     );
   if (basis === 'records' && affected.length === 0)
     refuse(
-      `By the figures rebuilt from your records no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates(analysis)}. A rebuilt rate is not Amazon's: add the VTR report, or Amazon's counts under notice.categories.`,
+      `By the figures rebuilt from your records no category is at or below ${toPercent(analysis.floor)} %: ${rates(analysis)}. A rebuilt rate is not Amazon's: add the VTR report, or Amazon's counts under notice.categories.`,
     );
   if (basis === 'ledger' && affected.length === 0)
     refuse(
-      `By Amazon's own counts no category is at or below ${analysis.floor.replace('0.', '')} %: ${rates(analysis)}. There is nothing to appeal; check notice.categories against the notice.`,
+      `By Amazon's own counts no category is at or below ${toPercent(analysis.floor)} %: ${rates(analysis)}. There is nothing to appeal; check notice.categories against the notice.`,
     );
   refuse(
     `The case asks for ${BRANCHES[asked === 'auto' ? branch : asked]}, which its rows do not carry. ${describeGap(analysis, affected)} What they carry is ${BRANCHES[branch]}: set "branch: ${branch}" or "branch: auto" and it will be built.`,

@@ -1,4 +1,4 @@
-import type { PlannedCause, PlanStep } from '../model/appeal-parts.js';
+import { isDeclared, type PlannedCause } from '../model/appeal-parts.js';
 import type { RoundCause, RoundFile, RoundRequest, RoundStep } from '../model/appeal-round.js';
 import type { EarlierPacket } from '../model/earlier-packet.js';
 import type { RequestId } from '../model/reviewer-request.js';
@@ -12,8 +12,6 @@ export interface LastRound {
   readonly files: FileChanges;
 }
 
-const isTold = ({ status }: PlanStep): boolean => status === 'done' || status === 'planned';
-
 /** What is new for each request, before it is known which of them are asked. */
 type News = Pick<RoundRequest, 'isNew' | 'steps' | 'files' | 'causes' | 'stands'>;
 
@@ -25,16 +23,16 @@ function newsOfSteps(
   saysPlan: boolean,
 ): News {
   const all = causes.flatMap((cause) => cause[half].map((step) => ({ cause, step })));
-  const steps = all.flatMap(({ cause: { id, number, title }, step }): readonly RoundStep[] => {
-    const { since, status, day, proofs } = step;
+  const steps = all.flatMap(({ cause: { id, number }, step }): readonly RoundStep[] => {
+    const { since, status, day } = step;
     if (since === null) return [];
-    return [{ cause: id, number, title, change: since, isDone: status === 'done', day, proofs }];
+    return [{ cause: id, number, change: since, isDone: status === 'done', day }];
   });
   return {
     ...NO_NEWS,
     isNew: steps.length > 0 || (saysPlan ? false : null),
     steps,
-    stands: all.filter(({ step }) => isTold(step)).length - steps.length,
+    stands: all.filter(({ step }) => isDeclared(step)).length - steps.length,
   };
 }
 
@@ -92,12 +90,11 @@ export function newsOf(
   }
   const counts = causes.map(({ id: cause, number, title, packages }): RoundCause => {
     const before = earlier.causes.find((one) => one.id === cause)?.packages ?? 0;
-    return { id: cause, number, title, before, now: packages };
+    return { number, title, before, now: packages };
   });
   const gone = earlier.causes
     .filter((told) => !causes.some(({ id: cause }) => cause === told.id))
     .map((told) => ({
-      id: told.id,
       number: null,
       title: causeTitle(told.id),
       before: told.packages,

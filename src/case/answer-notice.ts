@@ -28,7 +28,7 @@ function originalOf({ reading }: ReceivedNotice, own: Notice | null): LocalDate 
 }
 
 /** By when to answer: the day that the text names, else its span of days, else what the case says. */
-function deadlineOf(
+function dueOf(
   { deadline, answerDays }: NoticeReading,
   date: LocalDate,
   own: Notice | null,
@@ -100,7 +100,7 @@ export function answerNotice(caseFile: CaseFile, received: ReceivedNotice, packe
       kind: 'rejection',
       original: originalOf(received, own),
       asks,
-      ...deadlineOf(reading, date, own),
+      ...dueOf(reading, date, own),
       categories: own?.categories ?? [],
     },
     previous: caseFile.previous.length > 0 ? caseFile.previous : before,

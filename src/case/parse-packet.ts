@@ -7,7 +7,6 @@ const count = z.int().min(0);
 const figure = z.object({
   numerator: count.nullable(),
   denominator: count.nullable(),
-  exempt: count,
   display: z.string(),
 });
 const step = z.object({
@@ -25,7 +24,6 @@ const analysisShape = z.object({
   store: z.string(),
   asOf: day,
   window: z.object({ from: day, to: day }),
-  basis: z.enum(['ledger', 'records', 'report-only', 'orders-only']),
   scenarios: z.array(
     z.object({
       id: z.string(),

@@ -40,7 +40,8 @@ function findPlace(own: PlaceCounts, all: PlaceCounts, kind: PlaceKind): readonl
 
 /**
  * The places that explain most of a cause: at least two thirds of its packages have one, and of all other packages in the window
- * at most half as large a share. Without eight of the cause and five others there is nothing to compare.
+ * at most half as large a share. Without eight of the cause and five others there is nothing to compare. A
+ * service that only repeats the carrier is left out.
  */
 export function findPlaces(
   packages: readonly ClassifiedShipment[],
@@ -48,8 +49,16 @@ export function findPlaces(
   saysNothing: readonly PlaceKind[],
 ): readonly CausePlace[] {
   if (packages.length < FEWEST) return [];
-  return PLACE_KINDS.filter((kind) => !saysNothing.includes(kind)).flatMap((kind) => {
+  const found = PLACE_KINDS.filter((kind) => !saysNothing.includes(kind)).flatMap((kind) => {
     const counts = all.get(kind);
     return counts ? findPlace(countPlaces(packages, kind), counts, kind) : [];
   });
+  const isAt = (one: ClassifiedShipment, { kind, value }: CausePlace): boolean =>
+    placesOf(one, kind).includes(value);
+  const carrier = found.find(({ kind }) => kind === 'carrier');
+  const repeatsCarrier = (place: CausePlace): boolean =>
+    place.kind === 'service' &&
+    carrier !== undefined &&
+    packages.every((one) => isAt(one, carrier) === isAt(one, place));
+  return found.filter((place) => !repeatsCarrier(place));
 }

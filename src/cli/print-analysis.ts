@@ -1,7 +1,9 @@
 import type { Analysis, CandidateCount, Figure } from '../model/analysis.js';
 import { countNoun } from '../model/count-noun.js';
+import { toPercent } from '../model/decimal.js';
 import { causeTitle } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
+import { formatPlace } from './format-place.js';
 import { formatTable } from './format-table.js';
 import { printOutlook } from './print-outlook.js';
 
@@ -24,7 +26,7 @@ function printScenarios({ scenarios, basis, floor, leads }: Analysis): readonly 
     ...s.categories.map(showFigure),
     showFigure(s.total),
   ]);
-  const percent = `${Number(floor) * 100} %`;
+  const percent = `${toPercent(floor)} %`;
   const legend =
     basis === 'report-only'
       ? `C ≥ n: the rate reaches ${percent} if Amazon counted at least n packages; at exactly n it is ${percent}, borderline, and above from n + 1.`
@@ -128,10 +130,9 @@ const SHOWN = 20;
 
 function printIssues(issues: Analysis['issues']): readonly string[] {
   if (issues.length === 0) return [];
-  const lines = issues.slice(0, SHOWN).map((issue) => {
-    const place = [issue.file, issue.row, issue.column].filter((part) => part !== undefined).join(':');
-    return `  ${place === '' ? '' : `${place}: `}${issue.message} [${issue.code}]`;
-  });
+  const lines = issues
+    .slice(0, SHOWN)
+    .map((issue) => `  ${formatPlace(issue)}${issue.message} [${issue.code}]`);
   const more =
     issues.length > SHOWN ? [`  … and ${issues.length - SHOWN} more (analyze --json lists all)`] : [];
   return ['', `${countNoun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];

@@ -1,13 +1,9 @@
-import { type AppealError, FAILURES, type Problem } from '../errors.js';
-
-function place({ file, row, column }: Problem): string {
-  const parts = [file, row, column].filter((part) => part !== undefined);
-  return parts.length === 0 ? '' : `${parts.join(':')}: `;
-}
+import { type AppealError, FAILURES } from '../errors.js';
+import { formatPlace } from './format-place.js';
 
 /** A failure for a person: what failed, then every problem with its place. */
 export function printFailure(failure: AppealError): string {
-  const lines = failure.problems.map((problem) => `  ${place(problem)}${problem.message}`);
+  const lines = failure.problems.map((problem) => `  ${formatPlace(problem)}${problem.message}`);
   return `${FAILURES[failure.code].title}.\n${lines.join('\n')}\n`;
 }
 

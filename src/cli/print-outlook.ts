@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.js';
 import type { CategoryReason } from '../model/category-argument.js';
 import { countNoun } from '../model/count-noun.js';
+import { toPercent } from '../model/decimal.js';
 import type { CategoryRecovery } from '../model/outlook.js';
 
 const REASONS: Readonly<Record<CategoryReason, string>> = {
@@ -47,7 +48,7 @@ function printRecovery({ recovery, floor }: Analysis): readonly string[] {
   return [
     '',
     `If only time passes (Amazon's figure covers the 30 days that ended so long before: ${lag}):`,
-    ...recovery.categories.map((one) => printCategoryRecovery(one, `${Number(floor) * 100} %`)),
+    ...recovery.categories.map((one) => printCategoryRecovery(one, `${toPercent(floor)} %`)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { countNoun } from '../model/count-noun.js';
 import { groupBy } from '../model/group-by.js';
 import type { OpenItem, OpenKind, Readiness } from '../model/readiness.js';
+import { formatPlace } from './format-place.js';
 
 const TITLES: Readonly<Record<OpenKind, string>> = {
   failure: 'These inputs cannot be used. Mend them first; the rest is checked after that:',
@@ -48,9 +49,8 @@ function namePackages(items: readonly OpenItem[]): string {
 function printItem(items: readonly OpenItem[]): readonly string[] {
   const [first] = items;
   if (first === undefined) return [];
-  const { message, mend, packages, kind, file, row, column } = first;
-  const place = [file, row, column].filter((part) => part !== undefined).join(':');
-  const where = place === '' || kind === 'fact' ? '' : `${place}: `;
+  const { message, mend, packages, kind } = first;
+  const where = kind === 'fact' ? '' : formatPlace(first);
   const count = packages === null || kind === 'fix' ? '' : `${countNoun(packages, 'package')}: `;
   return [
     `  - ${where}${count}${namePackages(items)}${message}`,

@@ -1,23 +1,22 @@
-import type { Block, Inline } from '../model/block.js';
-
-const plain = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
+import type { Block } from '../model/block.js';
+import { plainText } from '../model/plain-text.js';
 
 function blockToText(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return plain(block.inlines);
+      return plainText(block.inlines);
     case 'paragraph':
-      return plain(block.inlines);
+      return plainText(block.inlines);
     case 'list':
       return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${plain(item)}`)
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${plainText(item)}`)
         .join('\n');
     case 'quote':
-      return `${plain(block.inlines)}\n(${plain(block.source)})`;
+      return `${plainText(block.inlines)}\n(${plainText(block.source)})`;
     case 'box':
-      return [block.title, ...block.paragraphs.map(plain)].join('\n');
+      return [block.title, ...block.paragraphs.map(plainText)].join('\n');
     case 'facts':
-      return block.items.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n');
+      return block.items.map(({ label, value }) => `${label}: ${plainText(value)}`).join('\n');
     case 'table':
       return block.rows
         .map(

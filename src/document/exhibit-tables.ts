@@ -1,7 +1,7 @@
 import type { Appeal } from '../model/appeal.js';
 import type { CausePackages, ExampleShipment, Proof } from '../model/appeal-exhibits.js';
 import type { AppealCause } from '../model/appeal-parts.js';
-import { left, type NamedTable, right } from './named-table.js';
+import { left, type NamedCell, type NamedTable, right } from './named-table.js';
 
 /** Each test of the clause against one example shipment. */
 export function exampleTable({ tests }: ExampleShipment): NamedTable {
@@ -55,12 +55,23 @@ export function packageTable(
   };
 }
 
+/** What a proof shows, each kind of fact with the seller's caption, and each step by its cause. */
+function provesOf({ shows }: Proof): NamedCell {
+  const once = [...new Map(shows.map((use) => [`${use.kind} ${use.text}`, use])).values()];
+  return once.flatMap(({ kind, text }, index) => [
+    ...(index > 0 ? ['; '] : []),
+    ...(kind === 'step' ? [] : [{ word: kind }, ': ']),
+    text,
+  ]);
+}
+
 /** The files that prove an exhibit. */
 export function proofTable(proofs: readonly Proof[]): NamedTable {
   return {
     type: 'table',
     columns: [left(6), left(30), left(32), left(32)],
-    rows: proofs.map(({ label, file, proves, sha256 }) => [label, file, proves, sha256]),
+    words: ['mailpiece', 'value', 'method', 'scan'],
+    rows: proofs.map((proof) => [proof.label, proof.file, provesOf(proof), proof.sha256]),
     dense: true,
   };
 }

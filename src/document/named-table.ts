@@ -5,8 +5,11 @@ import { refuseWording } from './refuse-wording.js';
 /** A column whose head the wording gives, or that a value heads, such as the name of a category. */
 export type NamedColumn = Omit<TableColumn, 'title'> & Partial<Pick<TableColumn, 'title'>>;
 
-/** What a cell says: a value, or by its name one of the table's words. */
-export type NamedCell = string | { readonly word: string };
+/** A value, or by its name one of the table's words. */
+type CellPart = string | { readonly word: string };
+
+/** What a cell says, in one part or in several one after another. */
+export type NamedCell = CellPart | readonly CellPart[];
 
 /** A table without its wording: the caption, the heads and the words of its cells come from where a template places it. */
 export interface NamedTable {
@@ -46,11 +49,12 @@ function headColumns(columns: readonly NamedColumn[], wording: BlockWording): re
 export function wordTable(named: NamedTable, wording: BlockWording): TableBlock {
   const { words = [], rows, columns, ...more } = named;
   checkWording(wording, 1, ['heads', ...words]);
-  const say = (cell: NamedCell): string => {
-    if (typeof cell === 'string') return cell;
-    if (!words.includes(cell.word)) throw new Error(`a table that does not list the word ${cell.word}`);
-    return lineOf(wording, cell.word);
+  const sayPart = (part: CellPart): string => {
+    if (typeof part === 'string') return part;
+    if (!words.includes(part.word)) throw new Error(`a table that does not list the word ${part.word}`);
+    return lineOf(wording, part.word);
   };
+  const say = (cell: NamedCell): string => [cell].flat().map(sayPart).join('');
   return {
     ...more,
     caption: wording.paragraphs[0] ?? '',

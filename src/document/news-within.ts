@@ -1,4 +1,4 @@
-import type { PlannedCause } from '../model/appeal-parts.js';
+import { isDeclared, type PlannedCause } from '../model/appeal-parts.js';
 import type { AppealRound, RoundRequest } from '../model/appeal-round.js';
 import type { RequestId } from '../model/reviewer-request.js';
 
@@ -15,9 +15,7 @@ export function newsWithin(
   if (id !== 'actions' && id !== 'prevention') return { ...news, files };
   const ids = new Set(causes.map((cause) => cause.id));
   const steps = news.steps.filter(({ cause }) => ids.has(cause));
-  const told = causes.flatMap((cause) =>
-    cause[id].filter(({ status }) => status === 'done' || status === 'planned'),
-  );
-  const isNew = steps.length > 0 ? true : news.isNew === null ? null : false;
+  const told = causes.flatMap((cause) => cause[id].filter(isDeclared));
+  const isNew = steps.length > 0 || (news.isNew === null ? null : false);
   return { ...news, steps, isNew, stands: told.length - steps.length };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.js';
 import type { LocalDate } from '../model/local-date.js';
-import type { FixCounts, SinceFix } from '../model/outlook.js';
+import type { FixCounts, FixExample, SinceFix } from '../model/outlook.js';
+import { formatSource } from '../model/source.js';
 import { type ClassifiedShipment, outcomesUnder } from '../model/verdict.js';
 
 function countFix(packages: readonly ClassifiedShipment[], scenario: string): FixCounts {
@@ -10,6 +11,26 @@ function countFix(packages: readonly ClassifiedShipment[], scenario: string): Fi
     counts[others.length > 0 ? 'pending' : only]++;
   }
   return counts;
+}
+
+const MOST_EXAMPLES = 3;
+
+/** Packages with a scan on record, in the order of their ship dates, each category's first before any second. */
+function chooseScanned(since: readonly ClassifiedShipment[], scenario: string): readonly FixExample[] {
+  const scanned = since
+    .filter((one) => outcomesUnder(one, scenario).join() === 'valid')
+    .flatMap(({ shipment: { orderId, category, shipDay, scans } }): readonly FixExample[] => {
+      const [first] = scans?.inTransit ?? [];
+      if (shipDay === null || scans === null || first === undefined) return [];
+      return [
+        { orderId, category, shipped: shipDay.value, scanned: first, source: formatSource(scans.source) },
+      ];
+    })
+    .toSorted((a, b) =>
+      a.shipped === b.shipped ? (a.orderId < b.orderId ? -1 : 1) : a.shipped < b.shipped ? -1 : 1,
+    );
+  const firsts = [...groupBy(scanned, ({ category }) => category).values()].flatMap((own) => own.slice(0, 1));
+  return [...firsts, ...scanned.filter((one) => !firsts.includes(one))].slice(0, MOST_EXAMPLES);
 }
 
 /**
@@ -31,6 +52,7 @@ export function countSinceFix(
     fixDay,
     lastShipped: last,
     ...countFix(since, scenario),
+    examples: chooseScanned(since, scenario),
     categories: [...byCategory]
       .map(([category, own]) => ({ category, ...countFix(own, scenario) }))
       .toSorted((a, b) => (a.category < b.category ? -1 : 1)),

@@ -2,9 +2,8 @@ import { Decimal, formatPercent, formatRate } from '../model/decimal.js';
 import { groupBy } from '../model/group-by.js';
 import { addDays, type DateSpan, daysBetween, type LocalDate } from '../model/local-date.js';
 import type { CategoryRecovery, DatedRate } from '../model/outlook.js';
+import { WINDOW_DAYS } from './choose-window.js';
 
-/** Days that Amazon's figure covers. */
-const WINDOW_DAYS = 30;
 /** No projection looks further: by then every day of the window is one after the fix. */
 const MOST_DAYS = 120;
 

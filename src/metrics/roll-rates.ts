@@ -2,9 +2,9 @@ import { formatPercent, formatRate } from '../model/decimal.js';
 import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { DatedRate } from '../model/outlook.js';
 import { type ClassifiedShipment, outcomesUnder, worstOf } from '../model/verdict.js';
+import { WINDOW_DAYS } from './choose-window.js';
 
-/** Days that Amazon's figure covers, and how far back it is followed. */
-const WINDOW_DAYS = 30;
+/** How far back the rate is followed. */
 const MOST_DAYS = 60;
 
 interface DayCount {

@@ -1,5 +1,6 @@
 import type { Branch } from './case-file.js';
 import type { CategoryArgument, Settlement } from './category-argument.js';
+import type { Standing } from './decimal.js';
 import type { Issue } from './issue.js';
 import type { LetterFigures } from './letter-figures.js';
 import type { LocalDate } from './local-date.js';
@@ -27,7 +28,7 @@ export interface Figure {
   /** `rate` as a percentage, floored to 2 places. */
   readonly display: string;
   /** How the rate stands to the floor; `at` is borderline and not a pass. */
-  readonly standing: 'above' | 'at' | 'below' | null;
+  readonly standing: Standing | null;
   /** Without Amazon's counts: the floor is reached if Amazon counted at least this many packages. */
   readonly atLeast?: number;
   /** Without Amazon's counts: the floor is exceeded, a clear pass, from this many. */

@@ -84,6 +84,18 @@ export interface CitedClause {
   readonly disputes: readonly CitedDispute[];
 }
 
+/** An edition of the policy that root causes rest on. */
+export interface CitedRule {
+  readonly title: string;
+  readonly edition: string;
+  readonly until: string | null;
+  readonly passages: readonly CitedPassage[];
+  /** What is not known of it; null where nothing is open. */
+  readonly question: string | null;
+  /** The causes that rest on it, by number. */
+  readonly numbers: readonly number[];
+}
+
 /** The rows of Exhibit A that one cause explains. */
 export interface CausePackages {
   readonly id: string;
@@ -107,7 +119,6 @@ export interface ProofUse {
 export interface Proof {
   readonly label: string;
   readonly file: string;
-  readonly proves: string;
   readonly sha256: string;
   readonly shows: readonly ProofUse[];
   /** Whether the letter prints it as a picture: `none` is no picture that can be printed, `left-out` keeps to the limits. */

@@ -1,4 +1,5 @@
 import type { StepChange } from './appeal-round.js';
+import type { Standing } from './decimal.js';
 import type { CausePlace } from './root-cause.js';
 
 /** A done, planned or missing step of the plan of action. `done` only with a past day and a proof file that exists. */
@@ -17,6 +18,9 @@ export interface PlanStep {
   readonly since: StepChange | null;
 }
 
+/** Whether a step is one that the seller declared, done or planned. */
+export const isDeclared = ({ status }: PlanStep): boolean => status === 'done' || status === 'planned';
+
 /** One root cause as the letter tells it. */
 export interface AppealCause {
   readonly id: string;
@@ -34,6 +38,7 @@ export interface AppealCause {
   readonly exactWords: number;
   /** Those that some clause may exempt under some reading, for certain or for all that is known. */
   readonly mayBeExempt: number;
+  /** The first and last day in the window, spelled out; null where no day is known, or within one category. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly byCategory: readonly { readonly name: string; readonly packages: number }[];
@@ -71,7 +76,7 @@ export interface AppealCategory {
   /** The exact fraction, or null where no counted package is left or none is stated. */
   readonly ledFraction: string | null;
   readonly leavesNone: boolean;
-  readonly standing: 'above' | 'at' | 'below' | null;
+  readonly standing: Standing | null;
   readonly atLeast: number | null;
 }
 
@@ -89,5 +94,4 @@ export interface AppealScenario {
   readonly high: number | null;
   readonly byCategory: readonly string[];
   readonly leads: boolean;
-  readonly undetermined: number;
 }

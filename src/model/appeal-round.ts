@@ -9,14 +9,12 @@ export type StepChange = 'new' | 'done' | 'detailed' | 'proved';
 /** A step that is new or told anew. */
 export interface RoundStep {
   readonly cause: string;
-  /** The cause's number and title in the letter. */
+  /** The cause's number in the letter. */
   readonly number: number;
-  readonly title: string;
   readonly change: StepChange;
   readonly isDone: boolean;
   /** Spelled out, or null. */
   readonly day: string | null;
-  readonly proofs: readonly string[];
 }
 
 /** A file that the packet before did not rest on, or rested on with other bytes. */
@@ -29,7 +27,6 @@ export interface RoundFile {
 
 /** A cause that counts other packages than in the packet before; 0 where it was not found. */
 export interface RoundCause {
-  readonly id: string;
   /** Its number in the letter; null where it is found no longer. */
   readonly number: number | null;
   readonly title: string;

@@ -3,6 +3,7 @@ import type {
   CausePackages,
   CitedClause,
   CitedPassage,
+  CitedRule,
   ExampleShipment,
   PictureCount,
   ProofLists,
@@ -61,7 +62,6 @@ export interface Appeal extends AppealOutlook {
   readonly window: {
     readonly from: string;
     readonly to: string;
-    readonly assumed: boolean;
     /** The weakest date that places a package in it, in words. */
     readonly by: string;
     /** Whether that is the promised delivery date of every package. */
@@ -109,6 +109,8 @@ export interface Appeal extends AppealOutlook {
   readonly clausesOverlap: boolean;
   /** The clauses by which packages are left out of a rebuilt rate from the start, since no reading disputes them. */
   readonly leftOut: readonly CitedClause[];
+  /** What the root causes rest on, where the letter does not cite it already. */
+  readonly rules: readonly CitedRule[];
   /** The shipping services that the policy names, to the letter. */
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];

@@ -1,4 +1,5 @@
 import type { Branch } from './case-file.js';
+import type { Standing } from './decimal.js';
 
 /**
  * Why a category passes or does not. `amazons-rows`: under every reading, on Amazon's own rows. `every-reading`: under every reading.
@@ -38,7 +39,7 @@ export interface Settlement {
     /** As in every figure: to 6 places, and floored to 2 as a percentage. */
     readonly rate: string | null;
     readonly display: string;
-    readonly standing: 'above' | 'at' | 'below' | null;
+    readonly standing: Standing | null;
   }[];
   /** Whether every affected category would then pass. */
   readonly passes: boolean;

@@ -15,12 +15,16 @@ export function formatPercent(numerator: number | Decimal, denominator: number |
   return `${new Decimal(numerator).times(100).div(denominator).toFixed(2, Decimal.ROUND_FLOOR)}%`;
 }
 
+/** A rate such as a floor in per cent, exactly: `0.95` → `95`. */
+export function toPercent(rate: string): string {
+  return new Decimal(rate).times(100).toString();
+}
+
 /** How a fraction stands to a floor: a pass lies above it; exactly at it is borderline, and not a pass. */
-export function compareToFloor(
-  numerator: number,
-  denominator: number,
-  floor: string,
-): 'above' | 'at' | 'below' {
+export type Standing = 'above' | 'at' | 'below';
+
+/** Compares a fraction with a floor, exactly. */
+export function compareToFloor(numerator: number, denominator: number, floor: string): Standing {
   const order = new Decimal(numerator).comparedTo(new Decimal(floor).times(denominator));
   return order > 0 ? 'above' : order === 0 ? 'at' : 'below';
 }

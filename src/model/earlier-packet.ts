@@ -1,11 +1,8 @@
-import type { Basis, CausePlan } from './analysis.js';
+import type { CausePlan } from './analysis.js';
 import type { PreviousPacket } from './case-file.js';
 import type { LetterCounts } from './letter-figures.js';
 import type { DateSpan, LocalDate } from './local-date.js';
-import type { Outcome } from './verdict.js';
-
-/** What evidence.csv may say of a package. */
-export type PackageOutcome = Outcome | 'undetermined';
+import type { PackageOutcome } from './verdict.js';
 
 /** What an earlier packet counted a package as, under the scenarios that its evidence.csv names. */
 export interface EarlierOutcome {
@@ -34,7 +31,6 @@ export interface EarlierPacket extends Pick<PreviousPacket, 'packet' | 'sent' | 
   /** SHA-256 of every file it was made from. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly window: DateSpan;
-  readonly basis: Basis;
   readonly lead: string;
   /** What its letter claimed; null where it does not say. */
   readonly claim: Pick<LetterCounts, 'listed' | 'exempt'> | null;

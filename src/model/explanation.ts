@@ -10,6 +10,8 @@ export interface ExplainedFact {
   readonly value: string | null;
   /** `file:row`, or why there is none (declared, derived). */
   readonly source: string | null;
+  /** Whether the value is an amount that the files only bound, from the least to the most. */
+  readonly isBound?: boolean;
 }
 
 /** One test of a clause. `reading` is null for a test that no reading changes. */

@@ -9,12 +9,24 @@ export interface FixCounts {
   readonly pending: number;
 }
 
+/** A package shipped after the fix, with the scan that makes its tracking valid. */
+export interface FixExample {
+  readonly orderId: string;
+  readonly category: string;
+  readonly shipped: LocalDate;
+  /** As the record states its day or time; `yes` where it states only that. */
+  readonly scanned: string;
+  readonly source: string;
+}
+
 /** The packages that were shipped after the fix. */
 export interface SinceFix extends FixCounts {
   /** The last day on which a corrective action was done; packages shipped on later days count. */
   readonly fixDay: LocalDate;
   /** The last ship date among them. */
   readonly lastShipped: LocalDate;
+  /** A few of those that the carrier scanned, each category's first before the next. */
+  readonly examples: readonly FixExample[];
   readonly categories: readonly (FixCounts & { readonly category: string })[];
 }
 

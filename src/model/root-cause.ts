@@ -74,6 +74,8 @@ interface CauseKind {
   readonly title: string;
   /** False where nothing that the seller did needs to be mended: no corrective action is asked. */
   readonly owned: boolean;
+  /** The entry of the policy that the cause rests on, beyond the metric itself. */
+  readonly rule?: string;
 }
 
 /** Every cause the program can find, in the order in which they are asked. */
@@ -82,20 +84,41 @@ const CAUSES: Readonly<Record<string, CauseKind>> = {
   'ship-method-text': {
     title: 'Envelope under the limit, confirmed with other words than the exact shipping service',
     owned: true,
+    rule: 'small-flat',
   },
-  'untracked-over-limit': { title: 'Envelope at or over the limit, sent untracked', owned: true },
-  'tax-over-limit': { title: 'Envelope that tax lifts to the limit or over it', owned: true },
+  'untracked-over-limit': {
+    title: 'Envelope at or over the limit, sent untracked',
+    owned: true,
+    rule: 'small-flat',
+  },
+  'tax-over-limit': {
+    title: 'Envelope that tax lifts to the limit or over it',
+    owned: true,
+    rule: 'small-flat',
+  },
   'no-number': { title: 'Package confirmed without a tracking number', owned: true },
   'spreadsheet-number': { title: 'Tracking number damaged by a spreadsheet', owned: true },
   'malformed-number': { title: 'Tracking number mistyped', owned: true },
   'carrier-mismatch': { title: 'Tracking number of another carrier than the one confirmed', owned: true },
-  'carrier-other': { title: '“Other” given for a carrier that is on the list', owned: true },
-  'carrier-not-integrated': { title: 'Carrier that was not integrated with Amazon', owned: true },
+  'carrier-other': {
+    title: '“Other” given for a carrier that is on the list',
+    owned: true,
+    rule: 'other-carrier',
+  },
+  'carrier-not-integrated': {
+    title: 'Carrier that was not integrated with Amazon',
+    owned: true,
+    rule: 'unintegrated-carrier',
+  },
   'merged-orders': { title: 'One tracking number for packages of several orders', owned: true },
-  'late-confirmation': { title: 'Confirmed after the package was delivered', owned: true },
-  'never-scanned': { title: 'Label made, and never scanned by the carrier', owned: true },
-  'one-scan': { title: 'One carrier scan where two are needed', owned: true },
-  'delivered-late': { title: 'Delivered long after the promised day', owned: true },
+  'late-confirmation': {
+    title: 'Confirmed after the package was delivered',
+    owned: true,
+    rule: 'confirmed-in-time',
+  },
+  'never-scanned': { title: 'Label made, and never scanned by the carrier', owned: true, rule: 'scans' },
+  'one-scan': { title: 'One carrier scan where two are needed', owned: true, rule: 'scans' },
+  'delivered-late': { title: 'Delivered long after the promised day', owned: true, rule: 'late-delivery' },
   unknown: { title: 'Cause not shown by the rows', owned: false },
 };
 
@@ -105,6 +128,11 @@ export const CAUSE_IDS: readonly string[] = Object.keys(CAUSES);
 /** The printed name of a cause. */
 export function causeTitle(id: string): string {
   return CAUSES[id]?.title ?? id;
+}
+
+/** The entry of the policy that a cause rests on; null where it is the metric alone. */
+export function ruleOf(id: string): string | null {
+  return CAUSES[id]?.rule ?? null;
 }
 
 /** Whether the seller must say what was mended. */

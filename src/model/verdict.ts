@@ -45,6 +45,10 @@ export interface ScenarioVerdict {
 /** What a package counts as once every fact is known. */
 export type Outcome = 'valid' | 'defect' | 'exempt';
 
+/** What evidence.csv may say of a package: undetermined where the known facts allow more than one outcome. */
+export const PACKAGE_OUTCOMES = ['valid', 'defect', 'exempt', 'undetermined'] as const;
+export type PackageOutcome = (typeof PACKAGE_OUTCOMES)[number];
+
 /** What a package's tracking makes it count as before any exemption: every outcome that the known facts allow. */
 export interface TrackingVerdict {
   readonly outcomes: readonly Outcome[];

@@ -1,7 +1,7 @@
 import type { Source } from './source.js';
 
 /** What a checked text is: `action` and `control` are the sentences of a plan, `letter` the words around them. */
-export type TextPart = 'action' | 'control' | 'measure' | 'owner' | 'caption' | 'letter';
+export type TextPart = 'action' | 'control' | 'measure' | 'owner' | 'caption' | 'difference' | 'letter';
 
 /** A text whose wording is checked. */
 export interface CheckedText {

@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.js';
+import { plainText } from '../model/plain-text.js';
 import type { Band } from './band.js';
 import { composeBlock } from './compose-block.js';
-import { type Composer, plainText } from './composer.js';
+import type { Composer } from './composer.js';
 import { keepLast } from './flow.js';
 
 /** Whether a paragraph only leads to what follows it: “These files add to it:”. */

@@ -11,7 +11,7 @@ const GUTTER = 14;
 const NARROWEST = 70;
 /** The labels take at most this share of the width; longer ones wrap. */
 const WIDEST = 0.3;
-/** Up to this many facts stay with each other and with what they introduce. */
+/** Up to this many facts stay with each other. */
 const WHOLE_UP_TO = 8;
 
 const LOOK = {
@@ -44,5 +44,9 @@ export function composeFacts(composer: Composer, block: Facts): Flow {
     );
   });
   const isWhole = block.items.length <= WHOLE_UP_TO && isLow(bands);
-  return { before: 4, after: 12, bands: isWhole ? keepWithNext(bands) : bands };
+  return {
+    before: 4,
+    after: 12,
+    bands: isWhole ? [...keepWithNext(bands.slice(0, -1)), ...bands.slice(-1)] : bands,
+  };
 }

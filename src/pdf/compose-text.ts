@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../model/block.js';
+import { plainText } from '../model/plain-text.js';
 import type { Band, Mark } from './band.js';
-import { type Composer, plainText, setLines } from './composer.js';
+import { type Composer, setLines } from './composer.js';
 import { type Flow, keepWithNext } from './flow.js';
 import { INK, STYLES, type TextStyle } from './look.js';
 import { normaliseLine } from './normalise-text.js';

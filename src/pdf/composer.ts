@@ -24,8 +24,3 @@ export function setLines(
 ): readonly Line[] {
   return breakLines(composer.typesetter.words(inlines, style), width, composer.typesetter.measure);
 }
-
-/** The words of a text without their styles, on one line. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => inline.text).join('');
-}

@@ -1,14 +1,12 @@
 import type { DocumentContent } from '../model/block.js';
 import { openBookmarks } from './bookmarks.js';
-import { makeConforming } from './conformance.js';
 import { layOut } from './lay-out.js';
-import { normaliseLine } from './normalise-text.js';
+import { openDocument } from './open-document.js';
 import type { Fonts } from './open-fonts.js';
 import { paintFooter, paintWatermark } from './page-furniture.js';
 import { paintPage } from './paint-page.js';
-import { openPdfDocument, type PdfDocument } from './pdfkit-door.js';
+import type { PdfDocument } from './pdfkit-door.js';
 import { openPen } from './pen.js';
-import { sheetOf } from './sheet.js';
 import { openStructureTree } from './structure-tree.js';
 
 /** A finished PDF and how many pages it has. */
@@ -41,22 +39,6 @@ export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise
   done();
   doc.end();
   return { bytes: await bytes, pages: pages.length };
-}
-
-function openDocument(content: DocumentContent): PdfDocument {
-  const { width, height } = sheetOf(content.paper);
-  const day = new Date(`${content.date}T00:00:00Z`);
-  const info = {
-    Title: normaliseLine(content.title),
-    Author: normaliseLine(content.author),
-    Subject: normaliseLine(content.subject),
-    Creator: 'vtr-appeal',
-    CreationDate: day,
-    ModDate: day,
-  };
-  const doc = openPdfDocument({ size: [width, height], lang: content.language, info });
-  makeConforming(doc);
-  return doc;
 }
 
 function collectBytes(doc: PdfDocument): Promise<Uint8Array> {

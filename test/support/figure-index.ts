@@ -19,11 +19,12 @@ function walk(value: unknown, visit: (one: unknown) => void): void {
 /**
  * Numbers and texts of an analysis as they may be printed. A fraction is looked up as one: its parts stand in one text, or as two
  * numbers of one object, the smaller first.
+ * @param earlier the analyses of earlier packets, which a further round sets beside its own.
  */
-export function figureIndex(analysis: { readonly floor: string }): FigureIndex {
+export function figureIndex(analysis: { readonly floor: string }, earlier: readonly object[]): FigureIndex {
   const numbers = new Set([`${Number(analysis.floor) * 100}%`]);
   const fractions = new Set<string>();
-  walk(analysis, (one) => {
+  walk([analysis, ...earlier], (one) => {
     if (typeof one === 'number') numbers.add(String(one));
     if (typeof one === 'string') {
       for (const [number] of one.matchAll(NUMBER)) numbers.add(number);

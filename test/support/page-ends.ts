@@ -1,17 +1,14 @@
 import type { DocumentContent } from '../../src/model/block.js';
 import type { Band } from '../../src/pdf/band.js';
 import { layOut } from '../../src/pdf/lay-out.js';
+import { openDocument } from '../../src/pdf/open-document.js';
 import type { Page } from '../../src/pdf/paginate.js';
-import { openPdfDocument } from '../../src/pdf/pdfkit-door.js';
 import type { Tag } from '../../src/pdf/tag.js';
 import { testFonts } from './pdf-fonts.js';
 
 /** The pages of a document, set but not drawn. */
 export function pagesOf(content: DocumentContent): readonly Page[] {
-  const day = new Date(`${content.date}T00:00:00Z`);
-  const info = { Title: '', Author: '', Subject: '', Creator: '', CreationDate: day, ModDate: day };
-  const doc = openPdfDocument({ size: [612, 792], lang: content.language, info });
-  return layOut(doc, content, testFonts()).pages;
+  return layOut(openDocument(content), content, testFonts()).pages;
 }
 
 /** The words of a band, from left to right. */

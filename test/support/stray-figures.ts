@@ -48,9 +48,17 @@ function asPrinted(text: string): string {
     .join('');
 }
 
-/** Any of some texts, the longest first, with no letter or digit beside it. */
-function anyOf(texts: Iterable<string>): RegExp {
-  const longest = [...new Set(texts)].filter((text) => text !== '').toSorted((a, b) => b.length - a.length);
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** Every word that a letter prints, without blanks. */
+const wordsOf = ({ packet: { letter, reading } }: LetterOrigins): string =>
+  squeeze([letter, ...reading.alts, ...reading.figures, ...reading.artifacts].join(' '));
+
+/** Any of some texts that the letter prints, the longest first, with no letter or digit beside it. */
+function anyOf(texts: Iterable<string>, origins: LetterOrigins): RegExp {
+  const words = wordsOf(origins);
+  const printed = [...new Set(texts)].filter((text) => text !== '' && words.includes(squeeze(text)));
+  const longest = printed.toSorted((a, b) => b.length - a.length);
   const any = longest.map(asPrinted).join('|') || '(?!)';
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${any})(?![\p{L}\p{N}])`, 'gu');
 }
@@ -97,23 +105,33 @@ function rowRules(origins: LetterOrigins): readonly Rule[] {
   };
   return [
     {
-      find: new RegExp(String.raw`(${anyOf(Object.keys(files)).source})\s*:\s*(\d+)`, 'gu'),
+      find: new RegExp(String.raw`(${anyOf(Object.keys(files), origins).source})\s*:\s*(\d+)`, 'gu'),
       holds: (printed = '', row = '') => {
         const name = printed.replaceAll(/\s+/g, '');
         const isTold = packet.analysis.issues.some(
           (issue) => issue.file === name && issue.row === Number(row),
         );
         const hasOrders = name !== 'case.yaml' && /order/i.test(lineOf(name, '1'));
-        const holdsOne = !hasOrders || orders.some((id) => lineOf(name, row).includes(id));
+        const holdsOne = !hasOrders || [...told].some((id) => lineOf(name, row).includes(id));
         return lineOf(name, row) !== '' && (isTold || holdsOne);
       },
     },
     { find: ORDER_ID, holds: (id = '') => told.has(id.replaceAll(/\s+/g, '')) },
     // Made-up ids of another form, and numbers that no carrier gives.
-    known(anyOf(orders.filter((id) => id.replace(ORDER_ID, '') !== ''))),
+    known(
+      anyOf(
+        orders.filter((id) => id.replace(ORDER_ID, '') !== ''),
+        origins,
+      ),
+    ),
     { find: LONG_NUMBER, holds: (number = '') => numbers.includes(number) },
-    known(anyOf(numbers.filter((text) => /\p{L}/u.test(text) && !text.match(LONG_NUMBER)))),
-    known(anyOf(wordy(cells('category', 'carrier', 'ship-method')))),
+    known(
+      anyOf(
+        numbers.filter((text) => /\p{L}/u.test(text) && !text.match(LONG_NUMBER)),
+        origins,
+      ),
+    ),
+    known(anyOf(wordy(cells('category', 'carrier', 'ship-method')), origins)),
   ];
 }
 
@@ -135,15 +153,17 @@ const WORDING: readonly (readonly [words: string, template: string])[] = [
   ['the changes in sections 2 and 3', 'closing/plan-of-action'],
 ];
 
-function wordingRules({ templates }: LetterOrigins): readonly Rule[] {
+function wordingRules(origins: LetterOrigins): readonly Rule[] {
+  const { templates } = origins;
   return WORDING.map(([words, template]) => ({
-    find: anyOf([words.replace(' | ', ' ')]),
+    find: anyOf([words.replace(' | ', ' ')], origins),
     holds: () => templates.get(template)?.includes(words) ?? false,
   }));
 }
 
 /** Numbers that count the parts of the letter: each part is there. */
-function partRules({ packet }: LetterOrigins): readonly Rule[] {
+function partRules(origins: LetterOrigins): readonly Rule[] {
+  const { packet } = origins;
   const { causes = [], examples = [] } = packet.analysis.letter ?? {};
   const { actions, prevention, examples: proofs } = packet.appeal.proofs;
   const labels = new Set([...actions, ...prevention, ...proofs].map(({ label }) => label));
@@ -156,11 +176,19 @@ function partRules({ packet }: LetterOrigins): readonly Rule[] {
     return [title, ...items.flatMap(titles)];
   });
   return [
-    known(anyOf(causes.map(({ id, number }) => `${number}. ${causeTitle(id)}`))),
+    known(
+      anyOf(
+        causes.map(({ id, number }) => `${number}. ${causeTitle(id)}`),
+        origins,
+      ),
+    ),
     { find: /\bCause (\d+)\./g, holds: upTo(causes.length) },
     { find: /\bExample (\d+)[.:]/g, holds: upTo(examples.length) },
     { find: /\b(\d)\. (?:Greater detail|Root causes|Actions|Prevention|Evidence)\b/g, holds: upTo(4) },
-    { find: /\bsection (\d)\b/g, holds: (number) => headed.some((title) => title.startsWith(`${number}. `)) },
+    {
+      find: /\b[Ss]ection (\d)\b/g,
+      holds: (number) => headed.some((title) => title.startsWith(`${number}. `)),
+    },
     { find: /\bpage (\d+)\b/g, holds: upTo(packet.pages) },
     { find: /\bThe (\d) examples below\b/g, holds: (number) => Number(number) === examples.length },
     {
@@ -184,9 +212,9 @@ function printedRule(exhibit: string, { packet }: LetterOrigins): Rule {
 }
 
 /** Exhibit A: every number behind a package stands in that package's row of evidence.csv. */
-function strayRows(text: string, rows: readonly Row[]): readonly string[] {
-  const byId = new Map(rows.map((row) => [row['package-id'] ?? '', row]));
-  const [, ...parts] = text.split(new RegExp(`(${anyOf(byId.keys()).source})`, 'u'));
+function strayRows(text: string, origins: LetterOrigins): readonly string[] {
+  const byId = new Map(rowsOf(origins).map((row) => [row['package-id'] ?? '', row]));
+  const [, ...parts] = text.split(new RegExp(`(${anyOf(byId.keys(), origins).source})`, 'u'));
   const strays: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const row = byId.get((parts[at] ?? '').replaceAll(/\s+/g, '')) ?? {};
@@ -224,9 +252,12 @@ function withoutAxes(words: string): string {
 
 /** Every number of a letter that is neither a figure of analysis.json, nor found in the source that its kind has. */
 export function strayFigures(origins: LetterOrigins): readonly string[] {
-  const { packet, caseFile, catalogue } = origins;
+  const { packet, files, caseFile, catalogue } = origins;
+  const earlier = Object.entries(files).flatMap(([name, file]): readonly object[] =>
+    name.endsWith('/analysis.json') ? [Object(JSON.parse(String(file)))] : [],
+  );
   const { reading, letter } = packet;
-  const index = figureIndex(packet.analysis);
+  const index = figureIndex(packet.analysis, earlier);
   const manifest = packet.text('manifest.json');
   const hashes = [...manifest.matchAll(/[0-9a-f]{64}/g)].map(([hash]) =>
     Array.from(hash).join(String.raw`\s*`),
@@ -234,8 +265,8 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   const rules = [
     known(new RegExp(hashes.join('|'), 'g')),
     // The seller's own words and files; the words, titles and addresses of the policy.
-    known(anyOf(wordy(collectTexts(caseFile)))),
-    known(anyOf(wordy(collectTexts(catalogue)))),
+    known(anyOf(wordy(collectTexts(caseFile)), origins)),
+    known(anyOf(wordy(collectTexts(catalogue)), origins)),
     ...wordingRules(origins),
     ...rowRules(origins),
     ...dayRules(origins),
@@ -257,7 +288,7 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   return [
     ...read(letter.slice(0, from)),
     ...listed.strays,
-    ...strayRows(listed.text, rowsOf(origins)),
+    ...strayRows(listed.text, origins),
     ...read(letter.slice(to)),
     ...reading.alts.flatMap((alt) => read(alt)),
     ...reading.figures.flatMap((words) => read(withoutAxes(plain(words)))),

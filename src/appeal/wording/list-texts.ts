@@ -20,7 +20,7 @@ function textsOf(
  * @param causes the causes found; a step for another one is not printed.
  */
 export function listTexts(
-  { actions, prevention, exhibits }: CaseFile,
+  { actions, prevention, exhibits, previous }: CaseFile,
   causes: readonly string[],
   asOf: LocalDate,
 ): readonly CheckedText[] {
@@ -52,6 +52,11 @@ export function listTexts(
     ),
     ...exhibits.flatMap(({ caption, source }, index) =>
       textsOf(entryOf('exhibits', index, { cause: null, source }, asOf), [['caption', 'caption', caption]]),
+    ),
+    ...previous.flatMap(({ changed, source }, index) =>
+      textsOf(entryOf('previous', index, { cause: null, source }, asOf), [
+        ['changed', 'difference', changed],
+      ]),
     ),
   ];
   return texts.filter(({ cause }) => cause === null || causes.includes(cause));

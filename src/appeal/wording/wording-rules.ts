@@ -7,7 +7,6 @@ import { legalThreat } from './rules/legal-threat.js';
 import { length } from './rules/length.js';
 import { measureWithoutTarget } from './rules/measure-without-target.js';
 import { noShipment } from './rules/no-shipment.js';
-
 import { question } from './rules/question.js';
 import { repeatedText } from './rules/repeated-text.js';
 import { tone } from './rules/tone.js';

@@ -142,32 +142,32 @@ describe('a letter tells of a cause', () => {
   it.each([
     [
       'one SKU',
-      'Most hold the SKU PUZZLE-07: 8 of 8, against 0 of 6 among all other packages in our files.',
+      'All hold the SKU PUZZLE-07: 8 of 8, against 0 of 6 among all other packages in our files.',
       { order: { sku: 'PUZZLE-07' } },
       { order: { sku: 'PUZZLE-08' } },
     ],
     [
       // March 6, 2023 was a Monday.
       'one weekday',
-      'Most fall on a Monday (the day sent, else the day promised): 8 of 8, against 0 of 6 among all other packages in our files.',
+      'All fall on a Monday (the day sent, else the day promised): 8 of 8, against 0 of 6 among all other packages in our files.',
       { shipped: { 'ship-date': '2023-03-06' } },
       { shipped: { 'ship-date': '2023-03-07' } },
     ],
     [
       'one carrier',
-      'Most name the carrier UPS: 8 of 8, against 0 of 6 among all other packages in our files.',
+      'All name the carrier UPS: 8 of 8, against 0 of 6 among all other packages in our files.',
       { vtr: { carrier: 'UPS' } },
       { vtr: { carrier: 'USPS' } },
     ],
     [
       'one service',
-      'Most went by the service “Ground”: 8 of 8, against 0 of 6 among all other packages in our files.',
+      'All went by the service “Ground”: 8 of 8, against 0 of 6 among all other packages in our files.',
       { shipped: { service: 'Ground' } },
       { shipped: { service: 'Priority' } },
     ],
     [
       'one place of origin',
-      'Most were sent from CN: 8 of 8, against 0 of 6 among all other packages in our files.',
+      'All were sent from CN: 8 of 8, against 0 of 6 among all other packages in our files.',
       { vtr: { origin: 'CN' } },
       { vtr: { origin: 'US' } },
     ],

@@ -62,6 +62,7 @@ describe('every figure of the letter stands in analysis.json', () => {
   it.each([
     ['of the sample with Amazon’s counts', filesIn('samples/novelties'), '2021-08-20'],
     ['of the sample without a VTR report', filesIn('samples/records'), '2025-04-18'],
+    ['of the sample of a warning', filesIn('samples/warning'), '2023-03-06'],
     ...Object.values(LETTER_CASES).map(
       ({ name, files, asOf }) => [`of a case ${name}`, files, asOf] as const,
     ),
@@ -75,16 +76,42 @@ describe('every figure of the letter stands in analysis.json', () => {
   });
 
   it('of one that prints some of the rows only, and says how many', async () => {
-    const files = withCase(LETTER_CASES.threeCategories.files, { profile: { maxPages: 11 } });
+    const files = withCase(LETTER_CASES.threeCategories.files, { profile: { maxPages: 10 } });
     const { letter, strays } = await lookUp(files, planOfAction.asOf);
     expect(letter).toMatch(/the first \d+ of 36 rows are printed/);
     expect(strays).toEqual([]);
   });
 
+  it('of a further round, or in that of the packet that was refused', async () => {
+    const { files, asOf } = LETTER_CASES.oneReading;
+    const refused = await readPacket(files, asOf, PROGRAM);
+    const names = ['analysis.json', 'manifest.json', 'evidence.csv'];
+    const answered = withCase(files, {
+      notice: {
+        categories: [{ name: 'Toys & Games', valid: 90, counted: 100 }],
+        kind: 'rejection',
+        date: '2021-09-02',
+        original: '2021-08-16',
+        asks: ['root-causes'],
+      },
+      previous: [{ packet: 'round-1', sent: asOf, changed: 'The price of an order was corrected.' }],
+    });
+    const { letter, strays } = await lookUp(
+      {
+        ...answered,
+        'orders.txt': (files['orders.txt'] ?? '').replace('\t5.00\t', '\t12.00\t'),
+        ...Object.fromEntries(names.map((name) => [`round-1/${name}`, refused.text(name)])),
+      },
+      '2021-09-06',
+    );
+    expect(letter).toContain('9 then and 8 now');
+    expect(strays).toEqual([]);
+  });
+
   it('of any case', async () => {
     const cases = [
-      ...fc.sample(anyCase, { numRuns: 6, seed: 20_250_210 }).map(filesOf),
-      ...fc.sample(anyRecords, { numRuns: 6, seed: 20_250_210 }).map(({ naive }) => filesOfRecords(naive)),
+      ...fc.sample(anyCase, { numRuns: 4, seed: 20_250_210 }).map(filesOf),
+      ...fc.sample(anyRecords, { numRuns: 4, seed: 20_250_210 }).map(({ naive }) => filesOfRecords(naive)),
     ];
     let letters = 0;
     for (const files of cases)
@@ -94,7 +121,7 @@ describe('every figure of the letter stands in analysis.json', () => {
       } catch (error) {
         if ((error as { code?: string }).code !== 'not-supported') throw error;
       }
-    expect(letters).toBeGreaterThan(6);
+    expect(letters).toBeGreaterThan(4);
   });
 });
 

@@ -146,7 +146,7 @@ describe('the recovery of an open category', () => {
   it('goes on at the rate since the fix, from their first promised day', async () => {
     const { recovery } = await outlookOf([...window, ...parcels(2, '2021-07-12'), ...sent('2021-08-09')]);
     const found = only(recovery?.categories, 'open');
-    expect(found.sinceFix).toEqual({ valid: 2, settled: 2, rate: '1.000000' });
+    expect(found.sinceFix).toEqual({ valid: 2, settled: 2, rate: '1.000000', display: '100.00%' });
     expect(found.newFrom).toBe('2021-08-09');
     expect(found.projected[0]?.day).toBe('2021-08-20');
     // August 30 covers July 21 to August 19: 16 days of 3 valid, three of 3 in 10/3, eleven of 10/3 valid: 281 of 284.

@@ -125,7 +125,9 @@ describe('the answer to a refusal', () => {
     expect(page).toContain('New since our answer of August 20, 2021');
     expect(page).toContain('your reply of August 24, 2021');
     expect(page.indexOf('New since')).toBeLessThan(page.indexOf("Amazon's figure, reproduced"));
-    expect(page).toMatch(/1\. Root causes New: categories\.csv\. 2 causes count as sent\. Section 1\./);
+    expect(page).toMatch(
+      /1\. Root causes New: categories\.csv\. 2 causes count as sent, told in full again\. Section 1\./,
+    );
     expect(page).toMatch(/2\. Actions For cause 2 \(August 23, 2021\), new\. 1 action stands as sent\./);
     expect(page).toMatch(/3\. Prevention For cause 2 \(August 18, 2021\), in greater detail\./);
     expect(page).toMatch(
@@ -146,7 +148,7 @@ describe('the answer to a refusal', () => {
       .slice(1)
       .map((part) => part.trim().split('\n')[0]);
     expect(starts).toEqual([
-      'Since our answer of August 20, 2021. New: categories.csv. 2 causes count as sent.',
+      'Since our answer of August 20, 2021. New: categories.csv. 2 causes count as sent, told in full again.',
       'Since our answer of August 20, 2021. For cause 2 (August 23, 2021), new. 1 action stands as sent.',
       'Since our answer of August 20, 2021. For cause 2 (August 18, 2021), in greater detail.',
       'Since our answer of August 20, 2021. New: categories.csv, test.txt, envelope.txt. 4 files stand as sent.',
@@ -161,11 +163,11 @@ describe('the answer to a refusal', () => {
   });
 
   it.each([
-    ['an action alone', { actions: MORE.actions }, ['nothing-new', 'nothing-new']],
+    ['an action alone', { actions: MORE.actions }, ['nothing-new']],
     [
       'a reworded action',
       { actions: [{ ...ACTION, what: 'The template was set to the exact text.' }] },
-      ['nothing-new', 'nothing-new', 'nothing-new'],
+      ['nothing-new', 'nothing-new'],
     ],
   ])('is asked for more where the seller added %s', async (_, over, gates) => {
     expect(codes(await respond(since(over, MORE_FILES)))).toEqual(gates);
@@ -226,9 +228,11 @@ describe('the answer to a refusal', () => {
     const files = {
       ...since(MORE, MORE_FILES),
       'packet/analysis.json': bytes(JSON.stringify(old)),
-      'packet/evidence.csv': bytes(textOf(first, 'evidence.csv').replaceAll(/,[a-z]+\r\n/g, '\r\n')),
+      'packet/evidence.csv': bytes(
+        textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){2}\r\n/g, '\r\n'),
+      ),
     };
-    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter\r\n/);
+    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter(?:,[^,\r]*){2}\r\n/);
     const packet = await respond(files);
     expect(codes(packet)).toEqual([]);
     const [page = ''] = await pagesOf(packet);
@@ -301,6 +305,11 @@ describe('figures that contradict the packet before', () => {
     expect(whole).toContain('Against our answer of August 20, 2021');
     expect(whole).toContain('Reports that are another file than before: vtr-report.csv.');
     expect(whole).toContain('Claimed as exempt then and not now (1): 111-0000000-0000000.');
+  });
+
+  it('is asked for plain words where the reason is a question', async () => {
+    const packet = await other({ previous: [{ packet: 'packet', changed: 'Why was it counted at all?' }] });
+    expect(codes(packet)).toContain('wording-question');
   });
 
   it('of other days are no contradiction, and the letter says that the days are others', async () => {

@@ -93,6 +93,22 @@ describe('the result since the fix', () => {
       defect: 1,
       exempt: 1,
       pending: 1,
+      examples: [
+        {
+          orderId: '111-1',
+          category: 'Toys & Games',
+          shipped: '2021-08-20',
+          scanned: '2021-08-21',
+          source: 'shipments.csv:2',
+        },
+        {
+          orderId: '111-2',
+          category: 'Books',
+          shipped: '2021-08-28',
+          scanned: '2021-08-21',
+          source: 'shipments.csv:2',
+        },
+      ],
       categories: [
         { category: 'Books', shipped: 2, valid: 1, defect: 1, exempt: 0, pending: 0 },
         { category: 'Toys & Games', shipped: 3, valid: 1, defect: 0, exempt: 1, pending: 1 },
