@@ -2,6 +2,7 @@ export default {
   testEnvironment: 'node',
   // A whole packet takes seconds on a busy machine of two cores.
   testTimeout: 30_000,
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -118,7 +118,7 @@ export function listFacts(shipment: Shipment, hasReport: boolean): readonly Expl
     describeCategory(shipment),
     {
       fact: 'SKUs',
-      value: shipment.skus.join(', ') || null,
+      value: shipment.skus.toSorted().join(', ') || null,
       source: shipment.skus.length === 0 ? null : cite(value.sources),
     },
     ...describeValue(shipment),

@@ -15,7 +15,7 @@ function testHome(
 ): TestResult {
   const code = countryCode(place);
   const home = countryName(country);
-  if (code === null) return unknown(`sent ${where} ${place}, which is no country that is known`, needs);
+  if (code === null) return unknown(`what is given as sent ${where} is no country that is known`, needs);
   if (code === country) return met(`${where} ${home}`);
   if (unsettled.includes(code))
     return policyOpen(

@@ -15,7 +15,7 @@ const ofOrigin = (decide: (code: string, parameters: ClauseParameters) => TestRe
   remembered(keyOf, ({ origin }, parameters) => {
     if (origin === null) return notMet('nothing says that it was sent from abroad');
     const code = countryCode(origin.value);
-    if (code === null) return unknown(`sent from ${origin.value}, which is no country that is known`, ORIGIN);
+    if (code === null) return unknown('what is given as sent from is no country that is known', ORIGIN);
     if (parameters.unsettledOrigins.includes(code))
       return policyOpen(
         `sent from ${countryName(code)}: whether the policy counts that among the countries it names is not known`,
