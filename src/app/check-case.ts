@@ -1,4 +1,5 @@
 import { listFixes } from '../appeal/fixes-table.js';
+import { openFixesBefore } from '../appeal/open-fixes-before.js';
 import {
   claimedExempt,
   missingEvidence,
@@ -74,6 +75,7 @@ function listOpen(
     ),
     ...missingFacts(packages, analysis.leads),
     ...openPolicy(openQuestions(packages.filter(isFailing), analysis.leads ?? 'as-written', catalogue)),
+    ...openFixesBefore(causes, caseFile, analysis.asOf),
     ...openOutlook(analysis, caseFile),
     ...openInputs(analysis),
   ];

@@ -2,7 +2,7 @@ import { type ParsedPacket, parsePacket } from '../case/parse-packet.js';
 import { AppealError } from '../errors.js';
 import type { PreviousPacket } from '../model/case-file.js';
 import type { EarlierPacket } from '../model/earlier-packet.js';
-import { type CaseInputs, readText } from './case-inputs.js';
+import { type CaseInputs, type HashedInputs, readText } from './case-inputs.js';
 import { readOutcomes } from './read-outcomes.js';
 
 /** More bytes than any file of a packet has. */
@@ -39,13 +39,29 @@ function leadOf({ analysis, manifest }: ParsedPacket): string {
   return manifest.options.branch === 'plan-of-action' ? 'as-counted' : (analysis.leads ?? 'as-written');
 }
 
+/** Refuses a packet of which a file is not the one that its manifest names: what was sent is no longer what stands there. */
+function refuseChanged(
+  { packet, source }: PreviousPacket,
+  { manifest }: ParsedPacket,
+  hashes: HashedInputs['hashes'],
+): void {
+  const changed = manifest.outputs.filter(({ file, sha256 }) => {
+    const found = hashes.get(`${packet}/${file}`);
+    return found !== undefined && found !== sha256;
+  });
+  if (changed.length === 0) return;
+  const names = changed.map(({ file }) => file).join(' and ');
+  const message = `previous: ${names} in ${packet} was changed after the packet was made, by its manifest.json; name the folder of the packet as it was sent`;
+  throw new AppealError('file-unreadable', [{ message, ...source }]);
+}
+
 /**
  * Reads a packet of an earlier round.
- * @throws AppealError `file-unreadable` where the folder holds no packet of ours.
+ * @throws AppealError `file-unreadable` where the folder holds no packet of ours, or one that was changed since.
  */
 export async function readPrevious(
   entry: PreviousPacket,
-  inputs: CaseInputs,
+  inputs: HashedInputs,
   store: string,
 ): Promise<EarlierPacket> {
   const { packet, sent, changed } = entry;
@@ -62,6 +78,7 @@ export async function readPrevious(
     throw new AppealError('file-unreadable', [{ message, ...entry.source }]);
   }
   const outcomes = await readOutcomes(`${packet}/evidence.csv`, capInputs(inputs, MOST_EVIDENCE));
+  refuseChanged(entry, parsed, inputs.hashes);
   const lead = leadOf(parsed);
   const figuresOf = (scenario: string) => analysis.scenarios.find(({ id }) => id === scenario);
   const asCounted = figuresOf('as-counted');

@@ -114,6 +114,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     causes,
     rolling: describeRolling(analysis),
     examples,
+    showsOwned: examples.some(({ conclusion }) => conclusion === 'defect'),
     clauses,
     clausesOverlap: clauses.reduce((sum, one) => sum + one.packages, 0) > scope.exempt.length,
     leftOut,

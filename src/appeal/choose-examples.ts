@@ -40,6 +40,7 @@ export function chooseExamples(
   exempt: readonly ClassifiedShipment[],
   causeOf: (one: ClassifiedShipment) => string,
   exhibited: ReadonlySet<string>,
+  most: number = MOST,
 ): readonly ChosenExample[] {
   const hardest = hardestOf(exempt);
   const pool = exempt.filter((one) => one !== hardest);
@@ -49,7 +50,7 @@ export function chooseExamples(
     (seen.categories.has(one.shipment.category) ? 0 : 4) +
     (seen.causes.has(causeOf(one)) ? 0 : 2) +
     (seen.days.has(one.shipment.day?.value ?? '') ? 0 : 1);
-  while (chosen.length < MOST - 1 && pool.length > 0) {
+  while (chosen.length < most - 1 && pool.length > 0) {
     const best = pool.toSorted(
       (a, b) =>
         novelty(b) - novelty(a) ||
@@ -70,6 +71,45 @@ export function chooseExamples(
   return chosen;
 }
 
+/** Of the most examples, so many may be owned packages of categories that have no exempt one. */
+const MOST_OWNED = 2;
+
+/**
+ * For a letter that disputes some packages and owns others: three to five exempt ones, and of categories that have none the first
+ * failing one, so that no category goes without an example.
+ */
+export function chooseDisputed(
+  exempt: readonly ClassifiedShipment[],
+  causes: readonly { readonly id: string; readonly packages: readonly ClassifiedShipment[] }[],
+  affected: readonly string[],
+  exhibited: ReadonlySet<string>,
+): readonly ChosenExample[] {
+  const causeOf = new Map(causes.flatMap(({ id, packages: own }) => own.map((one) => [one, id] as const)));
+  const claimed = new Set(exempt.map(({ shipment }) => shipment.category));
+  const lacking = affected.filter((category) => !claimed.has(category)).slice(0, MOST_OWNED);
+  const chosen = chooseExamples(
+    exempt,
+    (one) => causeOf.get(one) ?? 'unknown',
+    exhibited,
+    MOST - lacking.length,
+  );
+  return [...chosen, ...chooseUnshown(causes, lacking, chosen)];
+}
+
+/** The first failing package of each of some categories of which none is shown yet. */
+function chooseUnshown(
+  causes: readonly { readonly packages: readonly ClassifiedShipment[] }[],
+  affected: readonly string[],
+  shown: readonly ChosenExample[],
+): readonly ChosenExample[] {
+  const categories = new Set(shown.map(({ classified }) => classified.shipment.category));
+  const all = causes.flatMap(({ packages }) => packages).toSorted(byDay);
+  return affected
+    .filter((category) => !categories.has(category))
+    .flatMap((category) => all.find(({ shipment }) => shipment.category === category) ?? [])
+    .map((classified) => ({ classified, chosenAs: 'first-of-category' }));
+}
+
 /**
  * For a letter that disputes nothing: the first package of each cause, which shows what went wrong, and of each affected
  * category that none of those is from.
@@ -78,14 +118,8 @@ export function chooseDefects(
   causes: readonly { readonly packages: readonly ClassifiedShipment[] }[],
   affected: readonly string[],
 ): readonly ChosenExample[] {
-  const all = causes.flatMap(({ packages }) => packages).toSorted(byDay);
-  const first = causes.flatMap(({ packages }) => packages.toSorted(byDay).slice(0, 1));
-  const shown = new Set(first.map(({ shipment }) => shipment.category));
-  const others = affected
-    .filter((category) => !shown.has(category))
-    .flatMap((category) => all.find(({ shipment }) => shipment.category === category) ?? []);
-  return [
-    ...first.map((classified) => ({ classified, chosenAs: 'first-of-cause' as const })),
-    ...others.map((classified) => ({ classified, chosenAs: 'first-of-category' as const })),
-  ].slice(0, MOST);
+  const first = causes
+    .flatMap(({ packages }) => packages.toSorted(byDay).slice(0, 1))
+    .map((classified): ChosenExample => ({ classified, chosenAs: 'first-of-cause' }));
+  return [...first, ...chooseUnshown(causes, affected, first)].slice(0, MOST);
 }

@@ -1,42 +1,24 @@
 import type { Analysis } from '../model/analysis.js';
-import type { AppealOutlook, AppealRecovery } from '../model/appeal-outlook.js';
-import { type LocalDate, spellDay } from '../model/local-date.js';
+import type { AppealOutlook } from '../model/appeal-outlook.js';
+import { spellDay } from '../model/local-date.js';
 import type { CategoryRecovery } from '../model/outlook.js';
 import { describeHeadlines } from './describe-headlines.js';
 import type { LetterGrounds } from './ground-letter.js';
 
-const spell = (day: LocalDate | null): string | null => (day === null ? null : spellDay(day));
+type Recoveries = NonNullable<AppealOutlook['recovery']>;
 
-const NOTHING = {
-  lastDefect: null,
-  isKnown: true,
-  later: 0,
-  emptyOn: null,
-  valid: 0,
-  settled: 0,
-  share: null,
-  newFrom: null,
-  clearsOn: null,
-} as const;
+function describeBlocked(found: CategoryRecovery): Recoveries['blocked'] {
+  if (found.kind !== 'blocked') return [];
+  const { category, lastDefect, isKnown, later, emptyOn } = found;
+  return [{ category, isKnown, later, lastDefect: spellDay(lastDefect), emptyOn: spellDay(emptyOn) }];
+}
 
-function describeRecovery(found: CategoryRecovery): AppealRecovery {
-  if (found.kind === 'blocked') {
-    const { category, kind, lastDefect, isKnown, later, emptyOn } = found;
-    const days = { lastDefect: spell(lastDefect), emptyOn: spell(emptyOn) };
-    return { ...NOTHING, category, kind, isKnown, later, ...days };
-  }
-  const { category, kind, sinceFix, newFrom, clearsOn } = found;
+function describeOpen(found: CategoryRecovery): Recoveries['open'] {
+  if (found.kind !== 'open') return [];
+  const { category, sinceFix, newFrom, clearsOn } = found;
   const { valid, settled, display } = sinceFix;
-  return {
-    ...NOTHING,
-    category,
-    kind,
-    valid,
-    settled,
-    share: display,
-    newFrom: spell(newFrom),
-    clearsOn: spell(clearsOn),
-  };
+  const days = { newFrom: spellDay(newFrom), clearsOn: clearsOn === null ? null : spellDay(clearsOn) };
+  return [{ category, valid, settled, share: display, ...days }];
 }
 
 /** What page 1 and the outlook of the letter say, with every day spelled out. */
@@ -59,7 +41,8 @@ export function describeOutlook(analysis: Analysis, letter: LetterGrounds): Appe
         : {
             lagDays: recovery.lagDays,
             assumed: recovery.assumed,
-            categories: recovery.categories.map(describeRecovery),
+            blocked: recovery.categories.flatMap(describeBlocked),
+            open: recovery.categories.flatMap(describeOpen),
           },
     settlement,
   };

@@ -9,7 +9,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
 import { type ClassifiedShipment, restsOnAmazonsRow } from '../model/verdict.js';
-import { chooseDefects, chooseExamples } from './choose-examples.js';
+import { chooseDefects, chooseDisputed } from './choose-examples.js';
 import { citeClauses, citeLeftOut } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
@@ -66,12 +66,9 @@ function countLetter(
 
 function describeExamples(sources: LetterSources, { exempt, lead }: LetterScope): readonly ExampleShipment[] {
   const { caseFile, catalogue, causes, affected, analysis } = sources;
-  const causeOf = new Map(causes.flatMap(({ id, packages: own }) => own.map((one) => [one, id] as const)));
   const exhibited = new Set(caseFile.exhibits.flatMap(({ orders }) => orders));
   const chosen =
-    exempt.length > 0
-      ? chooseExamples(exempt, (one) => causeOf.get(one) ?? 'unknown', exhibited)
-      : chooseDefects(causes, affected);
+    exempt.length > 0 ? chooseDisputed(exempt, causes, affected, exhibited) : chooseDefects(causes, affected);
   const hasReport = sources.packages.some(({ shipment }) => shipment.listing !== 'not-listed');
   const proofs = labelProofs(
     caseFile,

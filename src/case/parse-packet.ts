@@ -45,6 +45,7 @@ const manifestShape = z.object({
   catalogue: z.object({ edition: z.string() }),
   options: z.object({ branch: z.string(), draft: z.boolean() }),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  outputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });
 
 /** The two JSON files of a packet, as far as a later round needs them. */

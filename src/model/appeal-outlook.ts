@@ -16,19 +16,23 @@ export interface Headline {
   }[];
 }
 
-/** How one category moves from here, with its days spelled out. */
-export interface AppealRecovery {
+/** How a blocked category moves from here, with its days spelled out. */
+export interface BlockedRecovery {
   readonly category: string;
-  readonly kind: 'blocked' | 'open';
-  readonly lastDefect: string | null;
+  readonly lastDefect: string;
   readonly isKnown: boolean;
   readonly later: number;
-  readonly emptyOn: string | null;
+  readonly emptyOn: string;
+}
+
+/** How an open one does. */
+export interface OpenRecovery {
+  readonly category: string;
   /** Valid packages of those settled since the fix, and the share. */
   readonly valid: number;
   readonly settled: number;
-  readonly share: string | null;
-  readonly newFrom: string | null;
+  readonly share: string;
+  readonly newFrom: string;
   readonly clearsOn: string | null;
 }
 
@@ -40,7 +44,8 @@ export interface AppealOutlook {
   readonly recovery: {
     readonly lagDays: number;
     readonly assumed: boolean;
-    readonly categories: readonly AppealRecovery[];
+    readonly blocked: readonly BlockedRecovery[];
+    readonly open: readonly OpenRecovery[];
   } | null;
   readonly settlement: Settlement | null;
 }

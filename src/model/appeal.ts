@@ -104,6 +104,8 @@ export interface Appeal extends AppealOutlook {
   /** How the rate went on day by day; null where the files do not tell. */
   readonly rolling: RollingRate | null;
   readonly examples: readonly ExampleShipment[];
+  /** Whether some example is a package that the letter owns. */
+  readonly showsOwned: boolean;
   readonly clauses: readonly CitedClause[];
   /** Whether some package stands under several of them. */
   readonly clausesOverlap: boolean;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it, jest } from '@jest/globals';
 import { buildPacket, type Packet } from '../../../src/app/build-packet.js';
 import { checkCase } from '../../../src/app/check-case.js';
@@ -72,6 +73,18 @@ const first = await buildPacket(memoryInputs(FILES), PROGRAM, '2021-08-20');
 /** The files of the case after its first packet, with what the seller changed since. */
 function since(over: Record<string, unknown> = {}, files: Files = {}, packet = first): Files {
   return withPacket({ ...FILES, ...files, 'case.yaml': caseYaml({ ...CASE, ...over }) }, packet);
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Files of the first packet as an early version would have made them: its manifest names them too. */
+function asMade(early: Readonly<Record<string, string>>): Files {
+  const manifest = Object.entries(early).reduce(
+    (text, [name, now]) => text.replace(sha256(textOf(first, name)), sha256(now)),
+    textOf(first, 'manifest.json'),
+  );
+  const all = { ...early, 'manifest.json': manifest };
+  return Object.fromEntries(Object.entries(all).map(([name, text]) => [`packet/${name}`, bytes(text)]));
 }
 
 async function* stream(text: string): AsyncGenerator<Uint8Array> {
@@ -222,16 +235,26 @@ describe('the answer to a refusal', () => {
     expect(page).not.toContain('New since');
   });
 
+  it.each(['analysis.json', 'evidence.csv'])(
+    'is refused where %s of the packet before was changed since it was made',
+    async (name) => {
+      const files = { ...since(MORE, MORE_FILES), [`packet/${name}`]: bytes(`${textOf(first, name)} `) };
+      const failure = await failureOf(() => respond(files));
+      expect(failure.code).toBe('file-unreadable');
+      expect(failure.problems[0]?.message).toContain(
+        `${name} in packet was changed after the packet was made`,
+      );
+    },
+  );
+
   it('compares with a packet of an early version as far as that goes', async () => {
     const { letter, plan, ...old } = JSON.parse(textOf(first, 'analysis.json')) as Record<string, unknown>;
     expect([letter, plan]).not.toContain(undefined);
-    const files = {
-      ...since(MORE, MORE_FILES),
-      'packet/analysis.json': bytes(JSON.stringify(old)),
-      'packet/evidence.csv': bytes(
-        textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){2}\r\n/g, '\r\n'),
-      ),
+    const early = {
+      'analysis.json': JSON.stringify(old),
+      'evidence.csv': textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){2}\r\n/g, '\r\n'),
     };
+    const files = { ...since(MORE, MORE_FILES), ...asMade(early) };
     expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter(?:,[^,\r]*){2}\r\n/);
     const packet = await respond(files);
     expect(codes(packet)).toEqual([]);

@@ -248,3 +248,19 @@ describe('the days of a store', () => {
     expect(found.packages[0]?.byScenario.get('strictest')?.exemption).toBe(expected);
   });
 });
+
+describe('a package without a number in a store that knows no small/flat clause', () => {
+  it('is told as confirmed without a number, and not as of unknown cause', async () => {
+    const { analysis } = await analyzeFiles(
+      {
+        'case.yaml': caseOf('UK', 'GB', MARCH),
+        ...reports(
+          { currency: 'GBP', country: 'GB', day: '2025-03-10' },
+          Array.from({ length: 10 }, () => ({ item: '8.00', tax: '1.33' })),
+        ),
+      },
+      '2025-05-01',
+    );
+    expect(analysis.causes.map(({ id, packages }) => [id, packages])).toEqual([['no-number', 10]]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseExamples } from '../../../src/appeal/choose-examples.js';
+import { chooseDisputed, chooseExamples } from '../../../src/appeal/choose-examples.js';
 import { classified, type Package } from '../../support/model-rows.js';
 
 const exempt = (id: string, over: Partial<Package> = {}) => classified({ id, ...over });
@@ -72,5 +72,42 @@ describe('the examples of a letter that disputes', () => {
       }),
       { seed: 4, numRuns: 150 },
     );
+  });
+});
+
+describe('the examples of a letter that disputes some packages and owns others', () => {
+  const owned = (category: string) => ({
+    id: 'no-number',
+    packages: [exempt(`113-${category}`, { category })],
+  });
+
+  it('show the first failing package of a category without an exempt one, and are five at most', () => {
+    const claimed = Array.from({ length: 12 }, (_, i) => exempt(`111-${i}`, { day: `2021-07-${10 + i}` }));
+    const causes = [
+      { id: 'exempt-counted', packages: claimed },
+      owned('Home'),
+      owned('Office'),
+      owned('Pets'),
+    ];
+    const chosen = chooseDisputed(claimed, causes, ['Toys & Games', 'Home', 'Office', 'Pets'], none);
+    expect(ids(chosen).slice(-2)).toEqual(['113-Home', '113-Office']);
+    expect(chosen.map(({ chosenAs }) => chosenAs)).toEqual([
+      'strongest',
+      'strongest',
+      'hardest-with-tax',
+      'first-of-category',
+      'first-of-category',
+    ]);
+  });
+
+  it('are exempt ones alone where every category has one', () => {
+    const claimed = [exempt('111-1'), exempt('111-2', { category: 'Home' })];
+    const chosen = chooseDisputed(
+      claimed,
+      [{ id: 'exempt-counted', packages: claimed }],
+      ['Toys & Games', 'Home'],
+      none,
+    );
+    expect(ids(chosen).toSorted()).toEqual(['111-1', '111-2']);
   });
 });

@@ -87,7 +87,7 @@ describe('the charts of a letter', () => {
   const withRolling = (rolling: RollingRate): Appeal => ({
     ...appeal,
     rolling,
-    recovery: { lagDays: 11, assumed: true, categories: [] },
+    recovery: { lagDays: 11, assumed: true, blocked: [], open: [] },
   });
 
   it('show the rate day by day with the fix and what is projected, where the files tell it', () => {
