@@ -45,12 +45,18 @@ export function openQuestions(
   const scans = packages
     .filter(({ tracking }) => tracking.outcomes.length > 1 && tracking.needs === null)
     .map(({ tracking }) => tracking.because);
+  // Whatever the order of the rows, these stand in one.
+  const inOrder = (lines: readonly string[]): readonly string[] => lines.toSorted();
   return [
-    ...[...groupBy(open, ({ title, because }) => `${title}: ${because}`)].map(
-      ([asked, { length }]) => `${asked} (${countNoun(length, 'package')}).`,
+    ...inOrder(
+      [...groupBy(open, ({ title, because }) => `${title}: ${because}`)].map(
+        ([asked, { length }]) => `${asked} (${countNoun(length, 'package')}).`,
+      ),
     ),
-    ...[...groupBy(scans, (because) => because)].map(
-      ([because, { length }]) => `${catalogue.scans.title}: ${because} (${countNoun(length, 'package')}).`,
+    ...inOrder(
+      [...groupBy(scans, (because) => because)].map(
+        ([because, { length }]) => `${catalogue.scans.title}: ${because} (${countNoun(length, 'package')}).`,
+      ),
     ),
   ];
 }
