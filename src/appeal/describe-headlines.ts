@@ -25,6 +25,17 @@ function reasonIn(category: AppealCategory, own: Headline['why'], disputesNothin
   return own === 'amazons-rows' || own === 'every-reading' ? own : 'contested';
 }
 
+/** The line that lifts a category by itself, where the one that leads the letter does not; null where none does. */
+function otherwiseOf(
+  name: string,
+  { scenarios, categories }: Analysis,
+): Headline['named'][number]['otherwise'] {
+  const own = categories.find(({ category, passes }) => category === name && passes);
+  const line = scenarios.find(({ id }) => id === own?.leads);
+  const figure = line?.categories.find(({ category }) => category === name);
+  return line && figure ? { title: line.title, display: figure.display } : null;
+}
+
 /** Which affected categories would pass and why, those of one reason together. */
 export function describeHeadlines(
   analysis: Analysis,
@@ -50,6 +61,7 @@ export function describeHeadlines(
         asCounted: category.asCounted,
         led: category.led,
         strictest: figure?.display ?? 'no rate',
+        otherwise: otherwiseOf(name, analysis),
         clearFrom: led.find((one) => one.category === name)?.clearFrom ?? 0,
       },
     ];

@@ -11,6 +11,8 @@ export interface Headline {
     readonly led: string;
     /** Its figure if every reading must hold. */
     readonly strictest: string;
+    /** Where it does not pass as the letter reads the policy: the strictest line that lifts it by itself. */
+    readonly otherwise: { readonly title: string; readonly display: string } | null;
     /** Without Amazon's counts: it passes if Amazon counted at least so many packages. */
     readonly clearFrom: number;
   }[];

@@ -210,6 +210,31 @@ describe('a letter says', () => {
     expect(letter).toContain('Would not pass: Toys & Games 84.21%');
   });
 
+  it('of a category that the leading line does not lift, under which other reading it would pass', async () => {
+    // Toys rest on the exact words alone, Books on what was mailed alone: no one line lifts both.
+    const vtr = [
+      ...listed(10),
+      ...listed(10, { method: 'First Class', category: 'Books' }).map((row, at) => ({
+        ...row,
+        order: `112-0000000-${1_000_000 + at}`,
+      })),
+    ];
+    const notice = {
+      date: '2021-08-16',
+      kind: 'deactivation',
+      categories: [
+        { name: 'Toys & Games', valid: 90, counted: 100 },
+        { name: 'Books', valid: 90, counted: 100 },
+      ],
+    };
+    const declare = { shipFrom: 'US', mailpieces: [{ shipMethod: 'First Class', is: 'letter' }] };
+    const { letter, analysis } = await letterOf({ vtr, over: { notice, declare } });
+    expect(analysis.leads).toBe('as-written');
+    expect(letter).toMatch(
+      /Would not pass: Toys & Games 90\.00% \(but 100\.00% under another reading: Shipping service given in the exact words, the rest as written ?\)\./,
+    );
+  });
+
   it('that tax is counted in only where it is', async () => {
     const vtr = listed(10);
     const orders = vtr.map(({ order = '' }) => ({
