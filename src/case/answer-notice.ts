@@ -13,8 +13,14 @@ export interface ReceivedNotice {
   readonly date: LocalDate | null;
 }
 
-const orNone = ({ candidates }: ReadFact<unknown>): string =>
-  candidates.length === 0 ? 'none is named in the text' : `the text names ${candidates.join(', ')}`;
+/** More of what a text names than this is no choice to read. */
+const MOST_NAMED = 4;
+
+function orNone({ candidates }: ReadFact<unknown>): string {
+  if (candidates.length === 0) return 'none is named in the text';
+  const more = candidates.length - MOST_NAMED;
+  return `the text names ${candidates.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 /** The day of the refusal: as given, as the text says, else as a case that tells of this very refusal says. */
 function dayOf({ date, reading }: ReceivedNotice, own: Notice | null): LocalDate | null {

@@ -439,6 +439,14 @@ describe('a packet named under previous', () => {
 });
 
 describe('a refusal whose text does not tell enough', () => {
+  it('names a few of many days that the text holds, and how many more', async () => {
+    const days = Array.from({ length: 9 }, (_, at) => `2021-08-0${at + 1}`);
+    const failure = await failureOf(() => respond(FILES, days.join(' and '), null));
+    expect(failure.problems[0]?.message).toContain(
+      'the text names 2021-08-01, 2021-08-02, 2021-08-03, 2021-08-04 and 5 more',
+    );
+  });
+
   it('is asked about all at once', async () => {
     const failure = await failureOf(() => respond(FILES, 'Hello. We need more.', null));
     expect(failure.code).toBe('notice-unclear');
