@@ -121,7 +121,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     rules: citeRules(
       catalogue,
       grounds.causes,
-      clauses.map(({ id }) => id),
+      // A rebuilt rate cites the scans beside the metric already.
+      [...clauses.map(({ id }) => id), ...(analysis.basis === 'records' ? [catalogue.scans.id] : [])],
       asOf,
     ),
     exactTexts: listExactTexts(catalogue, failing),
