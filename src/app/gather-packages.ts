@@ -5,7 +5,7 @@ import { selectWindow } from '../metrics/select-window.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { isWithin } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
@@ -44,7 +44,7 @@ export function gatherPackages(
   { rows, hasVtr, covers }: CaseRows,
   catalogue: Catalogue,
   scenarios: readonly Scenario[],
-  issues: Issue[],
+  issues: IssueSink,
 ): CasePackages {
   const context = {
     declare: caseFile.declare,

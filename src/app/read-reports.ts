@@ -1,6 +1,6 @@
 import { AppealError } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
 import { openSink, type RowSink } from '../reports/formats/report-format.js';
 import { readReport } from '../reports/read-report.js';
@@ -26,7 +26,7 @@ export async function readReports(
   caseFile: CaseFile,
   inputs: CaseInputs,
   timeZone: string,
-  issues: Issue[],
+  issues: IssueSink,
 ): Promise<CaseRows> {
   const rows = openSink();
   const formats = new Map<string, string>();

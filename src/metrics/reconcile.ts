@@ -2,7 +2,7 @@ import type { AmazonFigure, CategoryFigure, ScenarioFigures } from '../model/ana
 import type { StatedCategory } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import { Decimal } from '../model/decimal.js';
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import { type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { suggest } from '../model/suggest.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
@@ -81,7 +81,7 @@ export function reconcile(
   outside: readonly Shipment[],
   hasReport: boolean,
   rebuilt: Rebuilt | null,
-  issues: Issue[],
+  issues: IssueSink,
 ): readonly AmazonFigure[] {
   const names = stated.map((c) => c.name);
   const unstated = ledger.filter((c) => !names.includes(c.category) && failingOf(c.listed).length > 0);

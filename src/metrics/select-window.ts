@@ -1,5 +1,5 @@
 import { AppealError } from '../errors.js';
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { Shipment } from '../model/shipment.js';
 
@@ -10,7 +10,7 @@ import type { Shipment } from '../model/shipment.js';
 export function selectWindow(
   shipments: readonly Shipment[],
   window: DateSpan,
-  issues: Issue[],
+  issues: IssueSink,
 ): { readonly inside: readonly Shipment[]; readonly outside: readonly Shipment[] } {
   const inside: Shipment[] = [];
   const outside: Shipment[] = [];

@@ -9,3 +9,8 @@ export interface Issue {
   readonly row?: number;
   readonly column?: string;
 }
+
+/** Where issues go, whoever gathers them. */
+export interface IssueSink {
+  push(...issues: readonly Issue[]): unknown;
+}

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type Cents, parseCents } from '../model/money.js';
 import type { Source } from '../model/source.js';
@@ -69,7 +69,7 @@ interface Column {
 export function readCells(
   columns: ReadonlyMap<string, { readonly index: number; readonly heading: string }>,
   timeZone: string,
-  issues: Issue[],
+  issues: IssueSink,
 ): CellReader {
   const known = new Map<string, Column>(
     [...columns].map(([field, column]) => [field, { ...column, keep: keepOnce() }]),

@@ -1,5 +1,5 @@
 import type { ReportEntry } from '../model/case-file.js';
-import type { Issue } from '../model/issue.js';
+import type { IssueSink } from '../model/issue.js';
 import type { Source } from '../model/source.js';
 import { type CellReader, readCells } from './cells.js';
 import { chooseFormat, refuseReport } from './choose-format.js';
@@ -20,7 +20,7 @@ function openReport(
   entry: ReportEntry,
   { cells: heading, line }: TableRecord,
   timeZone: string,
-  issues: Issue[],
+  issues: IssueSink,
 ): OpenReport {
   const format = chooseFormat(entry, heading, line);
   const columns = mapColumns(format, heading, entry.columns);
@@ -41,7 +41,7 @@ function admitRow(
   cells: readonly string[],
   heading: readonly string[],
   source: Source,
-  issues: Issue[],
+  issues: IssueSink,
 ): boolean {
   if (isHeading(cells, heading)) {
     const message = 'the heading stands here again; the row is left out';
@@ -61,7 +61,7 @@ function admitRow(
   return true;
 }
 
-function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: Issue[]): void {
+function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: IssueSink): void {
   const isOneLine = heading.some((cell) => /\r[^\n]/.test(cell));
   const why = isOneLine
     ? 'its lines end in old Mac style, so all of it is one line; save it with other line ends'
@@ -75,7 +75,7 @@ function noteTwins(
   columns: ReturnType<typeof mapColumns>,
   heading: readonly string[],
   row: number,
-  issues: Issue[],
+  issues: IssueSink,
 ): void {
   const names = heading.map(normaliseHeading);
   for (const { index, heading: name } of columns.values())
@@ -101,7 +101,7 @@ export async function readReport(
   bytes: AsyncIterable<Uint8Array>,
   timeZone: string,
   rows: RowSink,
-  issues: Issue[],
+  issues: IssueSink,
 ): Promise<string> {
   let report: OpenReport | null = null;
   let read = 0;

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { LeftOutReason } from '../../model/left-out.js';
 import type { OrderFacts } from './order-facts.js';
 import type { OrderRows } from './packages-of-order.js';
@@ -23,7 +23,7 @@ const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOu
   standing === 'cancelled' || standing === 'not-seller-fulfilled' || standing === 'not-shipped';
 
 /** Whether an order makes packages, else why not, and what is odd about it. */
-export function admitOrder(rows: OrderRows, rebuilds: boolean, issues: Issue[]): 'counts' | LeftOutReason {
+export function admitOrder(rows: OrderRows, rebuilds: boolean, issues: IssueSink): 'counts' | LeftOutReason {
   const { orderId, order, listed, confirmations, tools } = rows;
   const standing = order?.standing;
   const named = rebuilds ? (confirmations[0] ?? tools[0]) : undefined;

@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import { UNKNOWN_AMOUNT } from '../../model/money.js';
 import { numberKey } from '../../model/number-key.js';
 import type { Label } from './label.js';
@@ -73,7 +73,7 @@ export function mergeLabels(labels: readonly Label[]): Label | null {
 function shareLabels(
   labels: readonly Label[],
   packages: readonly PackageSeed[],
-  issues: Issue[],
+  issues: IssueSink,
 ): AttachedLabels {
   const [first] = labels;
   if (first === undefined) return NONE;
@@ -94,7 +94,7 @@ function shareLabels(
 }
 
 /** A label under another number than that of the only package, and one that no package takes, are said. */
-function noteLoose(label: Label, candidates: readonly PackageSeed[], issues: Issue[]): void {
+function noteLoose(label: Label, candidates: readonly PackageSeed[], issues: IssueSink): void {
   const [only, ...others] = candidates;
   const number = numberOf(label.seed);
   const place = { ...label.seed.pieces[0]?.source };
@@ -116,7 +116,7 @@ function noteLoose(label: Label, candidates: readonly PackageSeed[], issues: Iss
 export function attachLabels(
   packages: readonly PackageSeed[],
   labels: readonly Label[],
-  issues: Issue[],
+  issues: IssueSink,
 ): ReadonlyMap<PackageSeed, AttachedLabels> {
   const found = new Map<PackageSeed, AttachedLabels>();
   const add = (seed: PackageSeed, more: AttachedLabels): void => {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import { exactly } from '../../model/money.js';
 import { numberKey } from '../../model/number-key.js';
 import type { VtrRow } from '../../model/report-rows.js';
@@ -45,7 +45,7 @@ function candidatesOf(row: VtrRow, free: readonly PackageSeed[]): readonly Packa
 export function attachListings(
   rows: readonly VtrRow[],
   packages: readonly PackageSeed[],
-  issues: Issue[],
+  issues: IssueSink,
 ): AttachedListings {
   if (rows.length === 0) return NOTHING_LISTED;
   const bySeed = new Map<PackageSeed, VtrRow>();

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine, VtrRow } from '../../model/report-rows.js';
 import { type ScanRecord, type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import { formatSource, type Source } from '../../model/source.js';
@@ -48,7 +48,7 @@ function listSources({ row, seed, attached }: JoinedPackage, lines: readonly Ord
   );
 }
 
-function noteDisputes({ packageId, disputed, sources }: Shipment, issues: Issue[]): void {
+function noteDisputes({ packageId, disputed, sources }: Shipment, issues: IssueSink): void {
   if (disputed.length > 0)
     issues.push({
       code: 'rows-differ',
@@ -62,7 +62,7 @@ function categoryOf(
   lines: readonly OrderLine[],
   context: JoinContext,
   index: JoinIndex,
-  issues: Issue[],
+  issues: IssueSink,
 ): Pick<Shipment, 'category' | 'categorySource'> {
   if (category === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const found = category ?? leadingCategory(lines, index.categoryOfLine, issues);
@@ -76,7 +76,7 @@ function categoryOf(
 function valueOfPackage(
   { seed, order, row, attached }: JoinedPackage,
   context: JoinContext,
-  issues: Issue[],
+  issues: IssueSink,
 ): Shipment['value'] {
   const byFile = attached.labels.find(({ seed: own }) =>
     own.pieces.some((piece) => piece.row?.report === 'shipments'),
@@ -99,7 +99,7 @@ export function buildShipment(
   joined: JoinedPackage,
   context: JoinContext,
   index: JoinIndex,
-  issues: Issue[],
+  issues: IssueSink,
 ): Shipment {
   const { packageId, seed, row, attached } = joined;
   const facts = settleFacts(joined);

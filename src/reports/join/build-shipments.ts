@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue } from '../../model/issue.js';
+import type { Issue, IssueSink } from '../../model/issue.js';
 import type { LeftOutOrder } from '../../model/left-out.js';
 import type { PackageRow, PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
@@ -127,7 +127,7 @@ export function statesPackages({ confirmations, packages }: ReportRows): boolean
  * Joins the rows of all reports into packages (how-it-counts.md, “Package”). Where no report states packages, they are
  * those that the VTR report lists, and without one each shipped seller-fulfilled order is a package.
  */
-export function buildShipments(rows: ReportRows, context: JoinContext, issues: Issue[]): JoinedShipments {
+export function buildShipments(rows: ReportRows, context: JoinContext, issues: IssueSink): JoinedShipments {
   const rebuilds = statesPackages(rows);
   const orders = gatherOrders(rows, issues);
   const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);

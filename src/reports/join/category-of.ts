@@ -1,5 +1,5 @@
 import type { Declarations } from '../../model/case-file.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { Fact } from '../../model/source.js';
@@ -52,7 +52,7 @@ export function learnCategories(
 export function leadingCategory(
   lines: readonly OrderLine[],
   categoryOf: (line: OrderLine) => Fact<string> | null,
-  issues: Issue[],
+  issues: IssueSink,
 ): Fact<string> | null {
   const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
   const order = (line: OrderLine): string => line.orderItemId ?? line.sku;

@@ -1,5 +1,5 @@
 import type { Mailpiece, MailpieceRule } from '../../model/case-file.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { Fact, Source } from '../../model/source.js';
 
 /** What a rule may look at. A text is null where no report states it. */
@@ -35,7 +35,7 @@ const BULKIEST: readonly Mailpiece[] = ['parcel', 'flat', 'letter', 'digital'];
 export function declaredMailpiece(
   rules: readonly MailpieceRule[],
   evidence: MailpieceEvidence,
-  issues: Issue[],
+  issues: IssueSink,
 ): Fact<Mailpiece> | null {
   const lines = evidence.skus.length > 0 ? evidence.skus : [null];
   const perLine = lines.map((sku) => rules.filter((rule) => matches(rule, sku, evidence)));

@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import { numberKey } from '../../model/number-key.js';
 import type { VtrRow } from '../../model/report-rows.js';
 import { formatSource } from '../../model/source.js';
@@ -28,7 +28,7 @@ const identityOf = (row: VtrRow): string =>
   ]);
 
 /** One package from all rows that list it. What they disagree on is unknown; of two values the higher counts. */
-function mergeRows(rows: readonly VtrRow[], issues: Issue[]): VtrRow {
+function mergeRows(rows: readonly VtrRow[], issues: IssueSink): VtrRow {
   const [earliest, ...later] = rows;
   if (earliest === undefined) throw new Error('a package has no row');
   if (later.length === 0) return earliest;
@@ -57,7 +57,7 @@ function pairFiles(alike: readonly VtrRow[]): readonly (readonly VtrRow[])[] {
 }
 
 /** The packages that a case's VTR reports list, each once, in an order within each order that does not hang on that of the rows. */
-export function distinctPackages(rows: readonly VtrRow[], issues: Issue[]): readonly VtrRow[] {
+export function distinctPackages(rows: readonly VtrRow[], issues: IssueSink): readonly VtrRow[] {
   return [...groupBy(rows, (row) => row.orderId).values()].flatMap((sameOrder) => {
     if (sameOrder.length === 1) return sameOrder;
     const sorted = sameOrder

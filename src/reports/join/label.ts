@@ -1,5 +1,5 @@
 import type { Mailpiece } from '../../model/case-file.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { addRanges, type Cents, type CentsRange, toRange } from '../../model/money.js';
 import type { PackageRow } from '../../model/report-rows.js';
@@ -68,7 +68,7 @@ function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents |
 }
 
 /** Reads a package of a shipping tool as a label. What its rows disagree on is unknown, and noted. */
-export function readLabel(seed: PackageSeed, issues: Issue[]): Label {
+export function readLabel(seed: PackageSeed, issues: IssueSink): Label {
   const rows = rowsOf(seed);
   const mailpiece = gatherMailpieces(rows);
   if (mailpiece === 'disputed')

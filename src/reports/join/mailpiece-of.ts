@@ -1,5 +1,5 @@
 import type { Mailpiece, MailpieceRule } from '../../model/case-file.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { Shipment } from '../../model/shipment.js';
 import type { AttachedLabels } from './attach-labels.js';
 import { declaredMailpiece, type MailpieceEvidence } from './declared-mailpiece.js';
@@ -20,7 +20,7 @@ export function mailpieceOf(
   attached: AttachedLabels,
   rules: readonly MailpieceRule[],
   evidence: MailpieceEvidence,
-  issues: Issue[],
+  issues: IssueSink,
 ): Pick<Shipment, 'mailpiece' | 'mailpieceBy'> {
   const recorded = byRecord(attached);
   if (recorded === 'disputed') return { mailpiece: null, mailpieceBy: 'disputed' };

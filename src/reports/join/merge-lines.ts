@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine } from '../../model/report-rows.js';
 import { formatSource } from '../../model/source.js';
 import { contentOf } from './content-of.js';
@@ -31,7 +31,7 @@ function standsBefore(a: OrderLine, b: OrderLine): boolean {
 }
 
 /** An older row of a line is passed over; one that says something else is said. */
-function noteOlder(row: OrderLine, kept: OrderLine, issues: Issue[]): void {
+function noteOlder(row: OrderLine, kept: OrderLine, issues: IssueSink): void {
   const isSameFile = row.source.file === kept.source.file;
   if (sameAmounts(row, kept) && (!isSameFile || contentOf(row) === contentOf(kept))) return;
   issues.push(
@@ -49,7 +49,7 @@ function noteOlder(row: OrderLine, kept: OrderLine, issues: Issue[]): void {
   );
 }
 
-function mergeById(lines: readonly OrderLine[], issues: Issue[]): readonly OrderLine[] {
+function mergeById(lines: readonly OrderLine[], issues: IssueSink): readonly OrderLine[] {
   return [...groupBy(lines, (line) => line.orderItemId).values()].flatMap((rows) => {
     const [first, ...others] = rows;
     if (first === undefined) return [];
@@ -60,7 +60,7 @@ function mergeById(lines: readonly OrderLine[], issues: Issue[]): readonly Order
 }
 
 /** Without an id, rows alike in one file may be one line or several; in different files they are one line downloaded twice. */
-function mergeBySku(rows: readonly OrderLine[], issues: Issue[]): MergedLines {
+function mergeBySku(rows: readonly OrderLine[], issues: IssueSink): MergedLines {
   const lines: OrderLine[] = [];
   const repeats: OrderLine[] = [];
   for (const sameSku of groupBy(rows, (row) => row.sku.toLowerCase()).values()) {
@@ -86,7 +86,7 @@ function mergeBySku(rows: readonly OrderLine[], issues: Issue[]): MergedLines {
 }
 
 /** The lines of one order from all files of one kind of report, as if they were one file. */
-export function mergeLines(rows: readonly OrderLine[], issues: Issue[]): MergedLines {
+export function mergeLines(rows: readonly OrderLine[], issues: IssueSink): MergedLines {
   if (rows.length <= 1) return { lines: rows, repeats: [] };
   const withId = mergeById(
     rows.filter((row) => row.orderItemId !== null),

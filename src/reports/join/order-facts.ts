@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine, ReportRows } from '../../model/report-rows.js';
 import type { Source } from '../../model/source.js';
 import { matchLines } from './match-lines.js';
@@ -30,7 +30,7 @@ const isCancelled = (line: OrderLine): boolean =>
   CANCELLED.test(line.orderStatus) || CANCELLED.test(line.itemStatus) || line.quantity === 0;
 
 /** One line from both reports: the money is the Order Report's, the status that of All Orders. */
-function joinLine(order: OrderLine, all: OrderLine, issues: Issue[]): OrderLine {
+function joinLine(order: OrderLine, all: OrderLine, issues: IssueSink): OrderLine {
   if (!isCancelled(all) && !sameAmounts(order, all))
     issues.push({
       code: 'reports-differ',
@@ -52,7 +52,7 @@ function joinLine(order: OrderLine, all: OrderLine, issues: Issue[]): OrderLine 
 }
 
 /** Money is taken from one report, the Order Report before All Orders, and never added (how-it-counts.md, “Value”). */
-function joinReports(order: MergedLines, all: MergedLines, issues: Issue[]): MergedLines {
+function joinReports(order: MergedLines, all: MergedLines, issues: IssueSink): MergedLines {
   if (order.lines.length === 0) return all;
   if (all.lines.length === 0) return order;
   const { pairs, onlyFirst, onlySecond: left } = matchLines(order.lines, [...all.lines, ...all.repeats]);
@@ -94,7 +94,7 @@ function gatherOrder(
   orderId: string,
   rows: readonly OrderLine[],
   byAmazon: boolean,
-  issues: Issue[],
+  issues: IssueSink,
 ): OrderFacts {
   const all = mergeLines(
     rows.filter((row) => row.report === 'all-orders'),
@@ -129,7 +129,7 @@ export function gatherOrders(
     fulfilledByAmazon,
     continuedItems,
   }: Pick<ReportRows, 'orders' | 'fulfilledByAmazon' | 'continuedItems'>,
-  issues: Issue[],
+  issues: IssueSink,
 ): ReadonlyMap<string, OrderFacts> {
   const orders = new Map<string, OrderFacts>();
   const rows =

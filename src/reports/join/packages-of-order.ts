@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { ConfirmationRow, OrderLine, PackageRow, VtrRow } from '../../model/report-rows.js';
 import { amendConfirmations } from './amend-confirmations.js';
 import { type AttachedLabels, attachLabels, mergeLabels } from './attach-labels.js';
@@ -109,7 +109,7 @@ function otherLabels({ orderId, tools }: OrderRows, from: string | null): readon
 export function packagesOfOrder(
   rows: OrderRows,
   rebuilds: boolean,
-  issues: Issue[],
+  issues: IssueSink,
 ): readonly PackageOfOrder[] {
   const { orderId, order, listed } = rows;
   const lines = order?.lines ?? [];

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import {
   addRanges,
   type Cents,
@@ -74,7 +74,7 @@ export interface StatedValue {
   } | null;
 }
 
-function noteForeign(parts: readonly LinePart[], currency: string, issues: Issue[]): boolean {
+function noteForeign(parts: readonly LinePart[], currency: string, issues: IssueSink): boolean {
   const foreign = parts.find(({ line }) => line.currency !== '' && line.currency !== currency)?.line;
   if (foreign)
     issues.push({
@@ -117,7 +117,7 @@ export function valuePackage(
   repeats: readonly OrderLine[],
   stated: StatedValue,
   { currency, tax: mode }: Pick<JoinContext, 'currency' | 'tax'>,
-  issues: Issue[],
+  issues: IssueSink,
 ): ShipmentValue {
   const { byAmazon, byFile } = stated;
   const isKnown = holding.parts.length > 0 && !noteForeign(holding.parts, currency, issues);
