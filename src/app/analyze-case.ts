@@ -12,11 +12,11 @@ import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
-import { statesPackages } from '../reports/join/build-shipments.js';
+import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
-import { argue, countCase, countedOf, statesCounts } from './count-case.js';
+import { argue, chooseBasis, countCase, countedOf, statesCounts } from './count-case.js';
 import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
+import type { Keeping } from './keep-whole.js';
 import { lookAhead, type Outlook } from './look-ahead.js';
 import { readReports } from './read-reports.js';
 
@@ -25,8 +25,8 @@ export interface CaseFindings {
   readonly analysis: Analysis;
   /** The packages that the figures count one by one: of the window, and where Amazon's counts lead those that it lists. */
   readonly packages: readonly ClassifiedShipment[];
-  /** All packages of the window that the files state. */
-  readonly allPackages: readonly ClassifiedShipment[];
+  /** All packages of the window that the files state; one of which no letter can speak in outline. */
+  readonly allPackages: readonly PackageOutline[];
   readonly causes: readonly RootCause[];
   /** Categories that Amazon's figures, or where it gives none the records, do not put above the floor. */
   readonly affected: readonly string[];
@@ -35,7 +35,7 @@ export interface CaseFindings {
   /** What the letter rests on; null where there can be none. */
   readonly letter: LetterGrounds | null;
   /** What the joined files hold beyond the window, for whoever asks after one order. */
-  readonly beyond: Pick<CasePackages, 'outside' | 'leftOut' | 'judge'>;
+  readonly gathered: CasePackages;
 }
 
 function figureCause(cause: RootCause): Analysis['causes'][number] {
@@ -52,17 +52,19 @@ function figureCause(cause: RootCause): Analysis['causes'][number] {
 /**
  * The whole way from files to figures: read, join, select the window, classify, count, find causes.
  * @param asOf the day the packet is dated; no stage looks at the clock.
+ * @param keeping whether every package is asked for, or the figures alone. The figures are the same.
  */
 export async function analyzeCase(
   caseFile: CaseFile,
   inputs: CaseInputs,
   catalogue: Catalogue,
   asOf: LocalDate,
+  keeping: Keeping,
 ): Promise<CaseFindings> {
   const issues: Issue[] = [];
   const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
   const { hasVtr, rows } = read;
-  const rebuilds = statesPackages(rows);
+  const rebuilds = rows.statesPackages();
   const floor = catalogue.floor.rate;
   // The exemption that hangs on what a package costs, and on how its words are read.
   const limited = catalogue.clauses.find(({ editions }) =>
@@ -71,21 +73,21 @@ export async function analyzeCase(
   const isLedger = hasVtr && statesCounts(caseFile);
   const asCounted = isLedger || !rebuilds ? 'by-amazon' : hasVtr ? 'rebuilt-beside-report' : 'rebuilt';
   const scenarios = listScenarios(catalogue.clauses, asCounted);
-  const gathered: CasePackages = gatherPackages(caseFile, read, catalogue, scenarios, issues);
-  const all = gathered.packages;
-  const counted = countCase(caseFile, all, scenarios, floor, { vtr: hasVtr, records: rebuilds });
-  const { basis, ledger, figures, records } = counted;
+  const basis = chooseBasis(hasVtr, statesCounts(caseFile), rebuilds);
+  const gathered = gatherPackages(caseFile, read, catalogue, scenarios, basis, keeping, issues);
+  const { all, whole } = gathered.inside;
   const isRecords = basis === 'records' || basis === 'orders-only';
-  const packages = isRecords ? all : all.filter(({ shipment }) => shipment.listing !== 'not-listed');
+  const packages = isRecords ? whole : whole.filter(({ shipment }) => shipment.listing !== 'not-listed');
+  const counted = countCase(caseFile, packages, all, scenarios, floor, { vtr: hasVtr, records: rebuilds }, basis);
+  const { ledger, figures, records } = counted;
   const context = { policy: catalogue, window: gathered.window, everywhere: all };
   const argument = argue(counted, packages, scenarios, floor, context);
-  const skus = rows.orders.map(({ sku }) => sku.toLowerCase());
   issues.push(
     ...listUnusedDeclarations(caseFile, {
       causes: basis === 'orders-only' ? CAUSE_IDS : argument.causes.map(({ id }) => id),
-      shipments: packages.map(({ shipment }) => shipment),
-      skus: skus.length > 0 ? new Set(skus) : null,
-      hasLabels: rows.packages.length > 0,
+      shipments: (isRecords ? all : packages).map(({ shipment }) => shipment),
+      skus: rows.orders.count() > 0 ? rows.skus : null,
+      hasLabels: rows.packages.count() > 0,
     }),
   );
   const rebuilt = records === null ? null : { figures: records, packages: all };
@@ -96,13 +98,13 @@ export async function analyzeCase(
     formatVersion: 1,
     store: catalogue.store,
     asOf,
-    window: { from, to, selectedBy: weakestDay(packages), assumed },
-    packages: { ...gathered.counts, counted: countedOf(basis, ledger, packages.length) },
+    window: { from, to, selectedBy: weakestDay(isRecords ? all : packages), assumed },
+    packages: { ...gathered.counts, counted: countedOf(basis, ledger, all.length) },
     floor,
     basis,
     scenarios: figures,
     reconstructed: basis === 'ledger' ? records : null,
-    amazon: reconcile(stated, ledger, gathered.outside, hasVtr, rebuilt, issues),
+    amazon: reconcile(stated, ledger, gathered.outside.all, hasVtr, rebuilt, issues),
     branch: argument.branch,
     leads: argument.leads,
     causes: argument.causes.map(figureCause),
@@ -115,9 +117,9 @@ export async function analyzeCase(
     candidates: basis === 'orders-only' && limited ? countCandidates(packages, limited.id) : null,
     nextFiles: nextFiles(basis, {
       report: hasVtr,
-      orders: rows.orders.length > 0,
+      orders: rows.orders.count() > 0,
       counts: hasCounts,
-      scans: all.some(({ shipment }) => shipment.scans !== null),
+      scans: gathered.hasScans,
     }),
     issues,
   };
@@ -135,6 +137,6 @@ export async function analyzeCase(
     affected,
     scenarios,
     letter,
-    beyond: gathered,
+    gathered,
   };
 }

@@ -76,7 +76,7 @@ export async function buildPacket(
   asOf: LocalDate,
   answered?: Answered,
 ): Promise<Packet> {
-  const worked = await workCase(inputs, parts, asOf, answered?.amend);
+  const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
   const { appeal, answers, pdf, wording } = await drawLetter(worked, parts, asOf);
   const { caseFile, catalogue, hashes, findings } = worked;
   const { analysis, packages, causes } = findings;

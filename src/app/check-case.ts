@@ -92,7 +92,7 @@ export async function checkCase(
 ): Promise<Readiness> {
   let worked: WorkedCase;
   try {
-    worked = await workCase(inputs, parts, asOf);
+    worked = await workCase(inputs, parts, asOf, 'telling');
   } catch (error) {
     if (!(error instanceof AppealError) || error.exitCode === 1) throw error;
     const items = openProblems('failure', error);

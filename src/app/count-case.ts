@@ -5,7 +5,7 @@ import { buildLedger, type LedgerCategory } from '../metrics/ledger.js';
 import type { Basis, ScenarioFigures } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Scenario } from '../model/scenario.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 
 /** Whether Amazon's counts of some category are given whole. */
@@ -14,7 +14,7 @@ export function statesCounts({ notice }: CaseFile): boolean {
 }
 
 /** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */
-function chooseBasis(hasVtr: boolean, hasCounts: boolean, rebuilds: boolean): Basis {
+export function chooseBasis(hasVtr: boolean, hasCounts: boolean, rebuilds: boolean): Basis {
   if (hasVtr && hasCounts) return 'ledger';
   if (rebuilds) return 'records';
   return hasVtr ? 'report-only' : 'orders-only';
@@ -28,21 +28,26 @@ export interface CaseFigures {
   readonly records: readonly ScenarioFigures[] | null;
 }
 
-/** Counts a case as its basis asks: Amazon's counts, the records, or what is left. */
+/**
+ * Counts a case as its basis asks: Amazon's counts, the records, or what is left.
+ * @param packages those that the figures count one by one, kept whole.
+ * @param all every package of the window.
+ */
 export function countCase(
   caseFile: CaseFile,
   packages: readonly ClassifiedShipment[],
+  all: readonly PackageOutline[],
   scenarios: readonly Scenario[],
   floor: string,
   has: { readonly vtr: boolean; readonly records: boolean },
+  basis: Basis,
 ): CaseFigures {
   const stated = caseFile.notice?.categories ?? [];
   const listed = packages.filter(({ shipment }) => shipment.listing !== 'not-listed');
   const ledger = buildLedger(stated, has.vtr ? listed : []);
   const hasCounts = statesCounts(caseFile);
-  const basis = chooseBasis(has.vtr, hasCounts, has.records);
   const names = stated.map(({ name }) => name);
-  const records = has.records ? countRecords(packages, names, scenarios, floor) : null;
+  const records = has.records ? countRecords(all, names, scenarios, floor) : null;
   if (basis === 'records') return { basis, ledger, figures: records ?? [], records };
   // Without the VTR report only Amazon's own figure can be given: nothing says which packages it failed.
   const shown = has.vtr ? scenarios : hasCounts ? scenarios.filter(({ id }) => id === 'as-counted') : [];

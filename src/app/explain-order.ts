@@ -16,10 +16,8 @@ function isAsked({ orderId, packageId, numbers }: Shipment, asked: string): bool
   return [orderId, packageId, ...numbers].some((name) => numberKey(name) === wanted);
 }
 
-function refuseUnknown(asked: string, { allPackages, beyond }: CaseFindings): never {
-  const ids = [...allPackages.map(({ shipment }) => shipment), ...beyond.outside].map(
-    ({ orderId }) => orderId,
-  );
+function refuseUnknown(asked: string, { gathered }: CaseFindings): never {
+  const ids = [...gathered.inside.all, ...gathered.outside.all].map(({ shipment }) => shipment.orderId);
   const near = ids.length <= 20_000 ? suggest(asked, ids) : '';
   throw new AppealError('order-unknown', [
     {
@@ -49,15 +47,15 @@ export async function explainOrder(
   asOf: LocalDate,
   asked: string,
 ): Promise<Explanation> {
-  const findings = await analyzeCase(caseFile, inputs, catalogue, asOf);
-  const { allPackages, beyond, causes, scenarios } = findings;
-  const inside = allPackages.filter(({ shipment }) => isAsked(shipment, asked));
-  const outside = beyond.outside.filter((shipment) => isAsked(shipment, asked)).map(beyond.judge);
-  const left = beyond.leftOut.find(({ orderId }) => numberKey(orderId) === numberKey(asked));
+  const findings = await analyzeCase(caseFile, inputs, catalogue, asOf, 'all');
+  const { gathered, causes, scenarios } = findings;
+  const inside = gathered.inside.whole.filter(({ shipment }) => isAsked(shipment, asked));
+  const outside = gathered.outside.whole.filter(({ shipment }) => isAsked(shipment, asked));
+  const left = gathered.leftOut.find(({ orderId }) => numberKey(orderId) === numberKey(asked));
   if (inside.length + outside.length === 0 && left === undefined) refuseUnknown(asked, findings);
   const causeOf = (one: (typeof inside)[number]): string | null =>
     causes.find(({ packages }) => packages.includes(one))?.id ?? null;
-  const hasReport = allPackages.some(({ shipment }) => shipment.listing !== 'not-listed');
+  const hasReport = gathered.inside.all.some(({ shipment }) => shipment.listing !== 'not-listed');
   const explain = (one: (typeof inside)[number], isCounted: boolean) =>
     explainPackage(one, { isCounted, cause: causeOf(one) }, hasReport, catalogue, scenarios);
   return {

@@ -1,27 +1,38 @@
 import { describeNumber } from '../carriers/describe-number.js';
 import { classify } from '../classification/classify.js';
 import { chooseWindow } from '../metrics/choose-window.js';
-import { selectWindow } from '../metrics/select-window.js';
-import type { Analysis } from '../model/analysis.js';
+import { isInWindow, refuseEmptyWindow } from '../metrics/select-window.js';
+import type { Analysis, Basis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import type { IssueSink } from '../model/issue.js';
 import type { LeftOutOrder } from '../model/left-out.js';
-import { isWithin } from '../model/local-date.js';
+import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
-import { buildShipments } from '../reports/join/build-shipments.js';
+import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
+import { buildShipments, prepareJoin } from '../reports/join/build-shipments.js';
+import { indexNumbers } from '../reports/join/shared-numbers.js';
+import { type Keeping, mustKeepWhole } from './keep-whole.js';
+import { openOutlines } from './outline-package.js';
 import type { CaseRows } from './read-reports.js';
 
-/** The packages that the files state, inside the window and classified, and the counts of all others. */
+/** Packages on one side of the window. */
+interface Gathered {
+  /** Each of them, one of which no letter can speak in outline. */
+  readonly all: readonly PackageOutline[];
+  /** Those that are kept whole. */
+  readonly whole: readonly ClassifiedShipment[];
+}
+
+/** The packages that the files state, classified, and the counts of all others. */
 export interface CasePackages {
-  readonly packages: readonly ClassifiedShipment[];
-  readonly outside: readonly Shipment[];
+  readonly inside: Gathered;
+  readonly outside: Gathered;
   readonly leftOut: readonly LeftOutOrder[];
   readonly counts: Omit<Analysis['packages'], 'counted'>;
-  /** Judges a package as those of the window are judged. */
-  readonly judge: (shipment: Shipment) => ClassifiedShipment;
+  /** Whether the records of some package of the window state scans. */
+  readonly hasScans: boolean;
   readonly window: Omit<Analysis['window'], 'selectedBy'>;
 }
 
@@ -33,62 +44,116 @@ const WEAKEST_FIRST: readonly DayKind[] = [
 ];
 
 /** The weakest date that places one of these packages in the window. */
-export function weakestDay(packages: readonly ClassifiedShipment[]): DayKind {
+export function weakestDay(packages: readonly PackageOutline[]): DayKind {
   const kinds = new Set(packages.map(({ shipment }) => shipment.dayIs));
   return WEAKEST_FIRST.find((kind) => kinds.has(kind)) ?? 'promised-delivery-date';
 }
 
-/** Joins the rows into packages, selects those of the window and classifies each. */
-export function gatherPackages(
+/** Judges packages one by one, as the store's policy and what the reports cover ask. */
+function openJudge(
   caseFile: CaseFile,
-  { rows, hasVtr, covers }: CaseRows,
-  catalogue: Catalogue,
+  { hasVtr, covers }: CaseRows,
+  { clauses, scans }: Catalogue,
   scenarios: readonly Scenario[],
-  issues: IssueSink,
-): CasePackages {
-  const context = {
-    declare: caseFile.declare,
-    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
-    currency: catalogue.currency,
-    tax: catalogue.tax,
-    describeNumber,
-  };
-  const { shipments, leftOut, cancelledLines } = buildShipments(rows, context, issues);
-  const { from, to, assumed } = chooseWindow(caseFile);
-  const { inside, outside } = selectWindow(shipments, { from, to }, issues);
+  window: DateSpan,
+): (shipment: Shipment) => ClassifiedShipment {
   const rules = {
     // A span is of promised dates: a day that stands in for one does not tell whether the report covers it.
     isCovered: ({ day, dayIs }: Shipment) =>
       hasVtr &&
       (covers === null
-        ? day === null || isWithin(day.value, { from, to })
+        ? day === null || isWithin(day.value, window)
         : day !== null &&
           dayIs === 'promised-delivery-date' &&
           covers.some((span) => isWithin(day.value, span))),
-    scans: catalogue.scans,
+    scans,
     scansPresumed: caseFile.declare.scans === 'presumed',
   };
-  const judge = (one: Shipment): ClassifiedShipment =>
-    classify(one, catalogue.clauses, { from, to }, scenarios, rules);
+  return (shipment) => classify(shipment, clauses, window, scenarios, rules);
+}
+
+/** Gathers packages of one side of the window; the numbers of all of them must be known before the whole ones are. */
+function openSide(mustKeep: (one: ClassifiedShipment) => boolean) {
+  const all: PackageOutline[] = [];
+  const whole: { readonly at: number; readonly one: ClassifiedShipment }[] = [];
+  const outline = openOutlines();
+  return {
+    add: (one: ClassifiedShipment): void => {
+      if (mustKeep(one)) whole.push({ at: all.push(one) - 1, one });
+      else all.push(outline(one));
+    },
+    close: (settle: (shipment: Shipment) => Shipment): Gathered => ({
+      whole: whole.map(({ at, one }) => {
+        const shipment = settle(one.shipment);
+        const settled = shipment === one.shipment ? one : { ...one, shipment };
+        all[at] = settled;
+        return settled;
+      }),
+      all,
+    }),
+  };
+}
+
+/** Joins the rows into packages, a part of the orders at a time, selects those of the window and classifies each. */
+export function gatherPackages(
+  caseFile: CaseFile,
+  read: CaseRows,
+  catalogue: Catalogue,
+  scenarios: readonly Scenario[],
+  basis: Basis,
+  keeping: Keeping,
+  issues: IssueSink,
+): CasePackages {
+  const join = prepareJoin(read.rows, {
+    declare: caseFile.declare,
+    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
+    currency: catalogue.currency,
+    tax: catalogue.tax,
+    describeNumber,
+  });
+  const { from, to, assumed } = chooseWindow(caseFile);
+  const window = { from, to };
+  const judge = openJudge(caseFile, read, catalogue, scenarios, window);
+  const mustKeep = mustKeepWhole(keeping, basis, caseFile);
+  const [inside, outside] = [openSide(mustKeep), openSide(mustKeep)];
+  const numbers = indexNumbers();
+  const leftOut: LeftOutOrder[] = [];
+  const sum = { packages: 0, cancelledLines: 0 };
+  let hasScans = false;
+  for (const rows of read.rows.parts(true)) {
+    // What joins the rows of a part is let go before the next, and memory holds what is kept alone.
+    const joined = buildShipments(rows, join, issues);
+    for (const one of joined.leftOut) leftOut.push(one);
+    sum.packages += joined.shipments.length;
+    sum.cancelledLines += joined.cancelledLines;
+    for (const shipment of joined.shipments) {
+      numbers.note(shipment);
+      const isInside = isInWindow(shipment, window, issues);
+      hasScans ||= isInside && shipment.scans !== null;
+      (isInside ? inside : outside).add(judge(shipment));
+    }
+  }
+  const [own, others] = [inside.close(numbers.settle), outside.close(numbers.settle)];
+  if (own.all.length === 0)
+    refuseEmptyWindow(
+      window,
+      others.all.flatMap(({ shipment: { day } }) => (day === null ? [] : [day.value])),
+    );
   const count = (because: LeftOutOrder['because']): number =>
     leftOut.filter((order) => order.because === because).length;
   return {
-    packages: inside.map(judge),
-    outside,
+    inside: own,
+    outside: others,
     leftOut,
     counts: {
-      read: shipments.length + leftOut.length,
+      read: sum.packages + leftOut.length,
       notSellerFulfilled: count('not-seller-fulfilled'),
       cancelled: count('cancelled'),
-      cancelledLines,
+      cancelledLines: sum.cancelledLines,
       notShipped: count('not-shipped'),
-      outsideWindow: outside.length,
+      outsideWindow: others.all.length,
     },
-    judge,
-    window: {
-      from,
-      to,
-      assumed,
-    },
+    hasScans,
+    window: { from, to, assumed },
   };
 }

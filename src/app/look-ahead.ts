@@ -6,7 +6,6 @@ import { recoverCategory } from '../metrics/recover-category.js';
 import { selectSinceFix } from '../metrics/select-since-fix.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { LocalDate } from '../model/local-date.js';
 import type { Recovery } from '../model/outlook.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { Scenario } from '../model/scenario.js';
@@ -27,20 +26,6 @@ interface OutlookGrounds {
   readonly gathered: CasePackages;
 }
 
-/** The packages outside the window that matter: promised after it, or shipped after the fix. */
-function judgeLater(
-  { gathered, affected, analysis }: OutlookGrounds,
-  fixed: LocalDate | null,
-): readonly ClassifiedShipment[] {
-  return gathered.outside
-    .filter(({ category, day, shipDay }) => {
-      const isLater = day !== null && day.value > analysis.window.to;
-      const isSince = fixed !== null && shipDay !== null && shipDay.value > fixed;
-      return isSince || (isLater && affected.includes(category));
-    })
-    .map(gathered.judge);
-}
-
 /** The result since the fix, how each affected category moves from here, and what would settle what is open. */
 export function lookAhead(outlook: OutlookGrounds): Outlook {
   const { caseFile, analysis, packages, causes, affected, scenarios, gathered } = outlook;
@@ -51,11 +36,11 @@ export function lookAhead(outlook: OutlookGrounds): Outlook {
     causes.map(({ id }) => id),
     asOf,
   );
-  const later = judgeLater(outlook, fixed);
-  const since = fixed === null ? [] : selectSinceFix([...gathered.packages, ...later], fixed, asOf);
+  const { inside, outside } = gathered;
+  const since = fixed === null ? [] : selectSinceFix([...inside.whole, ...outside.whole], fixed, asOf);
   const sinceFix = fixed === null ? null : countSinceFix(since, fixed, lead);
-  const { packages: inside, outside, judge } = gathered;
-  const whole = { caseFile, analysis, packages, inside, outside, judge, later, since, sinceFix };
+  const sides = { inside: inside.all, outside: outside.all };
+  const whole = { caseFile, analysis, packages, ...sides, since, sinceFix };
   const categories =
     caseFile.notice === null ? [] : affected.flatMap((category) => recoverCategory(whole, category) ?? []);
   const recovery: Recovery | null = categories.length === 0 ? null : { ...measureLag(caseFile), categories };

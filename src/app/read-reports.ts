@@ -2,13 +2,13 @@ import { AppealError } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
-import { openSink, type RowSink } from '../reports/formats/report-format.js';
 import { readReport } from '../reports/read-report.js';
+import { type GatheredRows, gatherRows } from '../reports/rows/gather-rows.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
 /** The rows of every report of a case. */
 export interface CaseRows {
-  readonly rows: RowSink;
+  readonly rows: GatheredRows;
   /** Whether Amazon's own list is among them. */
   readonly hasVtr: boolean;
   /** The days that it covers; null where it covers all. */
@@ -28,7 +28,7 @@ export async function readReports(
   timeZone: string,
   issues: IssueSink,
 ): Promise<CaseRows> {
-  const rows = openSink();
+  const rows = gatherRows();
   const formats = new Map<string, string>();
   await collectProblems(
     caseFile.reports.map((entry) => async () => {

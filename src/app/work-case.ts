@@ -5,6 +5,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import { analyzeCase, type CaseFindings } from './analyze-case.js';
 import { type CaseInputs, collectProblems, hashInputs } from './case-inputs.js';
+import type { Keeping } from './keep-whole.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
 import { readPrevious } from './read-previous.js';
@@ -31,6 +32,7 @@ function listProofFiles({ actions, prevention, exhibits }: CaseFile): readonly s
 
 /**
  * Reads a case, its reports, its proofs and its earlier packets, and works out what they say.
+ * @param keeping which packages are asked for with all their facts.
  * @param amend what a notice that arrived since makes of the case file.
  * @throws AppealError with the problems of all files together.
  */
@@ -38,6 +40,7 @@ export async function workCase(
   inputs: CaseInputs,
   parts: Pick<ProgramParts, 'stores' | 'catalogueOf'>,
   asOf: LocalDate,
+  keeping: Keeping,
   amend: (caseFile: CaseFile) => CaseFile = (caseFile) => caseFile,
 ): Promise<WorkedCase> {
   const hashed = hashInputs(inputs);
@@ -48,7 +51,7 @@ export async function workCase(
   const previous: EarlierPacket[] = [];
   await collectProblems([
     async () => {
-      found.push(await analyzeCase(caseFile, hashed, catalogue, asOf));
+      found.push(await analyzeCase(caseFile, hashed, catalogue, asOf, keeping));
     },
     ...listProofFiles(caseFile).map((file) => async () => {
       const picture = await readProof(file, hashed);

@@ -5,7 +5,7 @@ import type { Shipment } from '../model/shipment.js';
 /** What the files hold that a declaration may speak of. */
 interface Known {
   readonly causes: readonly string[];
-  readonly shipments: readonly Shipment[];
+  readonly shipments: readonly Pick<Shipment, 'orderId'>[];
   /** SKUs of every order read; null where no report states SKUs. */
   readonly skus: ReadonlySet<string> | null;
   /** Whether a label was read, so that a service or package type can be known. */

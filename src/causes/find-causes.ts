@@ -2,7 +2,7 @@ import { Decimal } from '../model/decimal.js';
 import { groupBy } from '../model/group-by.js';
 import type { DateSpan } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import type { CausePolicy, Detector } from './detector.js';
 import { carrierMismatch } from './detectors/carrier-mismatch.js';
 import { carrierNotIntegrated } from './detectors/carrier-not-integrated.js';
@@ -47,7 +47,7 @@ export interface CauseContext {
   readonly policy: CausePolicy;
   readonly window: DateSpan;
   /** All packages of the window that the files hold. */
-  readonly everywhere: readonly ClassifiedShipment[];
+  readonly everywhere: readonly PackageOutline[];
 }
 
 /** Every cause of one failing package, the leading one first. */

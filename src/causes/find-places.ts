@@ -1,5 +1,5 @@
 import type { CausePlace, PlaceKind } from '../model/root-cause.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import { PLACE_KINDS, placesOf } from './places.js';
 
 /** A cause of fewer packages shows no place: what few of them share, they may share by chance. */
@@ -14,7 +14,7 @@ export interface PlaceCounts {
 }
 
 /** Counts the places of one kind over packages. */
-export function countPlaces(packages: readonly ClassifiedShipment[], kind: PlaceKind): PlaceCounts {
+export function countPlaces(packages: readonly PackageOutline[], kind: PlaceKind): PlaceCounts {
   const at = new Map<string, number>();
   let known = 0;
   for (const one of packages) {

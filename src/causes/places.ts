@@ -1,6 +1,6 @@
 import type { LocalDate } from '../model/local-date.js';
 import type { PlaceKind } from '../model/root-cause.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { PackageOutline, ShipmentOutline } from '../model/verdict.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -15,7 +15,7 @@ function weekdayOf(day: LocalDate): string {
   return weekday;
 }
 
-const PLACES: Readonly<Record<PlaceKind, (one: ClassifiedShipment['shipment']) => readonly string[]>> = {
+const PLACES: Readonly<Record<PlaceKind, (one: ShipmentOutline) => readonly string[]>> = {
   carrier: ({ carrier }) => (carrier?.value ? [carrier.value] : []),
   service: ({ service, shipMethod }) => {
     const text = service?.value || shipMethod?.value;
@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<PlaceKind, (one: ClassifiedShipment['shipment']) =
 export const PLACE_KINDS = Object.keys(PLACES) as readonly PlaceKind[];
 
 /** The places of one kind that a package has: none where nothing tells, several where it holds several SKUs. */
-export function placesOf({ shipment }: ClassifiedShipment, kind: PlaceKind): readonly string[] {
+export function placesOf({ shipment }: PackageOutline, kind: PlaceKind): readonly string[] {
   const places = PLACES[kind](shipment);
   return places.length > 1 ? [...new Set(places)] : places;
 }

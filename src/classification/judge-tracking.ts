@@ -34,23 +34,57 @@ const LISTED: Readonly<Record<'defect' | 'valid' | 'unknown', TrackingVerdict>> 
   ),
 };
 
+/** What is said of packages that Amazon's report covers and does not list. Said once, and shared by all of them. */
+const UNLISTED = {
+  numberUnknown: verdict(
+    ['valid', 'exempt'],
+    "Amazon's report does not list it; its number is not known",
+    NUMBER,
+  ),
+  leftOut: verdict(
+    ['exempt'],
+    "no number was given, yet Amazon's report does not list it: Amazon left it out itself",
+  ),
+  wellFormed: verdict(['valid'], "its number is well-formed and Amazon's report does not list it"),
+  oddNumber: verdict(
+    ['valid', 'exempt'],
+    "Amazon's report does not list it; its number has no carrier's form",
+    'whether Amazon counted it (the order page, or Account Health)',
+  ),
+} as const;
+
 /** A package that Amazon's report covers and does not list (how-it-counts.md, “Validity”). */
 function judgeUnlisted({ trackingNumber, number }: Shipment): TrackingVerdict {
-  if (trackingNumber === null)
-    return verdict(['valid', 'exempt'], "Amazon's report does not list it; its number is not known", NUMBER);
-  if (trackingNumber.value === '')
-    return verdict(
-      ['exempt'],
-      "no number was given, yet Amazon's report does not list it: Amazon left it out itself",
-    );
-  return number?.shape.wellFormed
-    ? verdict(['valid'], "its number is well-formed and Amazon's report does not list it")
-    : verdict(
-        ['valid', 'exempt'],
-        "Amazon's report does not list it; its number has no carrier's form",
-        'whether Amazon counted it (the order page, or Account Health)',
-      );
+  if (trackingNumber === null) return UNLISTED.numberUnknown;
+  if (trackingNumber.value === '') return UNLISTED.leftOut;
+  return number?.shape.wellFormed ? UNLISTED.wellFormed : UNLISTED.oddNumber;
 }
+
+const TWO_ASKED = 'two scans are asked for, and one is on record';
+
+const SCANNED = {
+  enough: verdict(['valid'], 'the carrier scanned it'),
+  policyOpen: verdict(
+    ['valid', 'defect'],
+    'one scan is on record; whether this store asks for two is not known of its policy',
+  ),
+  needUnknown: verdict(
+    ['valid', 'defect'],
+    'one scan is on record; whether two are asked for is not known',
+    'the country it was sent from, and its value',
+  ),
+  notDelivered: verdict(['defect'], 'two scans are asked for, and it has no delivery scan or attempt'),
+  lacksEarlier: verdict(
+    ['valid', 'defect'],
+    TWO_ASKED,
+    'an earlier scan (first-scan in a shipments file)',
+  ),
+  lacksDelivery: verdict(
+    ['valid', 'defect'],
+    TWO_ASKED,
+    'a delivery scan or attempt (delivered in a shipments file)',
+  ),
+} as const;
 
 /** Scans on record, measured against the one or two that the policy asks for. */
 function judgeScans(
@@ -60,64 +94,52 @@ function judgeScans(
   window: DateSpan,
 ): TrackingVerdict {
   const { inTransit, delivery, notDelivered } = scans;
-  const distinct = new Set([...inTransit, ...delivery]).size;
-  const hasBoth = delivery.length > 0 && distinct >= 2;
+  const hasBoth = delivery.length > 0 && new Set([...inTransit, ...delivery]).size >= 2;
   const needed = scansNeeded(shipment, rules.scans, window);
-  if (needed === 'one' || hasBoth) return verdict(['valid'], 'the carrier scanned it');
-  if (needed === 'open')
-    return verdict(
-      ['valid', 'defect'],
-      'one scan is on record; whether this store asks for two is not known of its policy',
-    );
-  if (needed === 'unknown')
-    return verdict(
-      ['valid', 'defect'],
-      'one scan is on record; whether two are asked for is not known',
-      'the country it was sent from, and its value',
-    );
-  return notDelivered
-    ? verdict(['defect'], 'two scans are asked for, and it has no delivery scan or attempt')
-    : verdict(
-        ['valid', 'defect'],
-        'two scans are asked for, and one is on record',
-        delivery.length > 0
-          ? 'an earlier scan (first-scan in a shipments file)'
-          : 'a delivery scan or attempt (delivered in a shipments file)',
-      );
+  if (needed === 'one' || hasBoth) return SCANNED.enough;
+  if (needed === 'open') return SCANNED.policyOpen;
+  if (needed === 'unknown') return SCANNED.needUnknown;
+  if (notDelivered) return SCANNED.notDelivered;
+  return delivery.length > 0 ? SCANNED.lacksEarlier : SCANNED.lacksDelivery;
 }
+
+const RECORDED = {
+  noNumber: verdict(['defect'], 'confirmed without a tracking number'),
+  neverScanned: verdict(['defect'], 'the carrier never scanned it'),
+  contradicted: verdict(
+    ['valid', 'defect'],
+    'its record says both that it was scanned and that it was not',
+    SCANS,
+  ),
+  damaged: verdict(
+    ['valid', 'defect'],
+    'a spreadsheet has damaged its number',
+    'the number as it was confirmed',
+  ),
+  presumed: {
+    ...verdict(['valid'], 'scanned, as the seller declares; no scan is on record'),
+    isPresumed: true,
+  },
+  numberUnknown: verdict(['valid', 'defect'], 'no file states its tracking number', NUMBER),
+  noScan: verdict(['valid', 'defect'], 'no scan is on record', SCANS),
+} as const;
 
 /** A package of which no report of Amazon's speaks: its own records decide (how-it-counts.md, “Validity”). */
 function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
   const { trackingNumber, number, scans } = shipment;
-  if (trackingNumber?.value === '') return verdict(['defect'], 'confirmed without a tracking number');
+  if (trackingNumber?.value === '') return RECORDED.noNumber;
   if (number?.isAnotherCarriers)
     return verdict(
       ['defect'],
       `the number is one of ${number.shape.carriers.join(' or ')}, not of the carrier named`,
     );
-  if (scans?.neverScanned) return verdict(['defect'], 'the carrier never scanned it');
-  if (scans?.isContradicted)
-    return verdict(
-      ['valid', 'defect'],
-      'its record says both that it was scanned and that it was not',
-      SCANS,
-    );
-  if (number?.shape.problems.includes('spreadsheet'))
-    return verdict(
-      ['valid', 'defect'],
-      'a spreadsheet has damaged its number',
-      'the number as it was confirmed',
-    );
+  if (scans?.neverScanned) return RECORDED.neverScanned;
+  if (scans?.isContradicted) return RECORDED.contradicted;
+  if (number?.shape.problems.includes('spreadsheet')) return RECORDED.damaged;
   if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
     return judgeScans(scans, shipment, rules, window);
-  if (rules.scansPresumed)
-    return {
-      ...verdict(['valid'], 'scanned, as the seller declares; no scan is on record'),
-      isPresumed: true,
-    };
-  return trackingNumber === null
-    ? verdict(['valid', 'defect'], 'no file states its tracking number', NUMBER)
-    : verdict(['valid', 'defect'], 'no scan is on record', SCANS);
+  if (rules.scansPresumed) return RECORDED.presumed;
+  return trackingNumber === null ? RECORDED.numberUnknown : RECORDED.noScan;
 }
 
 /** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (how-it-counts.md, “Validity”). */

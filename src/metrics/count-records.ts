@@ -1,7 +1,7 @@
 import type { ScenarioFigures } from '../model/analysis.js';
 import { groupBy } from '../model/group-by.js';
 import type { Scenario } from '../model/scenario.js';
-import { bestOf, type ClassifiedShipment, type Outcome, outcomesUnder, worstOf } from '../model/verdict.js';
+import { bestOf, type Outcome, outcomesUnder, type PackageOutline, worstOf } from '../model/verdict.js';
 import { figureFromCount, type LedgerCount } from './count-figure.js';
 
 type Count = { -readonly [key in keyof LedgerCount]: number };
@@ -14,7 +14,7 @@ const nothing = (): Count => ({
   undetermined: 0,
 });
 
-function countGroup(packages: readonly ClassifiedShipment[], scenario: string): Count {
+function countGroup(packages: readonly PackageOutline[], scenario: string): Count {
   const worst: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   const best: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   let undetermined = 0;
@@ -35,9 +35,9 @@ function countGroup(packages: readonly ClassifiedShipment[], scenario: string): 
 
 /** Categories in the order in which the notice names them, then the others by name. */
 function groupCategories(
-  packages: readonly ClassifiedShipment[],
+  packages: readonly PackageOutline[],
   statedNames: readonly string[],
-): ReadonlyMap<string, readonly ClassifiedShipment[]> {
+): ReadonlyMap<string, readonly PackageOutline[]> {
   const byName = groupBy(packages, ({ shipment }) => shipment.category);
   const others = [...byName.keys()].filter((name) => !statedNames.includes(name)).toSorted();
   return new Map([...statedNames, ...others].map((name) => [name, byName.get(name) ?? []]));
@@ -48,7 +48,7 @@ function groupCategories(
  * each package allows, `high` the best. It is never Amazon's own figure.
  */
 export function countRecords(
-  packages: readonly ClassifiedShipment[],
+  packages: readonly PackageOutline[],
   statedNames: readonly string[],
   scenarios: readonly Scenario[],
   floor: string,

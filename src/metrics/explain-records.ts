@@ -1,9 +1,9 @@
 import type { Figure } from '../model/analysis.js';
 import { countNoun } from '../model/count-noun.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { PackageOutline } from '../model/verdict.js';
 
 /** What may lie behind a difference, each with how to tell whether a package is of that sort. */
-const REASONS: readonly (readonly [string, (one: ClassifiedShipment) => boolean])[] = [
+const REASONS: readonly (readonly [string, (one: PackageOutline) => boolean])[] = [
   [
     'whose outcome the records leave open (valid or exempt, or valid or a defect)',
     ({ tracking }) => tracking.outcomes.length > 1,
@@ -32,7 +32,7 @@ const REASONS: readonly (readonly [string, (one: ClassifiedShipment) => boolean]
 export function explainRecords(
   stated: { readonly valid: number; readonly counted: number },
   rebuilt: Figure,
-  packages: readonly ClassifiedShipment[],
+  packages: readonly PackageOutline[],
   unknownCategory: number,
 ): readonly string[] {
   const { numerator, denominator } = rebuilt;

@@ -3,9 +3,9 @@ import type { StatedCategory } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import { Decimal } from '../model/decimal.js';
 import type { IssueSink } from '../model/issue.js';
-import { type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
+import { UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { suggest } from '../model/suggest.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { PackageOutline } from '../model/verdict.js';
 import { explainRecords } from './explain-records.js';
 import { failingOf, type LedgerCategory } from './ledger.js';
 
@@ -46,7 +46,7 @@ function contradict(
 /** The records of a case, counted: their figures, and the packages that they count. */
 export interface Rebuilt {
   readonly figures: readonly ScenarioFigures[];
-  readonly packages: readonly ClassifiedShipment[];
+  readonly packages: readonly PackageOutline[];
 }
 
 /** The records' figure of a category as Amazon would count it, or null where they carry none. */
@@ -78,7 +78,7 @@ function compareRebuilt(
 export function reconcile(
   stated: readonly StatedCategory[],
   ledger: readonly LedgerCategory[],
-  outside: readonly Shipment[],
+  outside: readonly PackageOutline[],
   hasReport: boolean,
   rebuilt: Rebuilt | null,
   issues: IssueSink,
@@ -106,7 +106,7 @@ export function reconcile(
         message: `${c.name}: Amazon states the rate ${c.rate}, but ${c.valid} of ${c.counted} is another; the counts are used`,
       });
     const gap = known && hasReport ? (c.counted ?? 0) - (c.valid ?? 0) - failing : 0;
-    const explained = explain(gap, outside.filter((s) => s.category === c.name).length);
+    const explained = explain(gap, outside.filter(({ shipment }) => shipment.category === c.name).length);
     if (gap !== 0)
       issues.push({
         code: 'ledger-mismatch',

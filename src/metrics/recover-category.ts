@@ -2,8 +2,7 @@ import type { Analysis, Figure } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { CategoryRecovery, DatedRate, FixCounts, SinceFix } from '../model/outlook.js';
-import type { Shipment } from '../model/shipment.js';
-import { type ClassifiedShipment, isFailing, outcomesUnder } from '../model/verdict.js';
+import { type ClassifiedShipment, isFailing, outcomesUnder, type PackageOutline } from '../model/verdict.js';
 import { measureLag } from './measure-lag.js';
 import { projectBlocked, projectOpen, type RecoveryGrounds } from './project-recovery.js';
 import { rollRates } from './roll-rates.js';
@@ -15,11 +14,8 @@ export interface RecoveryCase {
   /** The packages that the figures count one by one. */
   readonly packages: readonly ClassifiedShipment[];
   /** All packages of the window that the files state, and those outside of it. */
-  readonly inside: readonly ClassifiedShipment[];
-  readonly outside: readonly Shipment[];
-  readonly judge: (shipment: Shipment) => ClassifiedShipment;
-  /** Packages promised after the window, or shipped since the fix. */
-  readonly later: readonly ClassifiedShipment[];
+  readonly inside: readonly PackageOutline[];
+  readonly outside: readonly PackageOutline[];
   /** Those shipped since the fix, and what became of them. */
   readonly since: readonly ClassifiedShipment[];
   readonly sinceFix: SinceFix | null;
@@ -35,7 +31,7 @@ function firstPromised(since: readonly ClassifiedShipment[], category: string): 
 
 /** The rolling rate of a category up to the window's own: from the packages where they are rebuilt, else that one figure. */
 function measure(
-  { caseFile, analysis, inside: held, outside, judge }: RecoveryCase,
+  { caseFile, analysis, inside: held, outside }: RecoveryCase,
   category: string,
   figure: Pick<Figure, 'rate' | 'display'>,
 ): readonly DatedRate[] {
@@ -43,20 +39,20 @@ function measure(
   const { window, basis } = analysis;
   const own = { day: addDays(window.to, lagDays), rate: figure.rate, display: figure.display };
   if (basis !== 'records') return [own];
-  const earlier = outside
-    .filter((one) => one.category === category && one.day !== null && one.day.value < window.from)
-    .map(judge);
+  const earlier = outside.filter(
+    ({ shipment: own }) => own.category === category && own.day !== null && own.day.value < window.from,
+  );
   const inside = held.filter(({ shipment }) => shipment.category === category);
   return [...rollRates([...inside, ...earlier], window, lagDays), own];
 }
 
 /** The promised days of packages after the window that fail for certain, as Amazon counts them. */
 function failedAfter(
-  later: readonly ClassifiedShipment[],
+  outside: readonly PackageOutline[],
   category: string,
   window: DateSpan,
 ): readonly LocalDate[] {
-  return later
+  return outside
     .filter((one) => one.shipment.category === category)
     .filter((one) => outcomesUnder(one, 'as-counted').join() === 'defect')
     .flatMap(({ shipment: { day } }) => (day !== null && day.value > window.to ? [day.value] : []));
@@ -67,7 +63,7 @@ function failedAfter(
  * since the fix is settled yet.
  */
 export function recoverCategory(whole: RecoveryCase, category: string): CategoryRecovery | null {
-  const { caseFile, analysis, packages, later, since, sinceFix } = whole;
+  const { caseFile, analysis, packages, outside, since, sinceFix } = whole;
   const figure = analysis.scenarios
     .find(({ id }) => id === 'as-counted')
     ?.categories.find((one) => one.category === category);
@@ -83,7 +79,7 @@ export function recoverCategory(whole: RecoveryCase, category: string): Category
     failing: packages.filter((one) => within(one) && isFailing(one)).map(dayOf),
   };
   if (caseFile.notice?.kind !== 'warning')
-    return projectBlocked(grounds, failedAfter(later, category, analysis.window));
+    return projectBlocked(grounds, failedAfter(outside, category, analysis.window));
   const own: FixCounts | undefined = sinceFix?.categories.find((one) => one.category === category);
   const settled = own === undefined ? 0 : own.valid + own.defect;
   if (own === undefined || settled === 0) return null;

@@ -1,7 +1,7 @@
 import { formatPercent, formatRate } from '../model/decimal.js';
 import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { DatedRate } from '../model/outlook.js';
-import { type ClassifiedShipment, outcomesUnder, worstOf } from '../model/verdict.js';
+import { outcomesUnder, type PackageOutline, worstOf } from '../model/verdict.js';
 import { WINDOW_DAYS } from './choose-window.js';
 
 /** How far back the rate is followed. */
@@ -14,7 +14,7 @@ interface DayCount {
   isOpen: boolean;
 }
 
-function countDays(packages: readonly ClassifiedShipment[]): ReadonlyMap<LocalDate, DayCount> {
+function countDays(packages: readonly PackageOutline[]): ReadonlyMap<LocalDate, DayCount> {
   const byDay = new Map<LocalDate, DayCount>();
   for (const one of packages) {
     const day = one.shipment.day?.value;
@@ -36,7 +36,7 @@ function countDays(packages: readonly ClassifiedShipment[]): ReadonlyMap<LocalDa
  * figure shows it, the lag after its last promised day.
  */
 export function rollRates(
-  packages: readonly ClassifiedShipment[],
+  packages: readonly PackageOutline[],
   window: DateSpan,
   lagDays: number,
 ): readonly DatedRate[] {

@@ -1,32 +1,30 @@
 import { AppealError } from '../errors.js';
 import type { IssueSink } from '../model/issue.js';
-import { type DateSpan, isWithin } from '../model/local-date.js';
+import { type DateSpan, isWithin, type LocalDate } from '../model/local-date.js';
 import type { Shipment } from '../model/shipment.js';
 
+/** Whether a package is of the window, both ends included. One whose day is unknown is taken as inside, and the issue says so. */
+export function isInWindow(shipment: Shipment, window: DateSpan, issues: IssueSink): boolean {
+  if (shipment.day !== null) return isWithin(shipment.day.value, window);
+  issues.push({
+    code: 'day-unknown',
+    message: `package ${shipment.packageId} has no date; taken as inside the window`,
+    ...shipment.sources[0],
+  });
+  return true;
+}
+
 /**
- * The packages of the window, both ends included. One whose day is unknown stays in: Amazon lists it, and the issue says so.
+ * Refuses a window in which no package falls.
+ * @param days those of the packages that the files hold, none of them in the window.
  * @throws AppealError `window-empty`, naming the days that the files do hold.
  */
-export function selectWindow(
-  shipments: readonly Shipment[],
-  window: DateSpan,
-  issues: IssueSink,
-): { readonly inside: readonly Shipment[]; readonly outside: readonly Shipment[] } {
-  const inside: Shipment[] = [];
-  const outside: Shipment[] = [];
-  for (const shipment of shipments) {
-    if (shipment.day === null)
-      issues.push({
-        code: 'day-unknown',
-        message: `package ${shipment.packageId} has no date; taken as inside the window`,
-        ...shipment.sources[0],
-      });
-    (shipment.day === null || isWithin(shipment.day.value, window) ? inside : outside).push(shipment);
-  }
-  if (inside.length > 0) return { inside, outside };
-  const days = outside.flatMap((shipment) => (shipment.day ? [shipment.day.value] : [])).toSorted();
+export function refuseEmptyWindow(window: DateSpan, days: readonly LocalDate[]): never {
+  const sorted = days.toSorted();
   const held =
-    days.length > 0 ? ` The files hold ${days[0]} to ${days.at(-1)}.` : ' The files hold no package at all.';
+    sorted.length > 0
+      ? ` The files hold ${sorted[0]} to ${sorted.at(-1)}.`
+      : ' The files hold no package at all.';
   throw new AppealError('window-empty', [
     {
       message: `no package falls from ${window.from} to ${window.to}.${held} Download the reports for the window, or set window in the case file to the days that the notice names.`,

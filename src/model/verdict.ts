@@ -77,13 +77,37 @@ export interface ClassifiedShipment {
   readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
 }
 
+/**
+ * What the counts of a case ask of a package, and all that is kept of one of which no letter speaks: a store has a million of them,
+ * and where each of their facts was read is not told.
+ */
+export interface PackageOutline {
+  readonly shipment: ShipmentOutline;
+  readonly tracking: TrackingVerdict;
+  readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
+}
+
+/** A fact without its place. */
+type Known<T> = { readonly value: T } | null;
+
+/** The part of a shipment that counts ask for. */
+export interface ShipmentOutline
+  extends Pick<Shipment, 'orderId' | 'listing' | 'dayIs' | 'category' | 'skus' | 'standing'> {
+  readonly day: Known<LocalDate>;
+  readonly shipDay: Known<LocalDate>;
+  readonly carrier: Known<string>;
+  readonly service: Known<string>;
+  readonly shipMethod: Known<string>;
+  readonly origin: Known<string>;
+}
+
 /** A package's verdict under a scenario; one that was never classified under it is not exempt. */
-export function exemptionUnder(classified: ClassifiedShipment, scenario: string): Exemption {
+export function exemptionUnder(classified: PackageOutline, scenario: string): Exemption {
   return classified.byScenario.get(scenario)?.exemption ?? 'not-exempt';
 }
 
 /** Whether some scenario exempts a package for certain. */
-export function isExemptSomehow({ byScenario }: ClassifiedShipment): boolean {
+export function isExemptSomehow({ byScenario }: PackageOutline): boolean {
   return [...byScenario.values()].some(({ exemption }) => exemption === 'exempt');
 }
 
@@ -167,7 +191,7 @@ export function restsOnAmazonsRow(classified: ClassifiedShipment): boolean {
 const EXEMPT: readonly Outcome[] = ['exempt'];
 
 /** Every outcome of a package under a scenario: its tracking's, `exempt` alone, or both where a missing fact decides. */
-export function outcomesUnder(classified: ClassifiedShipment, scenario: string): readonly Outcome[] {
+export function outcomesUnder(classified: PackageOutline, scenario: string): readonly Outcome[] {
   const { outcomes } = classified.tracking;
   const exemption = exemptionUnder(classified, scenario);
   if (exemption === 'exempt') return EXEMPT;
@@ -188,7 +212,7 @@ export function bestOf(outcomes: readonly Outcome[]): Outcome {
  * Whether a package counts as failing: Amazon's report lists it so, or, where no such report covers it, the records can't
  * show that its tracking is valid.
  */
-export function isFailing(classified: ClassifiedShipment): boolean {
+export function isFailing(classified: PackageOutline): boolean {
   const { listing } = classified.shipment;
   if (listing !== 'not-listed') return listing === 'defect';
   return worstOf(outcomesUnder(classified, 'as-counted')) === 'defect';

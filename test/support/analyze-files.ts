@@ -1,5 +1,6 @@
 import { analyzeCase, type CaseFindings } from '../../src/app/analyze-case.js';
 import { readCase } from '../../src/app/read-case.js';
+import type { Keeping } from '../../src/app/keep-whole.js';
 import type { Figure } from '../../src/model/analysis.js';
 import { memoryInputs } from './memory-inputs.js';
 import { CATALOGUES, catalogueOf } from './policies.js';
@@ -8,13 +9,14 @@ import { CATALOGUES, catalogueOf } from './policies.js';
 export async function analyzeFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   asOf = '2021-08-20',
+  keeping: Keeping = 'all',
 ): Promise<CaseFindings> {
   const inputs = memoryInputs(files);
   const caseFile = await readCase(
     inputs,
     CATALOGUES.map(({ store }) => store),
   );
-  return analyzeCase(caseFile, inputs, catalogueOf(caseFile.store), asOf);
+  return analyzeCase(caseFile, inputs, catalogueOf(caseFile.store), asOf, keeping);
 }
 
 /** One figure of an analysis: of a scenario, in total or in a category. */

@@ -1,10 +1,10 @@
 import type { Issue } from '../../src/model/issue.js';
-import { openSink, type RowSink } from '../../src/reports/formats/report-format.js';
+import type { ReportRows } from '../../src/model/report-rows.js';
 import { readReport } from '../../src/reports/read-report.js';
 import { chunked } from './memory-inputs.js';
 
 /** What a report was read as. */
-export interface ReportReading extends RowSink {
+export interface ReportReading extends ReportRows {
   readonly format: string;
   readonly issues: readonly Issue[];
 }
@@ -22,7 +22,16 @@ export async function readReportText(
   { file = 'report.txt', format, columns = {}, chunk = 1 << 16 }: HowToRead = {},
 ): Promise<ReportReading> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const rows = openSink();
+  const rows = {
+    vtr: [],
+    orders: [],
+    categories: [],
+    confirmations: [],
+    packages: [],
+    promises: [],
+    fulfilledByAmazon: new Set<string>(),
+    continuedItems: new Set<string>(),
+  };
   const issues: Issue[] = [];
   const entry = {
     file,

@@ -11,6 +11,6 @@ export async function analyze(target: string, asOf: LocalDate, json: boolean): P
   const { inputs } = await openCase(target);
   const caseFile = await readCase(inputs, listStores());
   const catalogue = loadCatalogue(readCatalogue(), caseFile.store);
-  const { analysis } = await analyzeCase(caseFile, inputs, catalogue, asOf);
+  const { analysis } = await analyzeCase(caseFile, inputs, catalogue, asOf, 'telling');
   return json ? `${JSON.stringify(analysis, null, 2)}\n` : printAnalysis(analysis);
 }

@@ -9,30 +9,21 @@ import type {
 } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
 
-/** Where the records of every format gather. */
-export interface RowSink {
-  readonly vtr: VtrRow[];
-  readonly orders: OrderLine[];
-  readonly categories: CategoryRow[];
-  readonly confirmations: ConfirmationRow[];
-  readonly packages: PackageRow[];
-  readonly promises: PromiseRow[];
-  readonly fulfilledByAmazon: Set<string>;
-  readonly continuedItems: Set<string>;
+/** Where rows of one kind go. */
+interface Rows<T> {
+  push(row: T): unknown;
 }
 
-/** A sink with nothing in it yet. */
-export function openSink(): RowSink {
-  return {
-    vtr: [],
-    orders: [],
-    categories: [],
-    confirmations: [],
-    packages: [],
-    promises: [],
-    fulfilledByAmazon: new Set(),
-    continuedItems: new Set(),
-  };
+/** Where the records of every format gather. */
+export interface RowSink {
+  readonly vtr: Rows<VtrRow>;
+  readonly orders: Rows<OrderLine> & { at(last: -1): OrderLine | undefined };
+  readonly categories: Rows<CategoryRow>;
+  readonly confirmations: Rows<ConfirmationRow>;
+  readonly packages: Rows<PackageRow>;
+  readonly promises: Rows<PromiseRow>;
+  readonly fulfilledByAmazon: { add(orderId: string): unknown };
+  readonly continuedItems: { add(orderItemId: string): unknown };
 }
 
 /** The headings under which a field is found, normalised (lower case, words joined by `-`). */

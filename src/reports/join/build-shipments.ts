@@ -1,15 +1,15 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Issue, IssueSink } from '../../model/issue.js';
+import type { IssueSink } from '../../model/issue.js';
 import type { LeftOutOrder } from '../../model/left-out.js';
 import type { PackageRow, PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { Shipment } from '../../model/shipment.js';
+import type { GatheredRows } from '../rows/gather-rows.js';
 import { admitOrder } from './admit-order.js';
 import { buildShipment, type JoinedPackage } from './build-shipment.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import { contentOf } from './content-of.js';
 import { distinctPackages } from './distinct-packages.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
-import { markSharedNumbers } from './mark-shared-numbers.js';
 import { gatherOrders, type OrderFacts } from './order-facts.js';
 import { factIn } from './package-seed.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
@@ -97,7 +97,7 @@ function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
   });
 }
 
-function* gatherRows(
+function* rowsByOrder(
   rows: ReportRows,
   orders: ReadonlyMap<string, OrderFacts>,
   listed: ReadonlyMap<string, readonly VtrRow[]>,
@@ -115,35 +115,60 @@ function* gatherRows(
     };
 }
 
-/** Whether the reports state packages or their numbers, so that the rate can be rebuilt from them. */
-export function statesPackages({ confirmations, packages }: ReportRows): boolean {
-  return (
-    confirmations.length > 0 ||
-    packages.some(({ report, trackingNumber }) => report === 'shipments' || trackingNumber !== null)
-  );
+/** What all parts of a case are joined by. */
+export interface Join {
+  readonly context: JoinContext;
+  readonly index: JoinIndex;
+  /** Whether reports state the packages; else they are those of Amazon's list, or one for each order. */
+  readonly rebuilds: boolean;
+  /** Whether Amazon's list names any order. */
+  readonly hasList: boolean;
+}
+
+/** The single SKU of each order that Amazon lists, as far as order reports hold it. */
+function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [orderId: string, sku: string]> {
+  for (const rows of parts) {
+    const listed = new Set(rows.vtr.map(({ orderId }) => orderId));
+    if (listed.size === 0) continue;
+    const orders = rows.orders.filter(({ orderId }) => listed.has(orderId));
+    for (const [orderId, { lines }] of gatherOrders({ ...rows, orders }, [])) {
+      const [sku, ...others] = new Set(lines.map((line) => line.sku));
+      if (sku && others.length === 0) yield [orderId, sku];
+    }
+  }
+}
+
+/** Makes ready what the packages of every part are looked up in. */
+export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
+  const { vtr, categories, promises } = rows;
+  const needsSkus = vtr.some(({ category }) => category);
+  const skus = new Map(needsSkus ? listSkus(rows.parts(false)) : []);
+  return {
+    context,
+    rebuilds: rows.statesPackages(),
+    hasList: vtr.length > 0,
+    index: {
+      nameCategory: nameCategories(context.declare, context.statedCategories),
+      categoryOfLine: indexCategories(categories, learnCategories(vtr, skus)),
+      promises: latestPromises(promises),
+    },
+  };
 }
 
 /**
- * Joins the rows of all reports into packages (how-it-counts.md, “Package”). Where no report states packages, they are
+ * Joins the rows of whole orders into packages (how-it-counts.md, “Package”). Where no report states packages, they are
  * those that the VTR report lists, and without one each shipped seller-fulfilled order is a package.
  */
-export function buildShipments(rows: ReportRows, context: JoinContext, issues: IssueSink): JoinedShipments {
-  const rebuilds = statesPackages(rows);
+export function buildShipments(rows: ReportRows, join: Join, issues: IssueSink): JoinedShipments {
+  const { context, index, rebuilds, hasList } = join;
   const orders = gatherOrders(rows, issues);
   const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
-  const linesOf = (orderId: string) => orders.get(orderId)?.lines ?? [];
   const leftOut: LeftOutOrder[] = [];
-  const index: JoinIndex = {
-    nameCategory: nameCategories(context.declare, context.statedCategories),
-    categoryOfLine: indexCategories(rows.categories, learnCategories(rows.vtr, linesOf)),
-    promises: latestPromises(rows.promises),
-  };
   const shipments: Shipment[] = [];
-  const ofPackages: Issue[] = [];
   let cancelledLines = 0;
-  for (const one of gatherRows(rows, orders, listed)) {
+  for (const one of rowsByOrder(rows, orders, listed)) {
     // Amazon's list alone says nothing of orders that it does not name.
-    if (!rebuilds && listed.size > 0 && one.listed.length === 0) continue;
+    if (!rebuilds && hasList && one.listed.length === 0) continue;
     // Labels without numbers, beside orders that no report holds, make no package.
     if (!rebuilds && one.order === null && one.listed.length === 0) continue;
     const admitted = admitOrder(one, rebuilds, issues);
@@ -153,10 +178,8 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
       continue;
     }
     cancelledLines += one.order?.cancelledLines ?? 0;
-    // An order at a time: what joins its rows is let go before the next, and memory holds the facts alone.
     for (const joined of namePackages(packagesOfOrder(one, rebuilds, issues), one))
-      shipments.push(buildShipment(joined, context, index, ofPackages));
+      shipments.push(buildShipment(joined, context, index, issues));
   }
-  for (const issue of ofPackages) issues.push(issue);
-  return { shipments: markSharedNumbers(shipments), leftOut, cancelledLines };
+  return { shipments, leftOut, cancelledLines };
 }

@@ -32,15 +32,18 @@ export function indexCategories(
   return (line) => bySku.get(line.sku) ?? byAsin.get(line.asin) ?? learned.get(line.sku) ?? null;
 }
 
-/** What the VTR report teaches of SKUs: the category of each order with a single SKU. A SKU listed under two is left unknown. */
+/**
+ * What the VTR report teaches of SKUs: the category of each order with a single SKU. A SKU listed under two is left unknown.
+ * @param skus the SKU of each order that holds a single one.
+ */
 export function learnCategories(
   vtr: readonly VtrRow[],
-  linesOf: (orderId: string) => readonly OrderLine[],
+  skus: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Fact<string>> {
   const learned = new Map<string, Fact<string> | null>();
   for (const row of vtr) {
-    const [sku, ...others] = new Set(linesOf(row.orderId).map((line) => line.sku));
-    if (!row.category || !sku || others.length > 0) continue;
+    const sku = skus.get(row.orderId);
+    if (!row.category || !sku) continue;
     const known = learned.get(sku);
     const own = { value: row.category, source: row.source };
     learned.set(sku, known === undefined ? own : known?.value === row.category ? known : null);

@@ -1,0 +1,56 @@
+import { type PackedCells, packCells } from './pack-cells.js';
+import { PARTS, partOf } from './part-of.js';
+import type { RowCodec } from './row-codecs.js';
+import type { Words } from './words.js';
+
+/** Rows of one kind, packed, in parts by their orders: all rows of an order are in one part, in the order of the files. */
+export interface PackedRows<T> {
+  readonly push: (row: T) => void;
+  /** How many rows there are. */
+  readonly count: () => number;
+  /** The last row; none before the first. */
+  readonly at: (last: -1) => T | undefined;
+  /** Unpacks the rows of one part. */
+  readonly part: (part: number) => readonly T[];
+  /** Lets the rows of one part go. */
+  readonly drop: (part: number) => void;
+}
+
+interface Part {
+  readonly cells: PackedCells;
+  rows: number;
+}
+
+/** Opens a store of rows with nothing in it. */
+export function packRows<T extends { readonly orderId: string }>(
+  codec: RowCodec<T>,
+  words: Words,
+): PackedRows<T> {
+  const parts: (Part | undefined)[] = Array.from({ length: PARTS }, () => undefined);
+  let count = 0;
+  let last: T | undefined;
+  return {
+    push: (row) => {
+      const at = partOf(row.orderId);
+      const part = parts[at] ?? { cells: packCells(words), rows: 0 };
+      parts[at] = part;
+      codec.put(row, part.cells.write);
+      part.rows++;
+      count++;
+      last = row;
+    },
+    count: () => count,
+    at: () => last,
+    part: (at) => {
+      const part = parts[at];
+      if (part === undefined) return [];
+      const cells = part.cells.read();
+      const rows: T[] = [];
+      for (let left = part.rows; left > 0; left--) rows.push(codec.take(cells));
+      return rows;
+    },
+    drop: (at) => {
+      parts[at] = undefined;
+    },
+  };
+}
