@@ -78,7 +78,15 @@ export async function analyzeCase(
   const { all, whole } = gathered.inside;
   const isRecords = basis === 'records' || basis === 'orders-only';
   const packages = isRecords ? whole : whole.filter(({ shipment }) => shipment.listing !== 'not-listed');
-  const counted = countCase(caseFile, packages, all, scenarios, floor, { vtr: hasVtr, records: rebuilds }, basis);
+  const counted = countCase(
+    caseFile,
+    packages,
+    all,
+    scenarios,
+    floor,
+    { vtr: hasVtr, records: rebuilds },
+    basis,
+  );
   const { ledger, figures, records } = counted;
   const context = { policy: catalogue, window: gathered.window, everywhere: all };
   const argument = argue(counted, packages, scenarios, floor, context);

@@ -1,5 +1,5 @@
 import { describeNumber } from '../carriers/describe-number.js';
-import { classify } from '../classification/classify.js';
+import { openClassifier } from '../classification/open-classifier.js';
 import { chooseWindow } from '../metrics/choose-window.js';
 import { isInWindow, refuseEmptyWindow } from '../metrics/select-window.js';
 import type { Analysis, Basis } from '../model/analysis.js';
@@ -69,7 +69,7 @@ function openJudge(
     scans,
     scansPresumed: caseFile.declare.scans === 'presumed',
   };
-  return (shipment) => classify(shipment, clauses, window, scenarios, rules);
+  return openClassifier(clauses, window, scenarios, rules);
 }
 
 /** Gathers packages of one side of the window; the numbers of all of them must be known before the whole ones are. */

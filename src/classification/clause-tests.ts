@@ -3,7 +3,11 @@ import type { Shipment } from '../model/shipment.js';
 import type { TestResult } from '../model/verdict.js';
 
 /** One question put to one package. Numbers and words come from the edition's parameters, never from the code. */
-export type ClauseTest = (shipment: Shipment, parameters: ClauseParameters) => TestResult;
+export interface ClauseTest {
+  (shipment: Shipment, parameters: ClauseParameters): TestResult;
+  /** All that the test reads of a package, as a short text: packages alike in it get the same result. */
+  readonly keyOf: (shipment: Shipment) => string;
+}
 
 type Turning = Partial<Pick<TestResult, 'by' | 'change' | 'isPolicy'>>;
 
@@ -26,7 +30,7 @@ export function remembered(
   test: (shipment: Shipment, parameters: ClauseParameters) => TestResult,
 ): ClauseTest {
   const known = new WeakMap<ClauseParameters, Map<string, TestResult>>();
-  return (shipment, parameters) => {
+  const answer = (shipment: Shipment, parameters: ClauseParameters): TestResult => {
     const results = known.get(parameters) ?? new Map<string, TestResult>();
     if (results.size === 0) known.set(parameters, results);
     const key = keyOf(shipment);
@@ -36,6 +40,7 @@ export function remembered(
     if (results.size < MOST_REMEMBERED) results.set(key, found);
     return found;
   };
+  return Object.assign(answer, { keyOf });
 }
 
 export const met = (because: string, turning: Turning = {}): TestResult =>

@@ -1,8 +1,6 @@
 import type { Clause } from '../model/clause.js';
-import type { DateSpan } from '../model/local-date.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
-import type { Outcome, TrackingVerdict } from '../model/verdict.js';
-import { scansNeeded } from './scans-needed.js';
+import type { Outcome, ScansNeeded, TrackingVerdict } from '../model/verdict.js';
 
 /** What tells whether tracking is valid, beside the package itself. */
 export interface TrackingRules {
@@ -74,11 +72,7 @@ const SCANNED = {
     'the country it was sent from, and its value',
   ),
   notDelivered: verdict(['defect'], 'two scans are asked for, and it has no delivery scan or attempt'),
-  lacksEarlier: verdict(
-    ['valid', 'defect'],
-    TWO_ASKED,
-    'an earlier scan (first-scan in a shipments file)',
-  ),
+  lacksEarlier: verdict(['valid', 'defect'], TWO_ASKED, 'an earlier scan (first-scan in a shipments file)'),
   lacksDelivery: verdict(
     ['valid', 'defect'],
     TWO_ASKED,
@@ -90,12 +84,11 @@ const SCANNED = {
 function judgeScans(
   scans: ScanRecord,
   shipment: Shipment,
-  rules: TrackingRules,
-  window: DateSpan,
+  scansNeededOf: (shipment: Shipment) => ScansNeeded,
 ): TrackingVerdict {
   const { inTransit, delivery, notDelivered } = scans;
   const hasBoth = delivery.length > 0 && new Set([...inTransit, ...delivery]).size >= 2;
-  const needed = scansNeeded(shipment, rules.scans, window);
+  const needed = scansNeededOf(shipment);
   if (needed === 'one' || hasBoth) return SCANNED.enough;
   if (needed === 'open') return SCANNED.policyOpen;
   if (needed === 'unknown') return SCANNED.needUnknown;
@@ -125,7 +118,11 @@ const RECORDED = {
 } as const;
 
 /** A package of which no report of Amazon's speaks: its own records decide (how-it-counts.md, “Validity”). */
-function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
+function judgeByRecords(
+  shipment: Shipment,
+  rules: TrackingRules,
+  scansNeededOf: (shipment: Shipment) => ScansNeeded,
+): TrackingVerdict {
   const { trackingNumber, number, scans } = shipment;
   if (trackingNumber?.value === '') return RECORDED.noNumber;
   if (number?.isAnotherCarriers)
@@ -137,15 +134,21 @@ function judgeByRecords(shipment: Shipment, rules: TrackingRules, window: DateSp
   if (scans?.isContradicted) return RECORDED.contradicted;
   if (number?.shape.problems.includes('spreadsheet')) return RECORDED.damaged;
   if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
-    return judgeScans(scans, shipment, rules, window);
+    return judgeScans(scans, shipment, scansNeededOf);
   if (rules.scansPresumed) return RECORDED.presumed;
   return trackingNumber === null ? RECORDED.numberUnknown : RECORDED.noScan;
 }
 
 /** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (how-it-counts.md, “Validity”). */
-export function judgeTracking(shipment: Shipment, rules: TrackingRules, window: DateSpan): TrackingVerdict {
+export function judgeTracking(
+  shipment: Shipment,
+  rules: TrackingRules,
+  scansNeededOf: (shipment: Shipment) => ScansNeeded,
+): TrackingVerdict {
   if (shipment.listing !== 'not-listed') return LISTED[shipment.listing];
-  const found = rules.isCovered(shipment) ? judgeUnlisted(shipment) : judgeByRecords(shipment, rules, window);
+  const found = rules.isCovered(shipment)
+    ? judgeUnlisted(shipment)
+    : judgeByRecords(shipment, rules, scansNeededOf);
   // An order that nothing confirms may have been cancelled: Amazon then never counted it.
   return shipment.standing === 'not-stated' && !found.outcomes.includes('exempt')
     ? verdict(

@@ -5,6 +5,9 @@ import { parseCents } from '../model/money.js';
 import type { Shipment } from '../model/shipment.js';
 import type { ScansNeeded } from '../model/verdict.js';
 
+/** More answers than this are found anew each time. */
+const MOST_REMEMBERED = 50_000;
+
 function neededIn({ parameters, question }: Edition, { origin, value }: Shipment): ScansNeeded {
   const code = origin === null ? null : countryCode(origin.value);
   const answers = parameters.twoScans.flatMap(({ origins, unsettled, from }): ScansNeeded[] => {
@@ -20,11 +23,22 @@ function neededIn({ parameters, question }: Edition, { origin, value }: Shipment
   return answers.includes('two') ? 'two' : (answers[0] ?? 'one');
 }
 
-/** The scans that the edition in force on a package's day asks for, by its origin and its value without tax. */
-export function scansNeeded(shipment: Shipment, rules: Clause, window: DateSpan): ScansNeeded {
-  const day = shipment.day?.value;
-  const own = day === undefined ? null : editionOn(rules, day);
-  const editions = own ? [own] : editionsWithin(rules, window);
-  const [first = 'one', ...others] = editions.map((edition) => neededIn(edition, shipment));
-  return others.every((other) => other === first) ? first : 'unknown';
+/**
+ * Tells how many scans the edition in force on a package's day asks for, by its origin and its value without tax. Packages alike in these
+ * are asked alike.
+ */
+export function openScansNeeded(rules: Clause, window: DateSpan): (shipment: Shipment) => ScansNeeded {
+  const known = new Map<string, ScansNeeded>();
+  return (shipment) => {
+    const { day, origin, value } = shipment;
+    const key = `${day?.value} ${value.exTax.low} ${value.exTax.high} ${origin?.value}`;
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const own = day === null ? null : editionOn(rules, day.value);
+    const editions = own ? [own] : editionsWithin(rules, window);
+    const [first = 'one', ...others] = editions.map((edition) => neededIn(edition, shipment));
+    const needed = others.every((other) => other === first) ? first : 'unknown';
+    if (known.size < MOST_REMEMBERED) known.set(key, needed);
+    return needed;
+  };
 }

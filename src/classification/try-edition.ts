@@ -66,6 +66,12 @@ function layOut(
   };
 }
 
+/** What the tests of an edition read of a package: each once, though several tests may read the same. */
+export function keysOf(edition: Edition): readonly ClauseTest['keyOf'][] {
+  const { common, readings } = prepare(edition);
+  return [...new Set([...common, ...readings].map(({ keyOf }) => keyOf))];
+}
+
 /** What an edition of a clause says of one package: every test that it names is put, also where one has failed. */
 export function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): ClauseVerdict {
   const ready = prepare(edition);

@@ -1,6 +1,6 @@
 import { analyzeCase, type CaseFindings } from '../../src/app/analyze-case.js';
-import { readCase } from '../../src/app/read-case.js';
 import type { Keeping } from '../../src/app/keep-whole.js';
+import { readCase } from '../../src/app/read-case.js';
 import type { Figure } from '../../src/model/analysis.js';
 import { memoryInputs } from './memory-inputs.js';
 import { CATALOGUES, catalogueOf } from './policies.js';

@@ -1,6 +1,7 @@
 import { describeNumber } from '../../src/carriers/describe-number.js';
-import { classify } from '../../src/classification/classify.js';
 import { judgeTracking, type TrackingRules } from '../../src/classification/judge-tracking.js';
+import { openClassifier } from '../../src/classification/open-classifier.js';
+import { openScansNeeded } from '../../src/classification/scans-needed.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, subtractRanges, toRange } from '../../src/model/money.js';
 import type { Shipment } from '../../src/model/shipment.js';
@@ -146,7 +147,7 @@ export function classified(
   over: Partial<Package> = {},
   rules: Partial<TrackingRules> = {},
 ): ClassifiedShipment {
-  return classify(shipment(over), US.clauses, WINDOW, SCENARIOS, { ...TRACKING_RULES, ...rules });
+  return openClassifier(US.clauses, WINDOW, SCENARIOS, { ...TRACKING_RULES, ...rules })(shipment(over));
 }
 
 /** A package with verdicts that the test makes up: for stages that look at the verdict alone. */
@@ -159,7 +160,7 @@ export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): 
   const own = shipment(over);
   return {
     shipment: own,
-    tracking: judgeTracking(own, TRACKING_RULES, WINDOW),
+    tracking: judgeTracking(own, TRACKING_RULES, openScansNeeded(TRACKING_RULES.scans, WINDOW)),
     scansNeeded: null,
     verdicts: [],
     byScenario: new Map(

@@ -1,7 +1,10 @@
 import { isParcelService } from '../../model/parcel-words.js';
+import type { Shipment } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, POSTAGE, remembered, unknown } from '../clause-tests.js';
 
 const NUMBER = 'its tracking number (shipping confirmation, shipping tool or VTR report)';
+
+const whatWasMailed = ({ mailpiece }: Shipment): string => mailpiece?.value ?? '';
 
 /** Neither mailed as a parcel nor given a service for parcels. */
 export const notAParcel: ClauseTest = remembered(
@@ -38,39 +41,29 @@ export const noTrackedNumber: ClauseTest = remembered(
 );
 
 /** Mailed as a letter or flat. */
-export const byMailpiece: ClauseTest = remembered(
-  ({ mailpiece }) => mailpiece?.value ?? '',
-  ({ mailpiece }) => {
-    if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
-    return mailpiece.value === 'letter' || mailpiece.value === 'flat'
-      ? met(`mailed as a ${mailpiece.value}`)
-      : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
-  },
-);
+export const byMailpiece: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) => {
+  if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
+  return mailpiece.value === 'letter' || mailpiece.value === 'flat'
+    ? met(`mailed as a ${mailpiece.value}`)
+    : notMet(`mailed as ${mailpiece.value === 'digital' ? 'nothing: a digital product' : 'a parcel'}`);
+});
 
 /** Mailed as a letter; a flat (large letter) is none. */
-export const asLetter: ClauseTest = remembered(
-  ({ mailpiece }) => mailpiece?.value ?? '',
-  ({ mailpiece }) => {
-    if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
-    return mailpiece.value === 'letter' ? met('mailed as a letter') : notMet(`no letter: ${mailpiece.value}`);
-  },
-);
+export const asLetter: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) => {
+  if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
+  return mailpiece.value === 'letter' ? met('mailed as a letter') : notMet(`no letter: ${mailpiece.value}`);
+});
 
 /** Not known to have gone as a letter or flat, which no freight carrier takes. */
-export const notAnEnvelope: ClauseTest = remembered(
-  ({ mailpiece }) => mailpiece?.value ?? '',
-  ({ mailpiece }) =>
-    mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
-      ? notMet(`mailed as a ${mailpiece.value}`)
-      : met('no letter or flat'),
+export const notAnEnvelope: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) =>
+  mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
+    ? notMet(`mailed as a ${mailpiece.value}`)
+    : met('no letter or flat'),
 );
 
 /** A shipment was confirmed, so a package is taken as physical unless the seller declares otherwise. */
-export const isDigital: ClauseTest = remembered(
-  ({ mailpiece }) => mailpiece?.value ?? '',
-  ({ mailpiece }) =>
-    mailpiece?.value === 'digital'
-      ? met('a digital product, by declaration')
-      : notMet('nothing says that it is a digital product'),
+export const isDigital: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) =>
+  mailpiece?.value === 'digital'
+    ? met('a digital product, by declaration')
+    : notMet('nothing says that it is a digital product'),
 );

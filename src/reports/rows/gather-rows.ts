@@ -1,8 +1,15 @@
 import { groupBy } from '../../model/group-by.js';
-import type { CategoryRow, OrderLine, PackageRow, PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
+import type {
+  CategoryRow,
+  OrderLine,
+  PackageRow,
+  PromiseRow,
+  ReportRows,
+  VtrRow,
+} from '../../model/report-rows.js';
 import type { RowSink } from '../formats/report-format.js';
-import { PARTS, partOf } from './part-of.js';
 import { type PackedRows, packRows } from './pack-rows.js';
+import { PARTS, partOf } from './part-of.js';
 import { confirmationRows, orderLines, packageRows } from './row-codecs.js';
 import { openWords } from './words.js';
 

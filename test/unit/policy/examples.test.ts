@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { classify } from '../../../src/classification/classify.js';
-import { scansNeeded } from '../../../src/classification/scans-needed.js';
+import { openClassifier } from '../../../src/classification/open-classifier.js';
+import { openScansNeeded } from '../../../src/classification/scans-needed.js';
 import type { Catalogue, Clause, ClauseExample, Edition } from '../../../src/model/clause.js';
 import { compareToFloor } from '../../../src/model/decimal.js';
 import { listScenarios, type Scenario } from '../../../src/model/scenario.js';
@@ -36,7 +36,7 @@ const WORKED: readonly Worked[] = CATALOGUES.flatMap((store) =>
 /** The clause on its own: what another clause of the store says of the same package is that one's affair. */
 function judge({ store, clause, example, scenarios }: Worked) {
   const rules = { ...TRACKING_RULES, scans: store.scans };
-  return classify(exampleShipment(example, store), [clause], WINDOW, scenarios, rules);
+  return openClassifier([clause], WINDOW, scenarios, rules)(exampleShipment(example, store));
 }
 
 /** What the program makes of an example under one thing expected. */
@@ -44,7 +44,7 @@ function found(worked: Worked, asked: string): string | undefined {
   const { store, clause, edition, example } = worked;
   if (asked === 'floor')
     return compareToFloor(example.valid ?? 0, example.counted ?? 0, edition.parameters.rate ?? '');
-  if (asked === 'scans') return scansNeeded(exampleShipment(example, store), clause, WINDOW);
+  if (asked === 'scans') return openScansNeeded(clause, WINDOW)(exampleShipment(example, store));
   return judge(worked).byScenario.get(asked)?.exemption;
 }
 

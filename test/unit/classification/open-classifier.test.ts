@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { classify } from '../../../src/classification/classify.js';
+import { openClassifier } from '../../../src/classification/open-classifier.js';
 import { exemptingVerdicts, exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
 import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
@@ -118,7 +118,12 @@ describe('the edition', () => {
     ['spans two editions that disagree', { from: '2022-07-20', to: '2022-08-01' }, 'undetermined'],
     ['spans two editions that agree', { from: '2021-04-01', to: '2021-04-30' }, 'exempt'],
   ] as const)('of a package without a day is every one in the window, which %s', (_, window, expected) => {
-    const one = classify(shipment({ day: null, ...other }), US.clauses, window, SCENARIOS, TRACKING_RULES);
+    const one = openClassifier(
+      US.clauses,
+      window,
+      SCENARIOS,
+      TRACKING_RULES,
+    )(shipment({ day: null, ...other }));
     expect(exemptionUnder(one, 'as-written')).toBe(expected);
   });
 
@@ -131,7 +136,7 @@ describe('the edition', () => {
     'of a clause that is not in force on every day which may be that of a package: a window %s',
     (_, window, clause, expected) => {
       const letter = shipment({ day: null, origin: 'IN', carrier: 'DHL', item: '9.00', tracking: '' });
-      const one = classify(letter, US.clauses, window, SCENARIOS, TRACKING_RULES);
+      const one = openClassifier(US.clauses, window, SCENARIOS, TRACKING_RULES)(letter);
       expect(one.byScenario.get('strictest')?.exemption).toBe(expected);
       expect(one.byScenario.get('strictest')?.clauses.join(' ')).toBe(clause);
       // Named by the editions that exempt it, and by no other: that of 2025-01-15 leaves India out.
@@ -150,16 +155,19 @@ describe('the edition', () => {
         editions: clause.editions.map((one) => (one.to === null ? { ...one, to: '2025-02-20' } : one)),
       }));
     const over = (to: string) =>
-      classify(book, repealed, { from: '2025-02-01', to }, [...SCENARIOS], TRACKING_RULES).byScenario.get(
-        'strictest',
-      )?.exemption;
+      openClassifier(
+        repealed,
+        { from: '2025-02-01', to },
+        [...SCENARIOS],
+        TRACKING_RULES,
+      )(book).byScenario.get('strictest')?.exemption;
     expect([over('2025-02-20'), over('2025-02-21')]).toEqual(['exempt', 'undetermined']);
   });
 
   it('that no clause covers on some day which may be that of a package leaves it undetermined', () => {
     const parcel = shipment({ day: null, origin: 'IN', carrier: 'DHL', mailpiece: 'parcel', item: '30.00' });
     const across = { from: '2025-01-10', to: '2025-02-08' };
-    const one = classify(parcel, US.clauses, across, SCENARIOS, TRACKING_RULES);
+    const one = openClassifier(US.clauses, across, SCENARIOS, TRACKING_RULES)(parcel);
     expect(one.byScenario.get('strictest')).toEqual({ exemption: 'undetermined', clauses: [], by: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { type Clause, editionOn } from '../model/clause.js';
+import type { Clause } from '../model/clause.js';
 import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { ReadingChoice, Scenario } from '../model/scenario.js';
 import type { Shipment } from '../model/shipment.js';
@@ -9,9 +9,9 @@ import {
   type Exemption,
   type ScenarioVerdict,
 } from '../model/verdict.js';
+import { type Era, keyIn, openEras, tryEra } from './era.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
-import { scansNeeded } from './scans-needed.js';
-import { tryEdition } from './try-edition.js';
+import { openScansNeeded } from './scans-needed.js';
 
 /** The tests that decide under a choice of readings: one not met decides, then one unknown. */
 function judgeEdition({ clause, common, dimensions }: ClauseVerdict, choice: ReadingChoice): Exemption {
@@ -71,8 +71,6 @@ function judge(days: readonly TriedOn[], choice: ReadingChoice): ScenarioVerdict
 
 type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
 
-const judged = new WeakMap<readonly Scenario[], Map<string, ByScenario>>();
-
 const patterns = new WeakMap<ClauseVerdict, string>();
 
 /** What decides of one verdict under every scenario: by which edition it was given, and which tests are met. */
@@ -90,17 +88,6 @@ function patternOf(verdict: ClauseVerdict): string {
 const patternOfDays = (days: readonly TriedOn[]): string =>
   days.map((verdicts) => verdicts.map(patternOf).join('')).join('| ');
 
-function judgeScenarios(days: readonly TriedOn[], scenarios: readonly Scenario[]): ByScenario {
-  const known = judged.get(scenarios) ?? new Map<string, ByScenario>();
-  if (known.size === 0) judged.set(scenarios, known);
-  const pattern = patternOfDays(days);
-  const earlier = known.get(pattern);
-  if (earlier !== undefined) return earlier;
-  const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
-  known.set(pattern, found);
-  return found;
-}
-
 /** A day in each stretch of the window over which the same editions are in force. */
 function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonly LocalDate[] {
   const turns = clauses.flatMap(({ editions }) =>
@@ -113,39 +100,66 @@ function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonl
   return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].toSorted();
 }
 
+/** What the clauses say of packages that are alike in everything that their tests read. */
+type Judged = Pick<ClassifiedShipment, 'verdicts' | 'byScenario'>;
+
+/** More that is judged differently than this is judged anew each time. */
+const MOST_REMEMBERED = 100_000;
+
 /**
- * Judges a package's tracking and tries every clause on it, by the edition in force on the package's own day, and gives its
- * exemption under each scenario. Where the day is unknown, every day of the window may be its own, and all must agree.
+ * Opens the judging of packages by one list of clauses and scenarios. A package's tracking is judged and every clause is tried on it, by
+ * the edition in force on its own day, and its exemption is given under each scenario. Where the day is unknown, every day of
+ * the window may be its own, and all must agree.
  */
-export function classify(
-  shipment: Shipment,
+export function openClassifier(
   clauses: readonly Clause[],
   window: DateSpan,
   scenarios: readonly Scenario[],
   rules: TrackingRules,
-): ClassifiedShipment {
-  const day = shipment.day?.value;
-  const tryOn = (on: LocalDate): TriedOn => {
-    const tried: ClauseVerdict[] = [];
-    for (const clause of clauses) {
-      const edition = editionOn(clause, on);
-      if (edition !== null) tried.push(tryEdition(shipment, clause, edition));
-    }
-    return tried;
-  };
-  const days = day === undefined ? daysWithin(clauses, window).map(tryOn) : [tryOn(day)];
-  const [only = [], ...others] = days;
-  return {
-    shipment,
-    tracking: judgeTracking(shipment, rules, window),
-    scansNeeded:
-      shipment.scans === null && shipment.scannedByAmazonsRow === null
-        ? null
-        : scansNeeded(shipment, rules.scans, window),
-    verdicts:
-      others.length === 0
-        ? only
-        : [...new Map(days.flat().map((v) => [`${v.clause} ${v.edition}`, v])).values()],
-    byScenario: judgeScenarios(days, scenarios),
+): (shipment: Shipment) => ClassifiedShipment {
+  const eraOn = openEras(clauses);
+  const anyDay = daysWithin(clauses, window);
+  const byPattern = new Map<string, ByScenario>();
+  const remembered = new Map<Era, Map<string, Judged>>();
+  const scansNeededOf = openScansNeeded(rules.scans, window);
+
+  function judgeScenarios(days: readonly TriedOn[]): ByScenario {
+    const pattern = patternOfDays(days);
+    const known =
+      byPattern.get(pattern) ?? new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
+    byPattern.set(pattern, known);
+    return known;
+  }
+
+  function judgeOn(day: LocalDate, shipment: Shipment): Judged {
+    const era = eraOn(day);
+    const own = remembered.get(era) ?? new Map<string, Judged>();
+    if (own.size === 0) remembered.set(era, own);
+    const key = keyIn(era, shipment);
+    const earlier = own.get(key);
+    if (earlier !== undefined) return earlier;
+    const verdicts = tryEra(shipment, era);
+    const judged = { verdicts, byScenario: judgeScenarios([verdicts]) };
+    if (own.size < MOST_REMEMBERED) own.set(key, judged);
+    return judged;
+  }
+
+  function judgeOnAnyDay(shipment: Shipment): Judged {
+    const days = anyDay.map((day) => tryEra(shipment, eraOn(day)));
+    const [only = [], ...others] = days;
+    const each = new Map(days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict]));
+    return { verdicts: others.length === 0 ? only : [...each.values()], byScenario: judgeScenarios(days) };
+  }
+
+  return (shipment) => {
+    const { day, scans, scannedByAmazonsRow } = shipment;
+    const { verdicts, byScenario } = day === null ? judgeOnAnyDay(shipment) : judgeOn(day.value, shipment);
+    return {
+      shipment,
+      tracking: judgeTracking(shipment, rules, scansNeededOf),
+      scansNeeded: scans === null && scannedByAmazonsRow === null ? null : scansNeededOf(shipment),
+      verdicts,
+      byScenario,
+    };
   };
 }
