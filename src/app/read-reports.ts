@@ -52,7 +52,7 @@ export async function readReports(
     ]);
   }
   const hasVtr = found.includes('vtr-report');
-  if (hasVtr && rows.vtr.length === 0) {
+  if (hasVtr && rows.vtr.count() === 0) {
     const message =
       'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
     throw new AppealError('window-empty', [{ message, file: caseFile.file }]);

@@ -40,49 +40,21 @@ export interface CellReader extends Cells {
   turnTo(row: readonly string[], source: Source, isShort: boolean): void;
 }
 
-/** Texts that a column repeats (statuses, carriers, services) are kept once; a column of many different texts is not tried. */
-const MOST_REPEATED = 400;
-
-/** A longer piece of a text holds on to all of it; a copy of its own lets the file go. */
-const SHORTEST_PIECE = 13;
-const copyOf = (text: string): string => (text.length < SHORTEST_PIECE ? text : Buffer.from(text).toString());
-
-/** Keeps one copy of each text of a column, as long as there are few. */
-function keepOnce(): (text: string) => string {
-  let known: Map<string, string> | null = new Map();
-  return (text) => {
-    const kept = known?.get(text);
-    if (kept !== undefined) return kept;
-    const copy = copyOf(text);
-    if (known !== null && known.set(copy, copy).size > MOST_REPEATED) known = null;
-    return copy;
-  };
-}
-
-interface Column {
-  readonly index: number;
-  readonly heading: string;
-  readonly keep: (text: string) => string;
-}
-
 /** Reads the cells of a report's rows, given where each field stands and where issues go. */
 export function readCells(
   columns: ReadonlyMap<string, { readonly index: number; readonly heading: string }>,
   timeZone: string,
   issues: IssueSink,
 ): CellReader {
-  const known = new Map<string, Column>(
-    [...columns].map(([field, column]) => [field, { ...column, keep: keepOnce() }]),
-  );
   let row: readonly string[] = [];
   let source: Source = { file: '', row: 0 };
   let short = false;
   const note = (code: string, message: string, field?: string): void => {
-    const column = field === undefined ? undefined : known.get(field)?.heading;
+    const column = field === undefined ? undefined : columns.get(field)?.heading;
     issues.push({ code, message, ...source, ...(column === undefined ? {} : { column }) });
   };
   const read = (field: string): string | null => {
-    const column = known.get(field);
+    const column = columns.get(field);
     const cell = column === undefined ? undefined : row[column.index];
     if (column === undefined || cell === undefined) return null;
     if (cell === '') return '';
@@ -92,10 +64,6 @@ export function readCells(
       return null;
     }
     return cell.replaceAll(CONTROLS, ' ').trim();
-  };
-  const text = (field: string): string | null => {
-    const cell = read(field);
-    return cell === null || cell === '' ? cell : (known.get(field)?.keep(cell) ?? cell);
   };
   const parsed = <T>(field: string, expected: string, parse: (cell: string) => T | null): T | null => {
     const cell = read(field);
@@ -117,7 +85,7 @@ export function readCells(
       source = place;
       short = isShort;
     },
-    text,
+    text: read,
     note,
     money: (field) => parsed(field, 'an amount such as 8.49', parseCents),
     reduction: (field) =>

@@ -1,12 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { type Options, type Parser, parse } from 'csv-parse';
 import { AppealError } from '../errors.js';
-
-/** One record of a table with the 1-based line it ends on. */
-export interface TableRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
+import { type ColumnChoice, openLineScanner, type TableRecord, trimReturn } from './scan-lines.js';
 
 const MAX_RECORD_CHARS = 1 << 20;
 const MAX_COLUMNS = 2_000;
@@ -119,29 +114,37 @@ async function* parseQuoted(
  */
 async function* splitTabs(
   chunks: AsyncIterable<string>,
+  choice: ColumnChoice,
   file: string,
 ): AsyncGenerator<readonly TableRecord[]> {
+  const scanner = openLineScanner('\t', choice);
   let held = '';
   let line = 0;
-  const split = (lines: readonly string[]): readonly TableRecord[] => {
-    const batch: TableRecord[] = [];
-    for (const text of lines) {
-      line++;
-      if (text.length > MAX_RECORD_CHARS) throw describe({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
-      if (text.trim() === '') continue;
-      const cells = text.split('\t');
-      if (cells.length > MAX_COLUMNS) refuseWide(cells.length, file, line);
-      batch.push({ cells, line });
-    }
-    return batch;
+  const take = (text: string, from: number, to: number, batch: TableRecord[]): void => {
+    line++;
+    if (to - from > MAX_RECORD_CHARS) throw describe({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
+    const cells = scanner.scan(text, from, to);
+    if (cells === null) return;
+    if (cells.length > MAX_COLUMNS) refuseWide(cells.length, file, line);
+    batch.push({ cells, line });
   };
   for await (const chunk of chunks) {
-    const lines = (held + chunk).split('\n');
-    held = lines.pop() ?? '';
-    yield split(lines);
-    if (held.length > MAX_RECORD_CHARS) split([held]);
+    const text = held + chunk;
+    const batch: TableRecord[] = [];
+    let from = 0;
+    scanner.forget();
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      take(text, from, trimReturn(text, from, end), batch);
+      from = end + 1;
+    }
+    yield batch;
+    held = text.slice(from);
+    if (held.length > MAX_RECORD_CHARS) take(held, 0, held.length, batch);
   }
-  if (held !== '') yield split([held]);
+  const batch: TableRecord[] = [];
+  scanner.forget();
+  if (held !== '') take(held, 0, held.length, batch);
+  yield batch;
 }
 
 async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -152,13 +155,15 @@ async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGe
 
 /**
  * The records of a report in batches, the heading first. Blank lines are passed over but counted.
+ * @param choice the columns that are wanted, set once the heading is known; others may come blank.
  * @throws AppealError `report-unusable` where the text is not a table.
  */
 export async function* parseTable(
   text: AsyncIterable<string>,
   file: string,
+  choice: ColumnChoice = { wanted: null },
 ): AsyncGenerator<readonly TableRecord[]> {
-  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
+  const chunks = text[Symbol.asyncIterator]();
   let head = '';
   while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
     const next = await chunks.next();
@@ -167,5 +172,7 @@ export async function* parseTable(
   }
   const whole = startingWith(head, chunks);
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
-  yield* firstLine.includes('\t') ? splitTabs(whole, file) : parseQuoted(whole, firstLine, file);
+  yield* firstLine.includes('\t')
+    ? splitTabs(whole, choice, file)
+    : parseQuoted(plainLineEnds(whole), firstLine, file);
 }

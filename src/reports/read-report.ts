@@ -6,14 +6,17 @@ import { chooseFormat, refuseReport } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
 import { mapColumns } from './map-columns.js';
-import { parseTable, type TableRecord } from './parse-table.js';
+import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
+import type { ColumnChoice, TableRecord } from './scan-lines.js';
 
 /** A heading that was recognised, and what its rows are read with. */
 interface OpenReport {
   readonly format: ReportFormat;
   readonly heading: readonly string[];
   readonly cells: CellReader;
+  /** The columns that are read. */
+  readonly wanted: ReadonlySet<number>;
 }
 
 function openReport(
@@ -25,25 +28,22 @@ function openReport(
   const format = chooseFormat(entry, heading, line);
   const columns = mapColumns(format, heading, entry.columns);
   noteTwins(entry, columns, heading, line, issues);
-  return { format, heading, cells: readCells(columns, timeZone, issues) };
+  const wanted = new Set([0, ...[...columns.values()].map(({ index }) => index)]);
+  return { format, heading, wanted, cells: readCells(columns, timeZone, issues) };
 }
 
-/** Whether a row is the heading again: two downloads joined into one file. */
-function isHeading(cells: readonly string[], heading: readonly string[]): boolean {
-  return (
-    cells[0] === heading[0] &&
-    cells.map(normaliseHeading).join('\t') === heading.map(normaliseHeading).join('\t')
+/** Whether a row is the heading again, in all columns that are read: two downloads joined into one file. */
+function isHeading(cells: readonly string[], { heading, wanted }: OpenReport): boolean {
+  if (cells[0] !== heading[0] || cells.length !== heading.length) return false;
+  return [...wanted].every(
+    (column) => normaliseHeading(cells[column] ?? '') === normaliseHeading(heading[column] ?? ''),
   );
 }
 
 /** Whether a row can be read, with what is odd about its length noted. */
-function admitRow(
-  cells: readonly string[],
-  heading: readonly string[],
-  source: Source,
-  issues: IssueSink,
-): boolean {
-  if (isHeading(cells, heading)) {
+function admitRow(cells: readonly string[], report: OpenReport, source: Source, issues: IssueSink): boolean {
+  const { heading } = report;
+  if (isHeading(cells, report)) {
     const message = 'the heading stands here again; the row is left out';
     issues.push({ code: 'heading-repeated', message, ...source });
     return false;
@@ -106,14 +106,16 @@ export async function readReport(
   let report: OpenReport | null = null;
   let read = 0;
   const text = decodeText(refuseContainers(bytes, entry.file));
-  for await (const batch of parseTable(text, entry.file))
+  const choice: ColumnChoice = { wanted: null };
+  for await (const batch of parseTable(text, entry.file, choice))
     for (const record of batch) {
       if (report === null) {
         report = openReport(entry, record, timeZone, issues);
+        choice.wanted = report.wanted;
         continue;
       }
       const source = { file: entry.file, row: record.line };
-      if (!admitRow(record.cells, report.heading, source, issues)) continue;
+      if (!admitRow(record.cells, report, source, issues)) continue;
       report.cells.turnTo(record.cells, source, record.cells.length < report.heading.length);
       read++;
       report.format.readRow(report.cells, rows);

@@ -125,32 +125,31 @@ export interface Join {
   readonly hasList: boolean;
 }
 
-/** The single SKU of each order that Amazon lists, as far as order reports hold it. */
-function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [orderId: string, sku: string]> {
+/** The rows of Amazon's list, each with the single SKU of its order, as far as order reports tell. */
+function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow, sku: string]> {
   for (const rows of parts) {
     const listed = new Set(rows.vtr.map(({ orderId }) => orderId));
     if (listed.size === 0) continue;
     const orders = rows.orders.filter(({ orderId }) => listed.has(orderId));
-    for (const [orderId, { lines }] of gatherOrders({ ...rows, orders }, [])) {
-      const [sku, ...others] = new Set(lines.map((line) => line.sku));
-      if (sku && others.length === 0) yield [orderId, sku];
+    const gathered = gatherOrders({ ...rows, orders }, []);
+    for (const row of rows.vtr) {
+      const [sku, ...others] = new Set(gathered.get(row.orderId)?.lines.map((line) => line.sku));
+      if (sku && others.length === 0) yield [row, sku];
     }
   }
 }
 
 /** Makes ready what the packages of every part are looked up in. */
 export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
-  const { vtr, categories, promises } = rows;
-  const needsSkus = vtr.some(({ category }) => category);
-  const skus = new Map(needsSkus ? listSkus(rows.parts(false)) : []);
+  const learned = learnCategories(rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : []);
   return {
     context,
     rebuilds: rows.statesPackages(),
-    hasList: vtr.length > 0,
+    hasList: rows.vtr.count() > 0,
     index: {
       nameCategory: nameCategories(context.declare, context.statedCategories),
-      categoryOfLine: indexCategories(categories, learnCategories(vtr, skus)),
-      promises: latestPromises(promises),
+      categoryOfLine: indexCategories(rows.categories.rows, learned),
+      promises: latestPromises(rows.promises.rows),
     },
   };
 }

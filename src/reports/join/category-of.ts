@@ -2,7 +2,9 @@ import type { Declarations } from '../../model/case-file.js';
 import type { IssueSink } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
-import type { Fact } from '../../model/source.js';
+import type { Fact, Source } from '../../model/source.js';
+
+const isBefore = (a: Source, b: Source): boolean => (a.file === b.file ? a.row < b.row : a.file < b.file);
 
 const key = (name: string): string => name.trim().toLowerCase();
 
@@ -33,20 +35,19 @@ export function indexCategories(
 }
 
 /**
- * What the VTR report teaches of SKUs: the category of each order with a single SKU. A SKU listed under two is left unknown.
- * @param skus the SKU of each order that holds a single one.
+ * What the VTR report teaches of SKUs: the category of each order with a single SKU, by the first row that says it. A SKU listed
+ * under two is left unknown.
  */
 export function learnCategories(
-  vtr: readonly VtrRow[],
-  skus: ReadonlyMap<string, string>,
+  listed: Iterable<readonly [row: VtrRow, sku: string]>,
 ): ReadonlyMap<string, Fact<string>> {
   const learned = new Map<string, Fact<string> | null>();
-  for (const row of vtr) {
-    const sku = skus.get(row.orderId);
-    if (!row.category || !sku) continue;
+  for (const [{ category, source }, sku] of listed) {
+    if (!category) continue;
     const known = learned.get(sku);
-    const own = { value: row.category, source: row.source };
-    learned.set(sku, known === undefined ? own : known?.value === row.category ? known : null);
+    if (known === undefined) learned.set(sku, { value: category, source });
+    else if (known?.value !== category) learned.set(sku, null);
+    else if (isBefore(source, known.source)) learned.set(sku, { value: category, source });
   }
   return new Map([...learned].flatMap(([sku, category]) => (category === null ? [] : [[sku, category]])));
 }

@@ -10,16 +10,15 @@ import type {
 import type { RowSink } from '../formats/report-format.js';
 import { type PackedRows, packRows } from './pack-rows.js';
 import { PARTS, partOf } from './part-of.js';
-import { confirmationRows, orderLines, packageRows } from './row-codecs.js';
-import { openWords } from './words.js';
+import { confirmationRows, orderLines, packageRows, vtrRows } from './row-codecs.js';
+import { copyOf, openWords } from './words.js';
 
 /** The rows of all reports of a case, most of them packed: a store of a million packages has eight million rows. */
 export interface GatheredRows extends RowSink {
-  readonly vtr: VtrRow[];
-  readonly categories: CategoryRow[];
-  readonly promises: PromiseRow[];
-  readonly fulfilledByAmazon: Set<string>;
-  readonly continuedItems: Set<string>;
+  readonly vtr: PackedRows<VtrRow>;
+  readonly categories: { readonly rows: readonly CategoryRow[]; push(row: CategoryRow): void };
+  readonly promises: { readonly rows: readonly PromiseRow[]; push(row: PromiseRow): void };
+  readonly fulfilledByAmazon: { readonly size: number; add(orderId: string): void };
   readonly orders: PackedRows<OrderLine>;
   readonly packages: PackedRows<PackageRow>;
   /** The SKUs of all lines of orders, in lower case. */
@@ -36,7 +35,7 @@ export function gatherRows(): GatheredRows {
   const orders = packRows(orderLines, words);
   const confirmations = packRows(confirmationRows, words);
   const packages = packRows(packageRows, words);
-  const vtr: VtrRow[] = [];
+  const vtr = packRows(vtrRows, words);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
   const fulfilledByAmazon = new Set<string>();
@@ -45,11 +44,10 @@ export function gatherRows(): GatheredRows {
   let toolStatesPackages = false;
 
   function* parts(isLast: boolean): Generator<ReportRows> {
-    const listed = groupBy(vtr, ({ orderId }) => partOf(orderId));
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
     for (let part = 0; part < PARTS; part++) {
       yield {
-        vtr: listed.get(part) ?? [],
+        vtr: vtr.part(part),
         orders: orders.part(part),
         categories,
         confirmations: confirmations.part(part),
@@ -58,22 +56,40 @@ export function gatherRows(): GatheredRows {
         fulfilledByAmazon: new Set(byAmazon.get(part)),
         continuedItems,
       };
-      if (isLast) for (const rows of [orders, confirmations, packages]) rows.drop(part);
+      if (isLast) for (const rows of [vtr, orders, confirmations, packages]) rows.drop(part);
     }
   }
 
   return {
     vtr,
-    categories,
-    promises,
-    fulfilledByAmazon,
-    continuedItems,
+    categories: {
+      rows: categories,
+      push: (row) => {
+        const { sku, asin, category } = row;
+        const copies = { sku: sku && copyOf(sku), asin: asin && copyOf(asin), category: copyOf(category) };
+        categories.push({ ...row, ...copies });
+      },
+    },
+    promises: {
+      rows: promises,
+      push: (row) => promises.push({ ...row, orderId: copyOf(row.orderId) }),
+    },
+    fulfilledByAmazon: {
+      get size() {
+        return fulfilledByAmazon.size;
+      },
+      add: (orderId) => {
+        if (!fulfilledByAmazon.has(orderId)) fulfilledByAmazon.add(copyOf(orderId));
+      },
+    },
+    continuedItems: { add: (item) => continuedItems.add(copyOf(item)) },
     skus,
     confirmations,
     orders: {
       ...orders,
       push: (row) => {
-        skus.add(row.sku.toLowerCase());
+        const sku = row.sku.toLowerCase();
+        if (!skus.has(sku)) skus.add(copyOf(sku));
         orders.push(row);
       },
     },

@@ -5,6 +5,9 @@ export interface Words {
   readonly textOf: (number: number) => string;
 }
 
+/** A piece of a text holds on to all of it, a file say; a copy of its own lets it go. */
+export const copyOf = (text: string): string => Buffer.from(text).toString();
+
 /** An empty list of words. */
 export function openWords(): Words {
   const numbers = new Map<string, number>();
@@ -13,8 +16,9 @@ export function openWords(): Words {
     numberOf: (text) => {
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      const number = texts.push(text) - 1;
-      numbers.set(text, number);
+      const own = copyOf(text);
+      const number = texts.push(own) - 1;
+      numbers.set(own, number);
       return number;
     },
     textOf: (number) => texts[number] ?? '',
