@@ -26,10 +26,18 @@ function evidenceStrength(one: ClassifiedShipment, exhibited: ReadonlySet<string
   );
 }
 
+/** The one that an order puts first. */
+function firstOf<T>(items: readonly T[], compare: (a: T, b: T) => number): T | undefined {
+  return items.reduce<T | undefined>(
+    (first, item) => (first === undefined || compare(item, first) < 0 ? item : first),
+    undefined,
+  );
+}
+
 /** The package whose value, with tax where it is known, lies highest: the one a sceptic would pick. */
 function hardestOf(packages: readonly ClassifiedShipment[]): ClassifiedShipment | undefined {
   const worth = (one: ClassifiedShipment): number => one.shipment.value.inclTax.low;
-  return packages.toSorted((a, b) => worth(b) - worth(a) || byDay(a, b))[0];
+  return firstOf(packages, (a, b) => worth(b) - worth(a) || byDay(a, b));
 }
 
 /**
@@ -51,12 +59,13 @@ export function chooseExamples(
     (seen.causes.has(causeOf(one)) ? 0 : 2) +
     (seen.days.has(one.shipment.day?.value ?? '') ? 0 : 1);
   while (chosen.length < most - 1 && pool.length > 0) {
-    const best = pool.toSorted(
+    const best = firstOf(
+      pool,
       (a, b) =>
         novelty(b) - novelty(a) ||
         evidenceStrength(b, exhibited) - evidenceStrength(a, exhibited) ||
         byDay(a, b),
-    )[0];
+    );
     if (best === undefined || (novelty(best) <= 1 && chosen.length >= 2)) break;
     pool.splice(pool.indexOf(best), 1);
     seen.categories.add(best.shipment.category);

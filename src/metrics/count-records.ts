@@ -14,15 +14,33 @@ const nothing = (): Count => ({
   undetermined: 0,
 });
 
-function countGroup(packages: readonly PackageOutline[], scenario: string): Count {
+/** Packages that are judged alike: one of them, and how many there are. */
+interface Alike {
+  readonly one: PackageOutline;
+  packages: number;
+}
+
+/** Packages that share their verdicts are counted together, since there are many of them and few verdicts. */
+function gatherAlike(packages: readonly PackageOutline[]): readonly Alike[] {
+  const byTracking = new Map<PackageOutline['tracking'], Map<PackageOutline['byScenario'], Alike>>();
+  for (const one of packages) {
+    const own = byTracking.get(one.tracking) ?? new Map<PackageOutline['byScenario'], Alike>();
+    if (own.size === 0) byTracking.set(one.tracking, own);
+    const alike = own.get(one.byScenario) ?? { one, packages: 0 };
+    if (alike.packages++ === 0) own.set(one.byScenario, alike);
+  }
+  return [...byTracking.values()].flatMap((own) => [...own.values()]);
+}
+
+function countGroup(groups: readonly Alike[], scenario: string): Count {
   const worst: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   const best: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   let undetermined = 0;
-  for (const one of packages) {
+  for (const { one, packages } of groups) {
     const outcomes = outcomesUnder(one, scenario);
-    worst[worstOf(outcomes)]++;
-    best[bestOf(outcomes)]++;
-    if (outcomes.length > 1) undetermined++;
+    worst[worstOf(outcomes)] += packages;
+    best[bestOf(outcomes)] += packages;
+    if (outcomes.length > 1) undetermined += packages;
   }
   return {
     numerator: worst.valid,
@@ -53,13 +71,17 @@ export function countRecords(
   scenarios: readonly Scenario[],
   floor: string,
 ): readonly ScenarioFigures[] {
-  const groups = [...groupCategories(packages, statedNames)];
+  const groups = [...groupCategories(packages, statedNames)].map(([category, own]) => ({
+    category,
+    packages: own.length,
+    alike: gatherAlike(own),
+  }));
   return scenarios.map(({ id, title }) => {
     const sum = nothing();
-    const categories = groups.map(([category, group]) => {
-      const count = countGroup(group, id);
+    const categories = groups.map(({ category, packages: all, alike }) => {
+      const count = countGroup(alike, id);
       for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key];
-      return { category, ...figureFromCount(count, group.length, floor) };
+      return { category, ...figureFromCount(count, all, floor) };
     });
     return { id, title, total: figureFromCount(sum, packages.length, floor), categories };
   });

@@ -87,7 +87,24 @@ function agreedNumber(pieces: readonly PackagePiece[]): Said<string> {
   return first ? { value: first.trackingNumber ?? '', source: first.source } : null;
 }
 
+/** What the only piece of a package says. */
+function seedOfOne(orderId: string, piece: PackagePiece, holding: Holding): PackageSeed {
+  const { source, shipDay, carrier, trackingNumber, shipMethod } = piece;
+  return {
+    orderId,
+    pieces: [piece],
+    shipDay: shipDay === null ? null : { value: shipDay, source },
+    carrier: carrier === null ? null : { value: carrier, source },
+    trackingNumber: trackingNumber === null ? null : { value: trackingNumber, source },
+    shipMethod: shipMethod === null ? null : { value: shipMethod, source },
+    holding,
+    possibleNumbers: trackingNumber ? [trackingNumber] : [],
+  };
+}
+
 function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holding): PackageSeed {
+  const [only, ...others] = pieces;
+  if (only !== undefined && others.length === 0) return seedOfOne(orderId, only, holding);
   return {
     orderId,
     pieces,

@@ -2,14 +2,31 @@ import type { Mailpiece } from '../../model/case-file.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { isParcelService } from '../../model/parcel-words.js';
 
+/** More texts than this are worked out anew each time. */
+const MOST_REMEMBERED = 10_000;
+
+/** Remembers what a text was turned into: a store uses few services and package types. */
+function remember<T>(turn: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const turned = turn(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, turned);
+    return turned;
+  };
+}
+
 /** A service or package type as it is compared: `usps_first_class_mail` → `usps first class mail`. */
-function plain(text: string | null): string {
-  return (text ?? '')
+const plainText = remember((text) =>
+  text
     .replaceAll(/[®™]/g, '')
     .replaceAll(/[\s_-]+/g, ' ')
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
+
+const plain = (text: string | null): string => plainText(text ?? '');
 
 const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
   ['letter', 'letter'],
@@ -29,12 +46,14 @@ const GROUND_ADVANTAGE_FROM = '2023-07-09';
 export function serviceOutOfItsTime(service: string | null, day: LocalDate | null): string | null {
   if (day === null) return null;
   const named = plain(service);
-  if (/\bground advantage\b/.test(named) && day < GROUND_ADVANTAGE_FROM)
+  if (day < GROUND_ADVANTAGE_FROM && /\bground advantage\b/.test(named))
     return `Ground Advantage began on ${GROUND_ADVANTAGE_FROM}, after its ship date ${day}`;
-  return /\bfirst class package\b/.test(named) && day >= GROUND_ADVANTAGE_FROM
+  return day >= GROUND_ADVANTAGE_FROM && /\bfirst class package\b/.test(named)
     ? `First-Class Package Service ended before ${GROUND_ADVANTAGE_FROM}, and its ship date is ${day}`
     : null;
 }
+
+const namesParcels = remember(isParcelService);
 
 const OTHER_CARRIER = /^(?:ups|fedex|dhl|ontrac|lasership|amazon)\b/;
 const ENVELOPE_SERVICE =
@@ -50,8 +69,7 @@ export function mailpieceByPostage(
   carrier: string | null,
 ): Mailpiece | null {
   const [kind, named] = [plain(packageType), plain(service)];
-  if (isParcelService(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier)))
-    return 'parcel';
+  if (namesParcels(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier))) return 'parcel';
   const envelope = ENVELOPE_SERVICE.exec(named);
   if (named !== '' && envelope === null) return PACKAGE_TYPES.get(kind) === 'parcel' ? 'parcel' : null;
   if (envelope?.[1] && kind === '') return envelope[1] === 'letter' ? 'letter' : 'flat';
