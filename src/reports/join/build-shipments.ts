@@ -10,9 +10,11 @@ import { indexCategories, learnCategories, nameCategories } from './category-of.
 import { contentOf } from './content-of.js';
 import { distinctPackages } from './distinct-packages.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
-import { gatherOrders, type OrderFacts } from './order-facts.js';
+import { gatherOrder } from './order-facts.js';
 import { factIn } from './package-seed.js';
 import { type OrderRows, type PackageOfOrder, packagesOfOrder } from './packages-of-order.js';
+import { joinPlainOrder } from './plain-order.js';
+import { sortByOrder } from './sort-by-order.js';
 
 /** The packages that the reports state, and the orders left out. */
 export interface JoinedShipments {
@@ -97,24 +99,6 @@ function dropOverlaps(rows: readonly PackageRow[]): readonly PackageRow[] {
   });
 }
 
-function* rowsByOrder(
-  rows: ReportRows,
-  orders: ReadonlyMap<string, OrderFacts>,
-  listed: ReadonlyMap<string, readonly VtrRow[]>,
-): Generator<OrderRows> {
-  const confirmations = groupBy(rows.confirmations, ({ orderId }) => orderId);
-  const tools = groupBy(rows.packages, ({ orderId }) => orderId);
-  const ids = new Set([...listed.keys(), ...orders.keys(), ...confirmations.keys(), ...tools.keys()]);
-  for (const orderId of ids)
-    yield {
-      orderId,
-      order: orders.get(orderId) ?? null,
-      confirmations: confirmations.get(orderId) ?? [],
-      tools: dropOverlaps(tools.get(orderId) ?? []),
-      listed: listed.get(orderId) ?? [],
-    };
-}
-
 /** What all parts of a case are joined by. */
 export interface Join {
   readonly context: JoinContext;
@@ -128,13 +112,12 @@ export interface Join {
 /** The rows of Amazon's list, each with the single SKU of its order, as far as order reports tell. */
 function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow, sku: string]> {
   for (const rows of parts) {
-    const listed = new Set(rows.vtr.map(({ orderId }) => orderId));
-    if (listed.size === 0) continue;
-    const orders = rows.orders.filter(({ orderId }) => listed.has(orderId));
-    const gathered = gatherOrders({ ...rows, orders }, []);
-    for (const row of rows.vtr) {
-      const [sku, ...others] = new Set(gathered.get(row.orderId)?.lines.map((line) => line.sku));
-      if (sku && others.length === 0) yield [row, sku];
+    if (rows.vtr.length === 0) continue;
+    for (const [orderId, { lines, listed }] of sortByOrder(rows)) {
+      if (listed.length === 0) continue;
+      const order = gatherOrder(orderId, lines, rows, []);
+      const [sku, ...others] = new Set(order?.lines.map((line) => line.sku));
+      if (sku && others.length === 0) for (const row of listed) yield [row, sku];
     }
   }
 }
@@ -160,23 +143,33 @@ export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
  */
 export function buildShipments(rows: ReportRows, join: Join, issues: IssueSink): JoinedShipments {
   const { context, index, rebuilds, hasList } = join;
-  const orders = gatherOrders(rows, issues);
-  const listed = groupBy(distinctPackages(rows.vtr, issues), ({ orderId }) => orderId);
   const leftOut: LeftOutOrder[] = [];
   const shipments: Shipment[] = [];
   let cancelledLines = 0;
-  for (const one of rowsByOrder(rows, orders, listed)) {
+  for (const [orderId, stated] of sortByOrder(rows)) {
+    const plain = rebuilds ? joinPlainOrder(orderId, stated, rows, issues) : null;
+    if (plain !== null) {
+      shipments.push(buildShipment(plain, context, index, issues));
+      continue;
+    }
+    const order = gatherOrder(orderId, stated.lines, rows, issues);
+    const one: OrderRows = {
+      orderId,
+      order,
+      confirmations: stated.confirmations,
+      tools: dropOverlaps(stated.tools),
+      listed: distinctPackages(stated.listed, issues),
+    };
     // Amazon's list alone says nothing of orders that it does not name.
     if (!rebuilds && hasList && one.listed.length === 0) continue;
     // Labels without numbers, beside orders that no report holds, make no package.
-    if (!rebuilds && one.order === null && one.listed.length === 0) continue;
+    if (!rebuilds && order === null && one.listed.length === 0) continue;
     const admitted = admitOrder(one, rebuilds, issues);
     if (admitted !== 'counts') {
-      const source = one.order?.source ?? null;
-      leftOut.push({ orderId: one.orderId, because: admitted, source });
+      leftOut.push({ orderId, because: admitted, source: order?.source ?? null });
       continue;
     }
-    cancelledLines += one.order?.cancelledLines ?? 0;
+    cancelledLines += order?.cancelledLines ?? 0;
     for (const joined of namePackages(packagesOfOrder(one, rebuilds, issues), one))
       shipments.push(buildShipment(joined, context, index, issues));
   }

@@ -1,4 +1,3 @@
-import { groupBy } from '../../model/group-by.js';
 import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine, ReportRows } from '../../model/report-rows.js';
 import type { Source } from '../../model/source.js';
@@ -30,7 +29,7 @@ const isCancelled = (line: OrderLine): boolean =>
   CANCELLED.test(line.orderStatus) || CANCELLED.test(line.itemStatus) || line.quantity === 0;
 
 /** One line from both reports: the money is the Order Report's, the status that of All Orders. */
-function joinLine(order: OrderLine, all: OrderLine, issues: IssueSink): OrderLine {
+export function joinLine(order: OrderLine, all: OrderLine, issues: IssueSink): OrderLine {
   if (!isCancelled(all) && !sameAmounts(order, all))
     issues.push({
       code: 'reports-differ',
@@ -73,6 +72,16 @@ function joinReports(order: MergedLines, all: MergedLines, issues: IssueSink): M
   return { lines, repeats: order.repeats };
 }
 
+/** Whether a row of All Orders says that the seller shipped its line, and nothing else. */
+export function isShippedBySeller(line: OrderLine): boolean {
+  return (
+    SELLER.has(line.fulfillmentChannel.toLowerCase()) &&
+    SHIPPED.test(line.orderStatus) &&
+    !isCancelled(line) &&
+    !/^non-amazon/i.test(line.salesChannel)
+  );
+}
+
 function standingOf(
   all: readonly OrderLine[],
   lines: readonly OrderLine[],
@@ -90,12 +99,23 @@ function standingOf(
   return statuses.some((status) => NOT_SHIPPED.test(status)) ? 'not-shipped' : 'not-stated';
 }
 
-function gatherOrder(
+/** Further promotions of a line stand in rows of their own, so that what was taken off it is not known. */
+function withoutDiscounts(line: OrderLine, continuedItems: ReadonlySet<string>): OrderLine {
+  const isContinued = line.report === 'order-report' && continuedItems.has(line.orderItemId ?? '');
+  return isContinued ? { ...line, itemDiscount: null, shippingDiscount: null } : line;
+}
+
+/** What the order reports say of one order, without its cancelled lines (how-it-counts.md, “Orders”); null where none names it. */
+export function gatherOrder(
   orderId: string,
-  rows: readonly OrderLine[],
-  byAmazon: boolean,
+  stated: readonly OrderLine[],
+  { fulfilledByAmazon, continuedItems }: Pick<ReportRows, 'fulfilledByAmazon' | 'continuedItems'>,
   issues: IssueSink,
-): OrderFacts {
+): OrderFacts | null {
+  const byAmazon = fulfilledByAmazon.has(orderId);
+  if (stated.length === 0 && !byAmazon) return null;
+  const rows =
+    continuedItems.size === 0 ? stated : stated.map((line) => withoutDiscounts(line, continuedItems));
   const all = mergeLines(
     rows.filter((row) => row.report === 'all-orders'),
     issues,
@@ -114,37 +134,4 @@ function gatherOrder(
     cancelledLines: lines.length - live.length,
     source: rows[0]?.source ?? null,
   };
-}
-
-/** Further promotions of a line stand in rows of their own, so that what was taken off it is not known. */
-function withoutDiscounts(line: OrderLine, continuedItems: ReadonlySet<string>): OrderLine {
-  const isContinued = line.report === 'order-report' && continuedItems.has(line.orderItemId ?? '');
-  return isContinued ? { ...line, itemDiscount: null, shippingDiscount: null } : line;
-}
-
-/** The orders of the order reports, without their cancelled lines (how-it-counts.md, “Orders”). */
-export function gatherOrders(
-  {
-    orders: lines,
-    fulfilledByAmazon,
-    continuedItems,
-  }: Pick<ReportRows, 'orders' | 'fulfilledByAmazon' | 'continuedItems'>,
-  issues: IssueSink,
-): ReadonlyMap<string, OrderFacts> {
-  const orders = new Map<string, OrderFacts>();
-  const rows =
-    continuedItems.size === 0 ? lines : lines.map((line) => withoutDiscounts(line, continuedItems));
-  for (const [orderId, own] of groupBy(rows, (row) => row.orderId))
-    orders.set(orderId, gatherOrder(orderId, own, fulfilledByAmazon.has(orderId), issues));
-  for (const orderId of fulfilledByAmazon)
-    if (!orders.has(orderId))
-      orders.set(orderId, {
-        orderId,
-        lines: [],
-        repeats: [],
-        standing: 'not-seller-fulfilled',
-        cancelledLines: 0,
-        source: null,
-      });
-  return orders;
 }
