@@ -11,7 +11,9 @@ export interface StatedOrder {
 type Growing = { readonly [key in keyof StatedOrder]: StatedOrder[key][number][] };
 
 /** Sorts rows by the order that they name. */
-export function sortByOrder(rows: ReportRows): ReadonlyMap<string, StatedOrder> {
+export function sortByOrder(
+  rows: Pick<ReportRows, 'vtr' | 'orders' | 'confirmations' | 'packages' | 'fulfilledByAmazon'>,
+): ReadonlyMap<string, StatedOrder> {
   const orders = new Map<string, Growing>();
   const of = (orderId: string): Growing => {
     const known = orders.get(orderId);

@@ -46,12 +46,21 @@ export function gatherRows(): GatheredRows {
   function* parts(isLast: boolean): Generator<ReportRows> {
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
     for (let part = 0; part < PARTS; part++) {
+      // Rows are unpacked by whoever asks for them.
       yield {
-        vtr: vtr.part(part),
-        orders: orders.part(part),
+        get vtr() {
+          return vtr.part(part);
+        },
+        get orders() {
+          return orders.part(part);
+        },
+        get confirmations() {
+          return confirmations.part(part);
+        },
+        get packages() {
+          return packages.part(part);
+        },
         categories,
-        confirmations: confirmations.part(part),
-        packages: packages.part(part),
         promises,
         fulfilledByAmazon: new Set(byAmazon.get(part)),
         continuedItems,

@@ -1,0 +1,62 @@
+import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
+import type { GatheredRows } from '../rows/gather-rows.js';
+import { indexCategories, learnCategories, nameCategories } from './category-of.js';
+import type { JoinContext, JoinIndex } from './join-context.js';
+import { gatherOrder } from './order-facts.js';
+import { sortByOrder } from './sort-by-order.js';
+
+function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, PromiseRow> {
+  const promises = new Map<string, PromiseRow>();
+  for (const row of rows) {
+    const earlier = promises.get(row.orderId);
+    if ((row.shipByDay ?? '') > (earlier?.shipByDay ?? '')) promises.set(row.orderId, row);
+  }
+  return promises;
+}
+
+/** What all parts of a case are joined by. */
+export interface Join {
+  readonly context: JoinContext;
+  readonly index: JoinIndex;
+  /** Whether reports state the packages; else they are those of Amazon's list, or one for each order. */
+  readonly rebuilds: boolean;
+  /** Whether Amazon's list names any order. */
+  readonly hasList: boolean;
+}
+
+/** The rows of Amazon's list, each with the single SKU of its order, as far as order reports tell. */
+function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow, sku: string]> {
+  for (const rows of parts) {
+    const { vtr } = rows;
+    if (vtr.length === 0) continue;
+    const { orders } = rows;
+    const stated = sortByOrder({
+      vtr,
+      orders,
+      confirmations: [],
+      packages: [],
+      fulfilledByAmazon: new Set(),
+    });
+    for (const [orderId, { lines, listed }] of stated) {
+      if (listed.length === 0) continue;
+      const order = gatherOrder(orderId, lines, rows, []);
+      const [sku, ...others] = new Set(order?.lines.map((line) => line.sku));
+      if (sku && others.length === 0) for (const row of listed) yield [row, sku];
+    }
+  }
+}
+
+/** Makes ready what the packages of every part are looked up in. */
+export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
+  const learned = learnCategories(rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : []);
+  return {
+    context,
+    rebuilds: rows.statesPackages(),
+    hasList: rows.vtr.count() > 0,
+    index: {
+      nameCategory: nameCategories(context.declare, context.statedCategories),
+      categoryOfLine: indexCategories(rows.categories.rows, learned),
+      promises: latestPromises(rows.promises.rows),
+    },
+  };
+}
