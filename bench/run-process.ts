@@ -37,6 +37,9 @@ sys.path[0] = os.path.dirname(sys.argv[0])
 runpy.run_path(sys.argv[0], run_name='__main__')
 `;
 
+/** Of a heap that is full Node.js tells one line and then its stack; of everything else the end tells most. */
+const shorten = (said: string): string => /^FATAL ERROR: .*$/m.exec(said)?.[0] ?? said.slice(-2000);
+
 /**
  * Runs a process to its end; its failure is an error that says what it printed last.
  * @param output the file that takes what it prints: a child's peak of memory begins at its parent's, so this one keeps nothing.
@@ -53,7 +56,7 @@ function run(output: string, program: string, words: readonly string[]): Run {
   closeSync(open);
   const said = child.stderr.trim();
   if (child.status !== 0)
-    throw new Error(`${words.join(' ')} failed (${child.signal ?? child.status}):\n${said.slice(-2000)}`);
+    throw new Error(`${words.slice(2).join(' ')} failed (${child.signal ?? child.status}): ${shorten(said)}`);
   return { wall, ...(JSON.parse(said.split('\n').at(-1) ?? '') as Used) };
 }
 
