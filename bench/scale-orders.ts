@@ -48,15 +48,29 @@ const PURCHASES_FOR = 29 * 86_400_000;
 const CATEGORIES = ['Toys & Games', 'Office Products', 'Home & Kitchen', 'Arts, Crafts & Sewing'];
 const LETTER_METHODS = ['USPS First Class Mail envelopes', 'First Class', ''];
 
-/** Mulberry32: the next number from 0 up to 1. */
-function seedChance(seed: number): () => number {
+/** Where drawing stands: what the orders before it have used up. */
+interface Mark {
+  readonly seed: number;
+  readonly orders: number;
+  readonly packages: number;
+}
+
+const START: Mark = { seed: 1, orders: 0, packages: 0 };
+/** Of these a store of a million packages has some 200, so that neither they nor the marks between them fill memory. */
+const ORDERS_IN_BLOCK = 5000;
+/** What the numbers of packages and their barcodes have digits for. */
+const MOST_PACKAGES = 1_000_000;
+
+/** Mulberry32: numbers from 0 up to 1, and the seed that goes on where they stop. */
+function chanceFrom(seed: number): { readonly next: () => number; readonly seed: () => number } {
   let state = seed;
-  return () => {
+  const next = (): number => {
     state = (state + 0x6d_2b_79_f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  return { next, seed: () => state };
 }
 
 const padded = (number: number, width: number): string => String(number).padStart(width, '0');
@@ -71,18 +85,18 @@ function barcode(serial: number): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-/** Draws orders one after another until they hold as many packages as wanted: a quarter letters, 8 % listed as failing. */
-export function planOrders(wanted: number): readonly Order[] {
-  const chance = seedChance(1);
+/** Draws the next orders, a block of them or until there are as many packages as wanted: a quarter letters, 8 % listed as failing. */
+function drawBlock(wanted: number, from: Mark): { readonly orders: readonly Order[]; readonly next: Mark } {
+  const { next: chance, seed } = chanceFrom(from.seed);
   const below = (limit: number): number => Math.floor(chance() * limit);
   const orders: Order[] = [];
-  let made = 0;
+  let made = from.packages;
 
   function drawLine(product: number, isLetter: boolean, quantity: number): Line {
     const item = isLetter ? 199 + below(500) : 1200 + below(2800);
     const shipping = isLetter ? 99 : 399;
     return {
-      itemId: String(10_000_000_000_000 + orders.length * 1000 + product),
+      itemId: String(10_000_000_000_000 + (from.orders + orders.length) * 1000 + product),
       sku: `${isLetter ? 'CARD' : 'MUG'}-${padded(product, 4)}`,
       asin: `B0SCALE${padded(product, 3)}`,
       title: `${isLetter ? 'Greeting Cards, Set of 4' : 'Stoneware Mug, 4" Handle'}, Pattern ${product}, Example Brand`,
@@ -130,8 +144,8 @@ export function planOrders(wanted: number): readonly Order[] {
     return { lines, packages };
   }
 
-  while (made < wanted) {
-    const at = orders.length;
+  while (made < wanted && orders.length < ORDERS_IN_BLOCK) {
+    const at = from.orders + orders.length;
     const id = `11${1 + (at % 4)}-${padded((1_234_567 + at * 7919) % 10_000_000, 7)}-${padded(below(10_000_000), 7)}`;
     const purchased = FIRST_PURCHASE + Math.floor((made / wanted) * PURCHASES_FOR);
     const [draw, isLetter, product] = [chance(), chance() < 0.25, below(400)];
@@ -146,5 +160,27 @@ export function planOrders(wanted: number): readonly Order[] {
       });
     else orders.push({ ...order, kind: 'seller', ...drawGoods(product, isLetter) });
   }
-  return orders;
+  return { orders, next: { seed: seed(), orders: from.orders + orders.length, packages: made } };
+}
+
+/** The blocks in which orders are drawn, one at a time. */
+function* drawBlocks(wanted: number): Generator<{ readonly from: Mark; readonly orders: readonly Order[] }> {
+  if (wanted > MOST_PACKAGES) throw new Error(`at most ${MOST_PACKAGES} packages`);
+  for (let from = START; from.packages < wanted; ) {
+    const { orders, next } = drawBlock(wanted, from);
+    yield { from, orders };
+    from = next;
+  }
+}
+
+/** The orders that together hold as many packages as wanted, as they were purchased. Drawn anew each time; never all in memory. */
+export function* drawOrders(wanted: number): Generator<Order> {
+  for (const { orders } of drawBlocks(wanted)) yield* orders;
+}
+
+/** The same orders, the latest first. */
+export function* drawOrdersBackwards(wanted: number): Generator<Order> {
+  const marks: Mark[] = [];
+  for (const { from } of drawBlocks(wanted)) marks.push(from);
+  for (const mark of marks.toReversed()) yield* drawBlock(wanted, mark).orders.toReversed();
 }

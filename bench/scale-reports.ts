@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import * as layouts from './scale-layouts.js';
-import { type Line, type Order, type Package, PROMISE_DAYS, planOrders, WINDOW } from './scale-orders.js';
+import { drawOrders, drawOrdersBackwards, type Order, type Package, WINDOW } from './scale-orders.js';
+import * as rows from './scale-rows.js';
 
 /** The six reports that are measured. The `shipments` file states the category, so no seventh file is needed. */
 export const REPORTS = [
@@ -13,173 +14,6 @@ export const REPORTS = [
   'shipments.csv',
 ] as const;
 
-type Cells = Readonly<Record<string, string>>;
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const dollars = (cents: number): string => (cents / 100).toFixed(2);
-/** As All Orders prints amounts: `8.49`, but `25.0`. */
-const shortest = (cents: number): string => dollars(cents).replace(/0$/, '');
-const inUtc = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}+00:00`;
-/** April and May are summer time throughout. */
-const inPacific = (time: number): string => `${new Date(time - 7 * HOUR).toISOString().slice(0, 19)}-07:00`;
-const dayOf = (time: number): string => inPacific(time).slice(0, 10);
-const endOf = (time: number): string => `${dayOf(time)}T23:59:59-07:00`;
-const shippedOn = ({ purchased }: Order): number => purchased + DAY;
-const promisedOn = ({ purchased }: Order): number => purchased + PROMISE_DAYS * DAY;
-const worthOf = ({ lines, share }: Package): number =>
-  lines.reduce((sum, { item, shipping }) => sum + item + shipping, 0) * share;
-const taxOf = ({ lines, share }: Package): number =>
-  lines.reduce((sum, { itemTax, shippingTax }) => sum + itemTax + shippingTax, 0) * share;
-
-const PLACE: Cells = { 'ship-city': 'Redfinch', 'ship-state': 'TX', 'ship-postal-code': '77115-0000' };
-
-function allOrdersCells({ id, purchased, kind }: Order, line: Line): Cells {
-  const status = kind === 'cancelled' ? 'Cancelled' : 'Shipped';
-  const amount = (cents: number): string => (kind === 'cancelled' ? '' : shortest(cents));
-  return {
-    ...PLACE,
-    'amazon-order-id': id,
-    'purchase-date': inUtc(purchased),
-    'last-updated-date': inUtc(purchased + 2 * DAY),
-    'order-status': status,
-    'fulfillment-channel': kind === 'amazon' ? 'Amazon' : 'Merchant',
-    'sales-channel': 'Amazon.com',
-    'ship-service-level': 'Standard',
-    'product-name': line.title,
-    sku: line.sku,
-    asin: line.asin,
-    'item-status': status,
-    quantity: kind === 'cancelled' ? '0' : String(line.quantity),
-    currency: 'USD',
-    'item-price': amount(line.item),
-    'item-tax': amount(line.itemTax),
-    'shipping-price': amount(line.shipping),
-    'shipping-tax': amount(line.shippingTax),
-    'ship-country': 'US',
-    'is-business-order': 'false',
-    'signature-confirmation-recommended': 'false',
-  };
-}
-
-function orderReportCells(order: Order, line: Line): Cells {
-  return {
-    ...PLACE,
-    'order-id': order.id,
-    'order-item-id': line.itemId,
-    'purchase-date': inPacific(order.purchased),
-    'payments-date': inPacific(order.purchased + HOUR),
-    'buyer-email': 'placeholder-address@marketplace.example',
-    'buyer-name': 'Placeholder Buyer',
-    'buyer-phone-number': '+1 555-0100 ext. 00000',
-    sku: line.sku,
-    'product-name': line.title,
-    'quantity-purchased': String(line.quantity),
-    currency: 'USD',
-    'item-price': dollars(line.item),
-    'item-tax': dollars(line.itemTax),
-    'shipping-price': dollars(line.shipping),
-    'shipping-tax': dollars(line.shippingTax),
-    'ship-service-level': 'Standard',
-    'ship-service-name': 'Std US D2D Dom',
-    'recipient-name': 'Placeholder Buyer',
-    'ship-address-1': '1 Placeholder Road',
-    'address-type': 'Residential',
-    'ship-country': 'US',
-    'sales-channel': 'Amazon.com',
-    'earliest-ship-date': inPacific(order.purchased + DAY),
-    'latest-ship-date': endOf(order.purchased + 2 * DAY),
-    'earliest-delivery-date': inPacific(order.purchased + 4 * DAY),
-    'latest-delivery-date': endOf(promisedOn(order)),
-    'is-business-order': 'false',
-    'is-prime': 'false',
-    'buyer-company-name': 'Placeholder Company',
-    'signature-confirmation-recommended': 'false',
-  };
-}
-
-/** A row a line. An amendment states the same lines again, with the number in force. */
-function confirmationRows(order: Order, one: Package, number: string): readonly Cells[] {
-  return one.lines.map(({ itemId, quantity }) => ({
-    'order-id': order.id,
-    'order-item-id': itemId,
-    quantity: String(quantity * one.share),
-    'ship-date': dayOf(shippedOn(order)),
-    'carrier-code': 'USPS',
-    'tracking-number': number,
-    'ship-method': one.shipMethod,
-  }));
-}
-
-const serviceOf = ({ isLetter }: Package): string =>
-  isLetter ? 'USPS First Class Mail' : 'USPS Ground Advantage';
-const packageTypeOf = ({ isLetter }: Package): string => (isLetter ? 'Letter' : 'Package');
-
-function shipStationCells(order: Order, one: Package, number: string): Cells {
-  return {
-    'Order - Number': order.id,
-    'Date - Order Date': inPacific(order.purchased).slice(0, 19).replace('T', ' '),
-    'Date - Shipped Date': dayOf(shippedOn(order)),
-    'Market - Store Name': 'Example Store',
-    'Count - Number of Items': String(one.lines.length),
-    'Amount - Order Total': dollars(worthOf(one) + taxOf(one)),
-    'Amount - Tax': dollars(taxOf(one)),
-    'Ship To - Name': 'Placeholder Buyer',
-    'Ship To - Address 1': '1 Placeholder Road',
-    'Ship To - City': 'Redfinch',
-    'Ship To - State': 'TX',
-    'Ship To - Postal Code': '77115-0000',
-    'Ship To - Country': 'US',
-    'Carrier - Service Selected': serviceOf(one),
-    'Shipment - Carrier': 'USPS',
-    'Shipment - Service': serviceOf(one),
-    'Shipment - Package Type': packageTypeOf(one),
-    'Shipment - Tracking Number': number,
-    'Shipment - Void Flag': number === one.voidedNumber ? 'True' : 'False',
-  };
-}
-
-function shipmentsCells(order: Order, one: Package): Cells {
-  const scan = (days: number): string => (one.isLetter ? '' : inPacific(shippedOn(order) + days * DAY));
-  return {
-    'order-id': order.id,
-    'package-id': one.id,
-    'ship-date': dayOf(shippedOn(order)),
-    'promised-delivery-date': dayOf(promisedOn(order)),
-    carrier: 'USPS',
-    service: serviceOf(one),
-    'package-type': packageTypeOf(one),
-    mailpiece: one.isLetter ? 'letter' : 'parcel',
-    'tracking-number': one.number,
-    origin: 'US',
-    destination: 'US',
-    'first-scan': scan(0.3),
-    'last-scan': scan(2.5),
-    delivered: scan(3),
-    value: dollars(worthOf(one)),
-    tax: dollars(taxOf(one)),
-    category: order.category,
-  };
-}
-
-function vtrCells(order: Order, one: Package): Cells {
-  return {
-    'Order ID': order.id,
-    'Carrier Name': 'USPS',
-    'Tracking ID': one.number,
-    'Origin Country': 'US',
-    'Promised Delivery Date': dayOf(promisedOn(order)),
-    'Ship Method': one.shipMethod,
-    'Ship Option': 'Standard',
-    'Has valid tracking': 'No',
-    'Has tracking ID': one.number === '' ? 'No' : 'Yes',
-    'Any physical scan from carrier': 'No',
-    'Delivery scan or attempt': 'No',
-    'Package Value': dollars(worthOf(one)),
-    'Product Category': order.category,
-  };
-}
-
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Amazon's TAB files quote nothing and end lines with CRLF; ShipStation quotes every cell; other CSV files where they must. */
@@ -189,17 +23,107 @@ const STYLES = {
   csv: { separator: ',', end: '\n', write: (cell: string) => (/[",\n]/.test(cell) ? quoted(cell) : cell) },
 } as const;
 
-function toText(style: keyof typeof STYLES, headings: readonly string[], rows: readonly Cells[]): string {
+type RowsOf = (order: Order) => readonly rows.Cells[];
+
+/** How a report is written. */
+interface Table {
+  readonly style: keyof typeof STYLES;
+  readonly headings: readonly string[];
+  readonly rowsOf: RowsOf;
+  /** Rows that come after those of all orders. */
+  readonly laterRowsOf?: RowsOf;
+}
+
+type Tables = Readonly<Partial<Record<(typeof REPORTS)[number], Table>>>;
+
+const ofPackages =
+  (cells: (order: Order, one: Package) => readonly rows.Cells[]): RowsOf =>
+  (order) =>
+    order.packages.flatMap((one) => cells(order, one));
+
+const AS_PURCHASED: Tables = {
+  'vtr-report.csv': {
+    style: 'csv',
+    headings: layouts.VTR_REPORT,
+    rowsOf: ofPackages((order, one) => (one.isListed ? [rows.vtrCells(order, one)] : [])),
+  },
+  'order-report.txt': {
+    style: 'tab',
+    headings: layouts.ORDER_REPORT,
+    rowsOf: (order) =>
+      order.kind === 'seller' ? order.lines.map((line) => rows.orderReportCells(order, line)) : [],
+  },
+  'confirmations.txt': {
+    style: 'tab',
+    headings: layouts.CONFIRMATION,
+    rowsOf: ofPackages((order, one) => rows.confirmationRows(order, one, one.voidedNumber ?? one.number)),
+    // Amendments come in a later upload.
+    laterRowsOf: ofPackages((order, one) =>
+      one.voidedNumber === null ? [] : rows.confirmationRows(order, one, one.number),
+    ),
+  },
+  'shipstation.csv': {
+    style: 'quoted',
+    headings: layouts.SHIP_STATION,
+    rowsOf: ofPackages((order, one) =>
+      [one.voidedNumber ?? [], one.number].flat().map((number) => rows.shipStationCells(order, one, number)),
+    ),
+  },
+  'shipments.csv': {
+    style: 'csv',
+    headings: layouts.SHIPMENTS,
+    rowsOf: ofPackages((order, one) => [rows.shipmentsCells(order, one)]),
+  },
+};
+
+const LATEST_FIRST: Tables = {
+  'all-orders.txt': {
+    style: 'tab',
+    headings: layouts.ALL_ORDERS,
+    rowsOf: (order) => order.lines.map((line) => rows.allOrdersCells(order, line)),
+  },
+};
+
+/** Text is handed to the file in pieces of about this many characters. */
+const PIECE = 1 << 16;
+
+/** Writes one report as orders come: `close` puts the later rows at its end. */
+function openReport(file: string, { style, headings, rowsOf, laterRowsOf }: Table) {
   const { separator, end, write } = STYLES[style];
   const known = new Set(headings);
-  const stray = Object.keys(rows[0] ?? {}).find((name) => !known.has(name));
-  if (stray !== undefined) throw new Error(`no such heading: ${stray}`);
-  const cells = [headings, ...rows.map((row) => headings.map((name) => row[name] ?? ''))];
-  return cells.map((row) => row.map(write).join(separator) + end).join('');
+  const lineOf = (cells: readonly string[]): string => cells.map(write).join(separator) + end;
+  const textOf = (some: readonly rows.Cells[]): string =>
+    some.reduce((text, row) => {
+      const stray = Object.keys(row).find((name) => !known.has(name));
+      if (stray !== undefined) throw new Error(`no such heading: ${stray}`);
+      return text + lineOf(headings.map((name) => row[name] ?? ''));
+    }, '');
+  const open = openSync(file, 'w');
+  let text = lineOf(headings);
+  let later = '';
+  return {
+    add(order: Order): void {
+      text += textOf(rowsOf(order));
+      if (laterRowsOf !== undefined) later += textOf(laterRowsOf(order));
+      if (text.length < PIECE) return;
+      writeSync(open, text);
+      text = '';
+    },
+    close(): void {
+      writeSync(open, text + later);
+      closeSync(open);
+    },
+  };
+}
+
+function writeReports(folder: string, tables: Tables, orders: Iterable<Order>): void {
+  const reports = Object.entries(tables).map(([file, table]) => openReport(path.join(folder, file), table));
+  for (const order of orders) for (const report of reports) report.add(order);
+  for (const report of reports) report.close();
 }
 
 /** Amazon's counts, so that they and its list agree: letters that it does not list it has left out itself. */
-function countCategories(orders: readonly Order[]): readonly object[] {
+function countCategories(orders: Iterable<Order>): readonly object[] {
   const counts = new Map<string, { name: string; valid: number; counted: number }>();
   for (const { category, packages } of orders)
     for (const { isListed, isLetter } of packages) {
@@ -214,44 +138,8 @@ function countCategories(orders: readonly Order[]): readonly object[] {
 
 /** Writes a case of so many packages: the six reports and case.yaml. */
 export function writeScaleCase(folder: string, packages: number): void {
-  const orders = planOrders(packages);
-  const sold = orders.filter(({ kind }) => kind === 'seller');
-  const linesOf = (some: readonly Order[], cells: (order: Order, line: Line) => Cells) =>
-    some.flatMap((order) => order.lines.map((line) => cells(order, line)));
-  const packagesOf = (cells: (order: Order, one: Package) => readonly Cells[]) =>
-    sold.flatMap((order) => order.packages.flatMap((one) => cells(order, one)));
-  const write = (file: (typeof REPORTS)[number], ...table: Parameters<typeof toText>) => {
-    writeFileSync(path.join(folder, file), toText(...table));
-  };
-  write(
-    'vtr-report.csv',
-    'csv',
-    layouts.VTR_REPORT,
-    packagesOf((order, one) => (one.isListed ? [vtrCells(order, one)] : [])),
-  );
-  write('all-orders.txt', 'tab', layouts.ALL_ORDERS, linesOf(orders.toReversed(), allOrdersCells));
-  write('order-report.txt', 'tab', layouts.ORDER_REPORT, linesOf(sold, orderReportCells));
-  write('confirmations.txt', 'tab', layouts.CONFIRMATION, [
-    ...packagesOf((order, one) => confirmationRows(order, one, one.voidedNumber ?? one.number)),
-    // Amendments come in a later upload.
-    ...packagesOf((order, one) =>
-      one.voidedNumber === null ? [] : confirmationRows(order, one, one.number),
-    ),
-  ]);
-  write(
-    'shipstation.csv',
-    'quoted',
-    layouts.SHIP_STATION,
-    packagesOf((order, one) =>
-      [one.voidedNumber ?? [], one.number].flat().map((number) => shipStationCells(order, one, number)),
-    ),
-  );
-  write(
-    'shipments.csv',
-    'csv',
-    layouts.SHIPMENTS,
-    packagesOf((order, one) => [shipmentsCells(order, one)]),
-  );
+  writeReports(folder, AS_PURCHASED, drawOrders(packages));
+  writeReports(folder, LATEST_FIRST, drawOrdersBackwards(packages));
   const caseFile = {
     formatVersion: 1,
     seller: { name: 'Example Store' },
@@ -260,7 +148,7 @@ export function writeScaleCase(folder: string, packages: number): void {
       date: '2026-05-20',
       kind: 'deactivation',
       deadlineDays: 14,
-      categories: countCategories(orders),
+      categories: countCategories(drawOrders(packages)),
     },
     window: WINDOW,
     reports: REPORTS,

@@ -1,50 +1,23 @@
 /**
- * A store of 100,000 packages: `analyze` on six reports as a whole process. Rival: a process that hands the same files to
- * csv-parse and does nothing else. Goal: at most three times as long.
- * Run: npm run bench
+ * A store at scale: `analyze` on six reports as a whole process. Rivals, on the same files: the same join written with pandas,
+ * which must come to the same figures, and a process that hands the files to csv-parse and does nothing else.
+ * Goals: at 1,000,000 packages under 1.5 GB and no slower than pandas; at 100,000 at most three times as long as csv-parse alone.
+ * Run: npm run bench, or after a build `node .bench/scale.js [--packages N]... [--runs N]`: so many runs of each in turn.
  */
-import { spawnSync } from 'node:child_process';
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
-import { median, report } from './measure.js';
+import { compareFigures } from './compare-figures.js';
+import { median } from './measure.js';
+import { findPandas, type Run, runNode, runPython } from './run-process.js';
 import { REPORTS, writeScaleCase } from './scale-reports.js';
 
-const PACKAGES = 100_000;
-const RUNS = 3;
+const inRepository = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const self = fileURLToPath(import.meta.url);
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-
-/** What a process prints when it ends: its peak of memory and its time on all processors. */
-const LAST_WORDS = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs';
-  process.on('exit', () => writeSync(2, '\\n' + JSON.stringify(process.resourceUsage())));
-`)}`;
-
-interface Run {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly megabytes: number;
-}
-
-function runNode(...words: readonly string[]): Run {
-  const start = performance.now();
-  const child = spawnSync(process.execPath, ['--import', LAST_WORDS, ...words], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  const wall = performance.now() - start;
-  if (child.status !== 0) throw new Error(`${words.join(' ')} failed:\n${child.stderr}`);
-  const used = JSON.parse(child.stderr.trim().split('\n').at(-1) ?? '') as NodeJS.ResourceUsage;
-  const cpu = (used.userCPUTime + used.systemCPUTime) / 1000;
-  return { wall, cpu, megabytes: used.maxRSS / 1024 };
-}
-
-const analyze = (folder: string): Run => runNode(main, 'analyze', folder, '--json', '--as-of', '2026-05-21');
-const rival = (folder: string): Run => runNode(self, '--rival', folder);
 
 /** Reads the files as a program would that asks nothing of them but their cells, without line numbers. */
 async function readOnly(folder: string): Promise<void> {
@@ -60,50 +33,130 @@ async function readOnly(folder: string): Promise<void> {
   }
 }
 
-function printMemory(packages: number, ours: readonly Run[], rivals: readonly Run[]): void {
-  const peak = (runs: readonly Run[]): string =>
-    median(runs.map(({ megabytes }) => megabytes).toSorted((a, b) => a - b)).toFixed(0);
-  console.log(
-    `  peak memory, ${packages.toLocaleString('en')} packages: vtr-appeal ${peak(ours)} MB, rival ${peak(rivals)} MB`,
-  );
+const OURS = 'vtr-appeal analyze';
+const PANDAS = 'pandas';
+const CSV_PARSE = 'csv-parse alone';
+
+/** Runs on a folder with a case; what it prints goes to a file. */
+type Contestant = (folder: string, output: string) => Run;
+
+/** Who runs, in the order of their turns. */
+function enter(): ReadonlyMap<string, Contestant> {
+  const found = findPandas();
+  if (found === null)
+    console.log('pandas is not measured: no python3 here has it (Debian: apt install python3-pandas)');
+  else console.log(`pandas ${found.version}, Node.js ${process.versions.node}`);
+  const contestants: (readonly [string, Contestant])[] = [
+    [
+      OURS,
+      (folder, output) =>
+        runNode(
+          output,
+          inRepository('dist/cli/main.js'),
+          'analyze',
+          folder,
+          '--json',
+          '--as-of',
+          '2026-05-21',
+        ),
+    ],
+    [CSV_PARSE, (folder, output) => runNode(output, self, '--read', folder)],
+  ];
+  if (found !== null)
+    contestants.unshift([
+      PANDAS,
+      (folder, output) => runPython(output, found.python, inRepository('bench/rival-join.py'), folder),
+    ]);
+  return new Map(contestants);
 }
 
-function compare(root: string): void {
-  /** A process of its own writes the case, since a child's peak of memory begins at its parent's. */
-  const write = (packages: number): string => {
-    const folder = path.join(root, String(packages));
-    mkdirSync(folder);
-    runNode(self, '--write', folder, String(packages));
-    return folder;
-  };
-  const [half, whole] = [write(PACKAGES / 2), write(PACKAGES)];
-  const bytes = REPORTS.reduce((sum, file) => sum + statSync(path.join(whole, file)).size, 0);
-  const ours: Run[] = [];
-  const rivals: Run[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    rivals.push(rival(whole));
-    ours.push(analyze(whole));
-  }
-  const title = `${PACKAGES.toLocaleString('en')} packages in six reports of ${(bytes / 1e6).toFixed(0)} MB, median of ${RUNS}`;
-  for (const key of ['wall', 'cpu'] as const) {
-    const times = (runs: readonly Run[]) => runs.map((run) => run[key]).toSorted((a, b) => a - b);
-    report(`${title}, ${key === 'wall' ? 'time' : 'time on all processors'}`, {
-      'rival: csv-parse alone': times(rivals),
-      'vtr-appeal analyze': times(ours),
+const MEASURES = [
+  ['wall', 'time', 's', 1000],
+  ['cpu', 'on all processors', 's', 1000],
+  ['megabytes', 'peak memory', 'MB', 1],
+] as const;
+
+/** A line for each contestant, with how many times as much ours takes. */
+function printRuns(runs: ReadonlyMap<string, readonly Run[]>): void {
+  const mid = (name: string, key: keyof Run): number =>
+    median((runs.get(name) ?? []).map((run) => run[key]).toSorted((a, b) => a - b));
+  for (const name of runs.keys()) {
+    const told = MEASURES.map(([key, title, unit, size]) => {
+      const ratio = mid(OURS, key) / mid(name, key);
+      const ours = name === OURS || ratio === 0 ? '' : ` (ours ×${ratio.toFixed(2)})`;
+      return `${title} ${(mid(name, key) / size).toFixed(size === 1 ? 0 : 1)} ${unit}${ours}`;
     });
+    console.log(`  ${name.padEnd(OURS.length)}  ${told.join(', ')}`);
   }
-  printMemory(PACKAGES / 2, [analyze(half)], [rival(half)]);
-  printMemory(PACKAGES, ours, rivals);
+}
+
+/** Each contestant in turn, so many times. One that fails is told, and the others are measured all the same. */
+function compare(
+  contestants: ReadonlyMap<string, Contestant>,
+  folder: string,
+  times: number,
+  root: string,
+): void {
+  const outputOf = (name: string): string => path.join(root, `${name}.output`);
+  const runs = new Map<string, Run[]>();
+  const failed = new Set<string>();
+  for (let turn = 0; turn < times; turn++)
+    for (const [name, run] of contestants) {
+      if (failed.has(name)) continue;
+      try {
+        runs.set(name, [...(runs.get(name) ?? []), run(folder, outputOf(name))]);
+      } catch (error) {
+        failed.add(name);
+        runs.delete(name);
+        process.exitCode = 1;
+        console.log(`  ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  printRuns(runs);
+  if (!runs.has(OURS) || !runs.has(PANDAS)) return;
+  const [ours, rivals] = [OURS, PANDAS].map((name) => readFileSync(outputOf(name), 'utf8'));
+  console.log(`  ${compareFigures(ours ?? '', rivals ?? '')} figures of ours are those of pandas`);
+}
+
+/** Of a million packages one run of each is all that a bench can wait for. */
+const MANY = 200_000;
+
+function sizeOf(folder: string): string {
+  const bytes = REPORTS.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+  return `six reports of ${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function compareAt(
+  contestants: ReadonlyMap<string, Contestant>,
+  packages: number,
+  asked: number | null,
+): void {
+  const root = mkdtempSync(path.join(tmpdir(), 'vtr-appeal-scale-'));
+  try {
+    const folder = path.join(root, 'case');
+    mkdirSync(folder);
+    // A process of its own writes the case, so that this one stays small.
+    runNode(path.join(root, 'write.output'), self, '--write', folder, String(packages));
+    const times = asked ?? (packages > MANY ? 1 : 3);
+    const runs = times === 1 ? 'one run of each' : `median of ${times}`;
+    console.log(`${packages.toLocaleString('en')} packages in ${sizeOf(folder)}, ${runs}`);
+    compare(contestants, folder, times, root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 }
 
 const [mode, folder = '', packages] = process.argv.slice(2);
 if (mode === '--write') writeScaleCase(folder, Number(packages));
-else if (mode === '--rival') await readOnly(folder);
+else if (mode === '--read') await readOnly(folder);
 else {
-  const root = mkdtempSync(path.join(tmpdir(), 'vtr-appeal-scale-'));
-  try {
-    compare(root);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+  const { values } = parseArgs({
+    options: {
+      packages: { type: 'string', multiple: true, default: ['100000', '1000000'] },
+      runs: { type: 'string' },
+    },
+  });
+  const contestants = enter();
+  const runs = values.runs === undefined ? null : Number(values.runs);
+  for (const size of values.packages) compareAt(contestants, Number(size), runs);
 }

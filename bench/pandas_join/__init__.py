@@ -1,0 +1,1 @@
+"""The join of the scale bench's six reports in pandas."""

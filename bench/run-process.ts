@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+
+/** What one whole process took. */
+export interface Run {
+  /** Milliseconds. */
+  readonly wall: number;
+  /** Milliseconds on all processors together. */
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+interface Used {
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+/** What a Node process prints when it ends. `maxRSS` is in kilobytes everywhere. */
+const LAST_WORDS = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs';
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeSync(2, '\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, megabytes: maxRSS / 1024 }));
+  });
+`)}`;
+
+/** The same of a Python process, which then runs the script that follows. macOS counts in bytes what Linux counts in kilobytes. */
+const LAST_WORDS_OF_PYTHON = `
+import atexit, json, os, resource, runpy, sys
+def tell():
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    size = 2 ** (20 if sys.platform == 'darwin' else 10)
+    print('\\n' + json.dumps({'cpu': (used.ru_utime + used.ru_stime) * 1000, 'megabytes': used.ru_maxrss / size}), file=sys.stderr)
+atexit.register(tell)
+sys.argv = sys.argv[1:]
+sys.path[0] = os.path.dirname(sys.argv[0])
+runpy.run_path(sys.argv[0], run_name='__main__')
+`;
+
+/** Of a heap that is full Node.js tells one line and then its stack; of everything else the end tells most. */
+const shorten = (said: string): string => /^FATAL ERROR: .*$/m.exec(said)?.[0] ?? said.slice(-2000);
+
+/**
+ * Runs a process to its end; its failure is an error that says what it printed last.
+ * @param output the file that takes what it prints: a child's peak of memory begins at its parent's, so this one keeps nothing.
+ */
+function run(output: string, program: string, words: readonly string[]): Run {
+  const open = openSync(output, 'w');
+  const start = performance.now();
+  const child = spawnSync(program, words, {
+    stdio: ['ignore', open, 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  const wall = performance.now() - start;
+  closeSync(open);
+  const said = child.stderr.trim();
+  if (child.status !== 0)
+    throw new Error(`${words.slice(2).join(' ')} failed (${child.signal ?? child.status}): ${shorten(said)}`);
+  return { wall, ...(JSON.parse(said.split('\n').at(-1) ?? '') as Used) };
+}
+
+export const runNode = (output: string, ...words: readonly string[]): Run =>
+  run(output, process.execPath, ['--import', LAST_WORDS, ...words]);
+
+/** @param python a Python that `findPandas` found. */
+export const runPython = (output: string, python: string, ...words: readonly string[]): Run =>
+  run(output, python, ['-c', LAST_WORDS_OF_PYTHON, ...words]);
+
+/** A Python that has pandas, and which; null where there is none. */
+export function findPandas(): { readonly python: string; readonly version: string } | null {
+  for (const python of ['python3', '/usr/bin/python3', 'python']) {
+    const { status, stdout } = spawnSync(python, ['-c', 'import pandas; print(pandas.__version__)'], {
+      encoding: 'utf8',
+    });
+    if (status === 0) return { python, version: stdout.trim() };
+  }
+  return null;
+}
