@@ -41,25 +41,20 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
   return {
     scan: (text, from, to) => {
       if (choice.wanted !== wanted) refresh();
+      if (isBlank(text, from, to)) return null;
       const cells: string[] = [];
       let at = from;
-      let isEmpty = true;
       for (let column = 0; ; column++) {
         if (next < at) {
           next = text.indexOf(separator, at);
           if (next < 0) next = text.length;
         }
         const end = next < to ? next : to;
-        if (mask[column] === false) cells.push('');
-        else {
-          const cell = text.slice(at, end);
-          cells.push(cell);
-          isEmpty &&= cell === '';
-        }
+        cells.push(mask[column] === false ? '' : text.slice(at, end));
         if (end === to) break;
         at = end + 1;
       }
-      return isEmpty && isBlank(text, from, to) ? null : cells;
+      return cells;
     },
     forget: () => {
       next = -1;

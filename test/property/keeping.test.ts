@@ -16,7 +16,10 @@ const FIX = `actions:
 type Keeping = Parameters<typeof analyzeFiles>[2];
 
 /** The figures of a case, or why it has none. */
-async function figuresOf(files: Readonly<Record<string, string>>, keeping: Keeping): Promise<Analysis | string> {
+async function figuresOf(
+  files: Readonly<Record<string, string>>,
+  keeping: Keeping,
+): Promise<Analysis | string> {
   try {
     return (await analyzeFiles(files, '2021-09-20', keeping)).analysis;
   } catch (error) {
