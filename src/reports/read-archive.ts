@@ -74,7 +74,7 @@ export async function readArchive(
   const members = listMembers(all);
   const nameOf = (member: ArchiveMember): string => `${entry.file}/${plainName(member.name)}`;
   const readOne = (member: ArchiveMember): Promise<readonly string[]> =>
-    read({ ...entry, file: nameOf(member), member: null }, member.open());
+    read({ ...entry, file: nameOf(member), member: member.name }, member.open());
   if (entry.member !== null) return readOne(findNamed(entry, members, entry.member));
   refuseKeys(entry, members);
   const formats: string[] = [];

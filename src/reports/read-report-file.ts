@@ -4,6 +4,7 @@ import type { IssueSink } from '../model/issue.js';
 import { plainName } from './containers/plain-name.js';
 import { refuseKind } from './containers/refuse-container.js';
 import type { RowSink } from './formats/report-format.js';
+import { nameEntry } from './name-entry.js';
 import { openContainer } from './open-container.js';
 import { readArchive } from './read-archive.js';
 import { readReport, readTable } from './read-report.js';
@@ -31,7 +32,7 @@ async function readWorkbook(
   issues.push({ code: 'workbook-read', message, file });
   if (others.length > 0) {
     const names = others.map(({ name }) => `"${plainName(name)}"`).join(', ');
-    const mend = `name each that is meant in an entry of its own: { file: ${entry.file}, sheet: … }`;
+    const mend = `name each that is meant in an entry of its own: { ${nameEntry(entry)}, sheet: … }`;
     const left = `other sheets begin like reports too and are left out: ${names}; ${mend}`;
     issues.push({ code: 'sheet-left-out', message: left, file });
   }
@@ -58,7 +59,7 @@ export async function readReportFile(
     isNested: boolean,
   ): Promise<readonly string[]> => {
     const opened = await openContainer(one.file, source, isNested);
-    if (opened.kind !== 'archive') refuseKey(one, 'member', 'archive');
+    if (opened.kind !== 'archive' && !isNested) refuseKey(one, 'member', 'archive');
     switch (opened.kind) {
       case 'text':
         refuseKey(one, 'sheet', 'workbook');

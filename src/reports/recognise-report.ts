@@ -1,4 +1,5 @@
 import { AppealError } from '../errors.js';
+import { countNoun } from '../model/count-noun.js';
 import { listMissing, recogniseHeading } from './choose-format.js';
 import type { ArchiveMember } from './containers/archive-member.js';
 import { listMembers } from './containers/list-members.js';
@@ -63,7 +64,10 @@ async function recogniseArchive(file: string, members: readonly ArchiveMember[])
     found.push({ name: member.name, is });
   }
   if (found.some(({ is }) => is.kind === 'report')) return { kind: 'archive', members: found };
-  return { kind: 'unusable', why: `an archive of ${found.length} files, none of which is a report` };
+  return {
+    kind: 'unusable',
+    why: `an archive of ${countNoun(found.length, 'file')}, none of which is a report`,
+  };
 }
 
 async function recognise(file: string, open: Open, isNested: boolean): Promise<Recognition> {

@@ -3,6 +3,7 @@ import type { ReportEntry } from '../../model/case-file.js';
 import { suggest } from '../../model/suggest.js';
 import { FORMATS, listMissing, recogniseHeading } from '../choose-format.js';
 import { plainName } from '../containers/plain-name.js';
+import { nameEntry } from '../name-entry.js';
 import { readSheet } from './read-sheet.js';
 import type { Sheet, Workbook } from './workbook.js';
 
@@ -53,7 +54,7 @@ function refuseAll(entry: ReportEntry, filled: readonly Sheet[], hidden: readonl
       : `is a workbook in which no sheet (${listNames(filled)}) begins with the heading of a report this program knows: ${known}`;
   const more =
     hidden.length > 0 ? ` Hidden sheets are read where the case names them: ${listNames(hidden)}.` : '';
-  const mend = `If one is a report, name it in the case: { file: ${entry.file}, sheet: …, format: …, columns: { … } }.`;
+  const mend = `If one is a report, name it in the case: { ${nameEntry(entry)}, sheet: …, format: …, columns: { … } }.`;
   throw new AppealError('report-unrecognised', [{ message: `${what}. ${mend}${more}`, file: entry.file }]);
 }
 

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { openArchive } from '../../../../src/reports/containers/open-archive.js';
 import { unpackGzip } from '../../../../src/reports/containers/unpack-gzip.js';
 import { failureOf } from '../../../support/failure-of.js';
 import { chunked } from '../../../support/memory-inputs.js';
 import { readReportText } from '../../../support/read-report-text.js';
+import { workbookOf } from '../../../support/workbook-bytes.js';
 import { zipOf } from '../../../support/zip-bytes.js';
 
 const VTR = `Order ID,Carrier Name,Tracking ID,Has Valid Tracking,Package Value
@@ -184,6 +186,21 @@ describe('an archive', () => {
     expect(failure.message).toContain(words);
   });
 
+  it.each([
+    ['a text', 'odd.csv', 'x,y\n1,2\n', '{ file: all.zip, member: odd.csv, format: …'],
+    [
+      'a workbook',
+      'my book.xlsx',
+      workbookOf({ sheets: [{ name: 'S', rows: [['x']] }] }),
+      '{ file: all.zip, member: my book.xlsx, sheet: …',
+    ],
+  ])('shows how to name %s in it that is not known', async (_, name, content, words) => {
+    const bytes = zipOf([{ name, content }]);
+    const failure = await failureOf(() => readReportText(bytes, { file: 'all.zip', member: name }));
+    expect(failure.message).toContain(words);
+    expect(failure.problems[0]?.file).toBe(`all.zip/${name}`);
+  });
+
   it('is what a member and a sheet are asked of, no text', async () => {
     const member = await failureOf(() => readReportText(VTR, { member: 'a.csv' }));
     const sheet = await failureOf(() => readReportText(VTR, { sheet: 'Orders' }));
@@ -193,7 +210,6 @@ describe('an archive', () => {
   const plain = { name: 'a.csv', content: VTR };
   const whole = zipOf([plain]);
   const quine = zipOf([{ name: 'r/r.zip', content: whole }]);
-  const blanks = Buffer.alloc(1 << 20, ' ');
   it.each([
     ['cut off', whole.subarray(0, -30), 'list of contents'],
     ['cut off early', whole.subarray(0, 40), 'list of contents'],
@@ -233,21 +249,24 @@ describe('an archive', () => {
     ],
     ['with nothing in it', zipOf([]), 'it is empty'],
     ['in an archive', quine, 'it holds r/r.zip'],
-    [
-      'of many members that do',
-      zipOf(
-        Array.from({ length: 30 }, (_, at) => ({
-          name: `${at}.csv`,
-          content: Buffer.concat([Buffer.from(CATEGORIES), blanks]),
-        })),
-      ),
-      '100 times',
-    ],
   ])('is refused when it is one %s', async (_, bytes, words) => {
     const failure = await failureOf(() => readReportText(bytes, { file: 'all.zip', chunk: 10_000 }));
     expect(failure.exitCode).toBe(3);
     expect(failure.problems[0]?.file).toMatch(/^all\.zip/);
     expect(failure.problems[0]?.message).toContain(words);
     expect(failure.problems[0]?.message).toMatch(MEND);
+  });
+
+  it('of many members that unpack to far more than its size is given up early', async () => {
+    const content = Buffer.alloc(1 << 20, ' ');
+    const parts = Array.from({ length: 30 }, (_, at) => ({ name: `${at}.csv`, content }));
+    const members = await openArchive(zipOf(parts), 'all.zip');
+    let out = 0;
+    const failure = await failureOf(async () => {
+      for (const member of members) for await (const chunk of member.open()) out += chunk.length;
+    });
+    expect(failure).toMatchObject({ code: 'report-unusable', problems: [{ file: 'all.zip/16.csv' }] });
+    expect(failure.message).toContain('100 times');
+    expect(out).toBeLessThanOrEqual(16 << 20);
   });
 });
