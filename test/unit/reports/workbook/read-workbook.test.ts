@@ -17,7 +17,7 @@ const HEAD = [
   'Has Valid Tracking',
   'Package Value',
 ];
-const ROW: readonly CellSpec[] = [
+const PLAIN_ROW: readonly (string | number)[] = [
   '111-1111111-1111111',
   'USPS',
   '9400111899223100000001',
@@ -25,6 +25,7 @@ const ROW: readonly CellSpec[] = [
   'No',
   8.49,
 ];
+const ROW: readonly CellSpec[] = PLAIN_ROW;
 const ORDERS: SheetSpec = { name: 'Orders', rows: [HEAD, ROW] };
 const CATEGORIES: SheetSpec = {
   name: 'Kinds',
@@ -58,7 +59,7 @@ describe('a workbook', () => {
     ['shared strings', true],
     ['inline strings', false],
   ])('is read like the text it was made from: %s', async (_, shared) => {
-    const text = [HEAD, ROW].map((row) => row.join(',')).join('\n');
+    const text = [HEAD, PLAIN_ROW].map((row) => row.join(',')).join('\n');
     const plain = await readReportText(text, { file: 'book.xlsx' });
     const { vtr, issues } = await read({ shared, sheets: [ORDERS] });
     expect(vtr).toEqual(plain.vtr);
@@ -80,11 +81,11 @@ describe('a workbook', () => {
   });
 
   it('is read where cells and rows have no references, and where they skip columns', async () => {
-    const inline = (text: CellSpec): string => `<c t="inlineStr"><is><t>${String(text)}</t></is></c>`;
-    const row = (cells: readonly CellSpec[]): string => `<row>${cells.map(inline).join('')}</row>`;
+    const inline = (text: string | number): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (cells: readonly (string | number)[]): string => `<row>${cells.map(inline).join('')}</row>`;
     const sparse =
       '<row r="9"><c r="A9" t="str"><v>111-2222222-2222222</v></c><c r="E9" t="str"><v>No</v></c></row>';
-    const { vtr } = await read({ sheets: [{ name: 'S', xml: row(HEAD) + row(ROW) + sparse }] });
+    const { vtr } = await read({ sheets: [{ name: 'S', xml: row(HEAD) + row(PLAIN_ROW) + sparse }] });
     expect(vtr.map(({ source, orderId, trackingId }) => [source.row, orderId, trackingId])).toEqual([
       [2, '111-1111111-1111111', '9400111899223100000001'],
       [9, '111-2222222-2222222', ''],
