@@ -8,9 +8,9 @@ export const CONTAINER_CAPS = {
   nestedBytes: 32 * MEBIBYTE,
   /** Bytes that come out of one file, all its members together. */
   unpackedBytes: 4096 * MEBIBYTE,
-  /** How many times its own size a file may unpack to, once it has given more than `ratioFreeBytes`. Reports reach 30. */
-  ratio: 100,
-  ratioFreeBytes: 16 * MEBIBYTE,
+  /** How many times its own size a file may unpack to, once it has given more than `ratioFreeBytes`. Reports reach 15. */
+  ratio: 50,
+  ratioFreeBytes: 8 * MEBIBYTE,
   /** Entries of an archive, folders included. */
   entries: 10_000,
   /** Characters of XML without a tag between them, and of a row of a sheet. */
