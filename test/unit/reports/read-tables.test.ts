@@ -196,6 +196,18 @@ describe('a file that is no table', () => {
   });
 });
 
+describe('a text of one endless line', () => {
+  it.each([
+    ['of zero bytes', '\0'],
+    ['of letters', 'a'],
+    ['of blanks', ' '],
+  ])('is given up after a million characters, and at once: %s', async (_, character) => {
+    const failure = await failureOf(() => readReportText(character.repeat(3 << 20), { file: 'line.txt' }));
+    expect(failure.exitCode).toBe(3);
+    expect(failure.problems).toEqual([expect.objectContaining({ file: 'line.txt' })]);
+  });
+});
+
 describe('a row', () => {
   it('longer than the heading is left out, with an issue at its line', async () => {
     const { vtr, issues } = await readReportText(
