@@ -13,6 +13,7 @@ import {
   storeSection,
 } from './draft/case-sections.js';
 import { type FoundFile, lookAtFiles } from './draft/look-at-files.js';
+import { reportsIn } from './draft/reports-in.js';
 import { reportsSection } from './draft/reports-section.js';
 
 /** What a folder holds by name, hidden things left out. */
@@ -30,7 +31,8 @@ export interface CaseDraft {
   readonly advice: FileAdvice;
 }
 
-const isReport = ({ is }: FoundFile, format: string): boolean => is.kind === 'report' && is.format === format;
+const isReport = ({ is }: FoundFile, format: string): boolean =>
+  reportsIn(is).some((report) => report.format === format);
 const isPicture = ({ is }: FoundFile): boolean => is.kind === 'proof' && is.what !== 'text';
 
 /**
@@ -60,7 +62,7 @@ export async function draftCase(
   ];
   // A file's own name may hold the mark, so it is counted where no names stand.
   const marks = start.join('').split(MARK).length - 1;
-  const hasReports = files.some(({ is }) => is.kind === 'report');
+  const hasReports = files.some(({ is }) => reportsIn(is).length > 0);
   return {
     text: [...start, reportsSection(files, folders, advice, formats), ...rest].join('\n'),
     blanks: marks + (hasReports ? 0 : 1),

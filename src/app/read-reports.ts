@@ -1,8 +1,8 @@
 import { AppealError } from '../errors.js';
-import type { CaseFile } from '../model/case-file.js';
+import type { CaseFile, ReportEntry } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
-import { readReport } from '../reports/read-report.js';
+import { readReportFile } from '../reports/read-report-file.js';
 import { type GatheredRows, gatherRows } from '../reports/rows/gather-rows.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
@@ -29,13 +29,13 @@ export async function readReports(
   issues: IssueSink,
 ): Promise<CaseRows> {
   const rows = gatherRows();
-  const formats = new Map<string, string>();
+  const formats = new Map<ReportEntry, readonly string[]>();
   await collectProblems(
     caseFile.reports.map((entry) => async () => {
       const before = rows.fulfilledByAmazon.size;
-      const format = await readReport(entry, inputs.open(entry.file), timeZone, rows, issues);
-      formats.set(entry.file, format);
-      if (format === 'fba-shipments')
+      const found = await readReportFile(entry, inputs.open(entry.file), timeZone, rows, issues);
+      formats.set(entry, found);
+      if (found.includes('fba-shipments'))
         issues.push({
           code: 'fulfilled-by-amazon',
           message: `an FBA report: its ${rows.fulfilledByAmazon.size - before} orders are fulfilled by Amazon and never count; left out`,
@@ -43,7 +43,7 @@ export async function readReports(
         });
     }),
   );
-  const found = [...formats.values()];
+  const found = [...formats.values()].flat();
   if (!found.some((format) => LISTING.includes(format))) {
     const message =
       'no report lists packages or orders: add the VTR report (Account Health), an order report, or what your shipping tool exports';
@@ -57,7 +57,7 @@ export async function readReports(
       'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
     throw new AppealError('window-empty', [{ message, file: caseFile.file }]);
   }
-  const vtr = caseFile.reports.filter(({ file }) => formats.get(file) === 'vtr-report');
+  const vtr = caseFile.reports.filter((entry) => formats.get(entry)?.includes('vtr-report'));
   const spans = vtr.map(({ covers }) => covers);
   return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null };
 }

@@ -52,9 +52,18 @@ const mailpieceRule = z
 
 const report = z.union(
   [
-    path.transform((file) => ({ file, format: undefined, columns: undefined, covers: undefined })),
+    path.transform((file) => ({
+      file,
+      member: undefined,
+      sheet: undefined,
+      format: undefined,
+      columns: undefined,
+      covers: undefined,
+    })),
     z.strictObject({
       file: path,
+      member: text.optional(),
+      sheet: text.optional(),
       format: text.optional(),
       columns: z.record(z.string(), text).optional(),
       covers: span.optional(),

@@ -5,6 +5,15 @@ import { parseYaml } from '../model/yaml.js';
 import { type CaseVocabulary, caseSchema, type ParsedCase } from './case-schema.js';
 import { checkRound, readRound } from './check-round.js';
 
+type NamedReport = ParsedCase['value']['reports'][number];
+
+/** Whether two names of one file are for the same rows of it: not where each names a member or a sheet of its own. */
+function repeats(report: NamedReport, earlier: NamedReport): boolean {
+  const meet = (a: string | undefined, b: string | undefined): boolean =>
+    a === undefined || b === undefined || a.toLowerCase() === b.toLowerCase();
+  return meet(report.member, earlier.member) && meet(report.sheet, earlier.sheet);
+}
+
 /** What the shape alone can't tell: a category stated twice, and a window that nothing gives. */
 function checkWhole(parsed: ParsedCase, file: string): readonly Problem[] {
   const { value, rowOf } = parsed;
@@ -18,13 +27,17 @@ function checkWhole(parsed: ParsedCase, file: string): readonly Problem[] {
         row: rowOf(['notice', 'categories', again[0]]),
       });
   const named = groupBy(value.reports.entries(), ([, { file: name }]) => name);
-  for (const [, again] of named.values())
+  for (const group of named.values()) {
+    const again = group.find(([, report], at) =>
+      group.slice(0, at).some(([, earlier]) => repeats(report, earlier)),
+    );
     if (again)
       problems.push({
         message: `reports: ${again[1].file} is named twice; each row would count twice`,
         file,
         row: rowOf(['reports', again[0]]),
       });
+  }
   problems.push(...checkRound(parsed, file));
   if (!value.notice && !value.window)
     problems.push({
@@ -66,6 +79,8 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
     window: value.window ?? null,
     reports: value.reports.map((report, index) => ({
       file: report.file,
+      member: report.member ?? null,
+      sheet: report.sheet ?? null,
       format: report.format ?? null,
       columns: report.columns ?? {},
       covers: report.covers ?? null,

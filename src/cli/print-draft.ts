@@ -34,7 +34,7 @@ export function printDraft(draft: CaseDraft, place: string, target: string, fold
   return [
     `Wrote ${place}: ${blanks} places in it are yours to fill in.`,
     '',
-    ...listFiles('Reports, and what they were taken for:', listed('report'), files.length),
+    ...listFiles('Reports, and what they were taken for:', listed('report', 'archive'), files.length),
     ...listFiles('Perhaps proofs:', listed('proof'), LONGEST_LIST),
     ...listFiles('Not read:', listed('table', 'unusable'), LONGEST_LIST),
     ...(folders > 0

@@ -31,6 +31,10 @@ export interface Notice {
 /** A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised. */
 export interface ReportEntry {
   readonly file: string;
+  /** The one file of an archive that is meant; null where every report in it is. */
+  readonly member: string | null;
+  /** The sheet of a workbook that is meant; null for the first that begins like a report. */
+  readonly sheet: string | null;
   readonly format: string | null;
   readonly columns: Readonly<Record<string, string>>;
   /** The promised days that a VTR report covers, where it does not cover the whole window. */

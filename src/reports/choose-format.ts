@@ -12,6 +12,7 @@ import { shipstation } from './formats/shipstation.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
+import { nameEntry } from './name-entry.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [
@@ -82,7 +83,7 @@ function findFormat(entry: ReportEntry, heading: readonly string[]): ReportForma
   const known = FORMATS.map((format) => format.title).join(', ');
   return refuseReport(
     entry,
-    `its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { file: ${entry.file}, format: …, columns: { … } }.`,
+    `its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { ${nameEntry(entry)}, format: …, columns: { … } }.`,
     1,
   );
 }

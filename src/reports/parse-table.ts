@@ -153,6 +153,12 @@ async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGe
     if (next.value !== '') yield next.value;
 }
 
+/** Whether a text has a line that is not blank, to its end. */
+function hasWholeLine(text: string): boolean {
+  const start = text.search(/\S/);
+  return start >= 0 && text.includes('\n', start);
+}
+
 /**
  * The records of a report in batches, the heading first. Blank lines are passed over but counted.
  * @param choice the columns that are wanted, set once the heading is known; others may come blank.
@@ -165,7 +171,7 @@ export async function* parseTable(
 ): AsyncGenerator<readonly TableRecord[]> {
   const chunks = text[Symbol.asyncIterator]();
   let head = '';
-  while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
+  while (!hasWholeLine(head) && head.length <= MAX_RECORD_CHARS) {
     const next = await chunks.next();
     if (next.done) break;
     head += next.value;

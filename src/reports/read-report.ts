@@ -7,7 +7,6 @@ import { decodeText } from './decode-text.js';
 import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
 import { mapColumns } from './map-columns.js';
 import { parseTable } from './parse-table.js';
-import { refuseContainers } from './refuse-containers.js';
 import type { ColumnChoice, TableRecord } from './scan-lines.js';
 
 /** A heading that was recognised, and what its rows are read with. */
@@ -90,24 +89,24 @@ function noteTwins(
 }
 
 /**
- * Reads one report: decodes it, recognises it by its heading, and turns each row into a record.
+ * Reads one report from the rows of its table: recognises it by its heading, and turns each row into a record.
  * @param rows receives the records.
  * @param issues receives what could not be read, cell by cell; such values are unknown.
+ * @param choice receives the columns that are read, once the heading tells.
  * @returns the id of the format it was recognised as.
- * @throws AppealError where the file is not a table, not a known report, or lacks a column it must have.
+ * @throws AppealError where it is not a known report, or lacks a column it must have.
  */
-export async function readReport(
+export async function readTable(
   entry: ReportEntry,
-  bytes: AsyncIterable<Uint8Array>,
+  table: AsyncIterable<readonly TableRecord[]>,
   timeZone: string,
   rows: RowSink,
   issues: IssueSink,
+  choice: ColumnChoice = { wanted: null },
 ): Promise<string> {
   let report: OpenReport | null = null;
   let read = 0;
-  const text = decodeText(refuseContainers(bytes, entry.file));
-  const choice: ColumnChoice = { wanted: null };
-  for await (const batch of parseTable(text, entry.file, choice))
+  for await (const batch of table)
     for (const record of batch) {
       if (report === null) {
         report = openReport(entry, record, timeZone, issues);
@@ -123,4 +122,17 @@ export async function readReport(
   if (report === null) return refuseReport(entry, 'is empty: it has no heading row.');
   if (read === 0) noteEmpty(entry, report, issues);
   return report.format.id;
+}
+
+/** Reads one report from the bytes of a text: decodes them and reads its table, as `readTable` does. */
+export function readReport(
+  entry: ReportEntry,
+  bytes: AsyncIterable<Uint8Array>,
+  timeZone: string,
+  rows: RowSink,
+  issues: IssueSink,
+): Promise<string> {
+  const choice: ColumnChoice = { wanted: null };
+  const table = parseTable(decodeText(bytes), entry.file, choice);
+  return readTable(entry, table, timeZone, rows, issues, choice);
 }

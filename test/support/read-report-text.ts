@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/model/issue.js';
 import type { ReportRows } from '../../src/model/report-rows.js';
-import { readReport } from '../../src/reports/read-report.js';
+import { readReportFile } from '../../src/reports/read-report-file.js';
 import { chunked } from './memory-inputs.js';
 
 /** What a report was read as. */
@@ -13,13 +13,15 @@ interface HowToRead {
   readonly file?: string;
   readonly format?: string;
   readonly columns?: Readonly<Record<string, string>>;
+  readonly member?: string | null;
+  readonly sheet?: string | null;
   readonly chunk?: number;
 }
 
 /** Reads one report from its text or bytes, as line 9 of a case file names it. */
 export async function readReportText(
   content: string | Uint8Array,
-  { file = 'report.txt', format, columns = {}, chunk = 1 << 16 }: HowToRead = {},
+  { file = 'report.txt', format, columns = {}, member = null, sheet = null, chunk = 1 << 16 }: HowToRead = {},
 ): Promise<ReportReading> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const rows = {
@@ -35,11 +37,19 @@ export async function readReportText(
   const issues: Issue[] = [];
   const entry = {
     file,
+    member,
+    sheet,
     format: format ?? null,
     columns,
     covers: null,
     source: { file: 'case.yaml', row: 9 },
   };
-  const found = await readReport(entry, chunked(bytes, chunk), 'America/Los_Angeles', rows, issues);
+  const [found = ''] = await readReportFile(
+    entry,
+    chunked(bytes, chunk),
+    'America/Los_Angeles',
+    rows,
+    issues,
+  );
   return { ...rows, format: found, issues };
 }

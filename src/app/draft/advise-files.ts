@@ -1,5 +1,6 @@
 import { nextFiles } from '../../metrics/next-files.js';
 import type { FoundFile } from './look-at-files.js';
+import { reportsIn } from './reports-in.js';
 
 /** Which files to fetch next, and why. */
 export interface FileAdvice {
@@ -13,7 +14,7 @@ const CATEGORIES =
 
 /** Says what the recognised reports are enough for, and which file would tell more. */
 export function adviseFiles(files: readonly FoundFile[]): FileAdvice {
-  const formats = new Set(files.flatMap(({ is }) => (is.kind === 'report' ? [is.format] : [])));
+  const formats = new Set(files.flatMap(({ is }) => reportsIn(is).map(({ format }) => format)));
   const hasOne = (...ids: readonly string[]): boolean => ids.some((id) => formats.has(id));
   const report = hasOne('vtr-report');
   const records = hasOne('confirmation', 'shipstation', 'shipments');

@@ -1,6 +1,7 @@
 import { AppealError } from '../../errors.js';
 import { type Recognition, recogniseReport } from '../../reports/recognise-report.js';
 import type { CaseInputs } from '../case-inputs.js';
+import { reportsIn } from './reports-in.js';
 import { canBeNamed } from './write-name.js';
 
 /** A file of the folder, and what it was taken for. */
@@ -23,8 +24,8 @@ const ORDER = [
 ];
 
 function placeOf({ is }: FoundFile): number {
-  const place = is.kind === 'report' ? ORDER.indexOf(is.format) : -1;
-  return place < 0 ? ORDER.length : place;
+  const places = reportsIn(is).map(({ format }) => ORDER.indexOf(format));
+  return Math.min(ORDER.length, ...places.filter((place) => place >= 0));
 }
 
 async function lookAt(name: string, open: CaseInputs['open']): Promise<Recognition> {

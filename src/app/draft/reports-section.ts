@@ -2,6 +2,7 @@ import type { FileAdvice } from './advise-files.js';
 import { LONGEST_LIST, MARK } from './case-sections.js';
 import { describeFound } from './describe-found.js';
 import type { FoundFile } from './look-at-files.js';
+import { reportsIn } from './reports-in.js';
 import { writeName } from './write-name.js';
 
 /** A comment of one line, whatever stands in the text. */
@@ -31,7 +32,7 @@ const CONFIRMATIONS =
   'Several shipping confirmations: name them in the order in which you sent them, the oldest first.';
 
 function countConfirmations(reports: readonly FoundFile[]): number {
-  return reports.filter(({ is }) => is.kind === 'report' && is.format === 'confirmation').length;
+  return reports.filter(({ is }) => reportsIn(is).some(({ format }) => format === 'confirmation')).length;
 }
 
 function listAdvice({ standing, fetch }: FileAdvice): readonly string[] {
@@ -60,8 +61,11 @@ function describeMap(table: FoundFile | undefined, formats: readonly string[]): 
     comment(
       'columns: the field and its heading in your file. After a wrong field you are told all that there are.',
     ),
+    comment('member: the one file of an archive that is meant. sheet: the one sheet of a workbook.'),
     comment('covers: the promised days that a VTR report covers, if they are not the whole window.'),
     `#  - file: ${table ? writeName(table.name) : '""'}`,
+    '#    member: ""',
+    '#    sheet: ""',
     '#    format: ""',
     '#    columns: { orderId: "" }',
     '#    covers: { from: YYYY-MM-DD, to: YYYY-MM-DD }',
@@ -77,7 +81,7 @@ export function reportsSection(
 ): string {
   const of = (...kinds: readonly FoundFile['is']['kind'][]): readonly FoundFile[] =>
     files.filter(({ is }) => kinds.includes(is.kind));
-  const reports = of('report');
+  const reports = of('report', 'archive');
   const groups = [
     [
       comment('Your reports, as downloaded. Do not open them in a spreadsheet program: it spoils numbers.'),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { draftCase } from '../../../src/app/draft-case.js';
@@ -10,6 +11,8 @@ import { failureOf } from '../../support/failure-of.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
 import { allOrdersTab, confirmationsTab, orderReportTab } from '../../support/records-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
+import { workbookOf } from '../../support/workbook-bytes.js';
+import { zipOf } from '../../support/zip-bytes.js';
 
 const STORES = ['US'];
 const VOCABULARY = { stores: STORES, causes: CAUSE_IDS };
@@ -227,9 +230,18 @@ describe('the files of a folder', () => {
     ['a PDF', '%PDF-1.7\n', 'a PDF'],
     ['prose', 'Dear Amazon, I write to you,\nbecause of this.\n', 'a text, no table'],
     ['prose with quotes', 'He said, "no".\nThen "yes", and so on.\n', 'a text, no table'],
-    ['a workbook', 'PK\x03\x04\x14\0', 'an Excel workbook or a zip archive; save the sheet'],
+    [
+      'half an archive',
+      'PK\x03\x04\x14\0',
+      'its list of contents, at the end, is cut off or damaged. Download',
+    ],
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Excel or Word file; save the sheet'],
-    ['a gzip archive', '\x1f\x8b\x08\0', 'a gzip archive; unpack it first'],
+    ['half a gzip archive', '\x1f\x8b\x08\0', 'its compressed data (gzip) is cut off. Download'],
+    [
+      'an archive of another kind',
+      'Rar!\x1a\x07\x01\0',
+      'an archive (RAR) that is not unpacked here; unpack it',
+    ],
     ['an empty file', '', 'empty; download it again'],
     ['blank lines', ' \r\n\r\n', 'empty; download it again'],
     ['a program', 'MZ\x90\0\x03\0\0\0\x04', 'neither text nor picture'],
@@ -426,5 +438,38 @@ describe('a hostile file name', () => {
       }),
       { numRuns: 60, seed: 20_210_820 },
     );
+  });
+});
+
+describe('an archive and a workbook in the folder', () => {
+  it('are named with what is in them', async () => {
+    const book = workbookOf({
+      sheets: [
+        {
+          name: 'Kinds',
+          rows: [
+            ['sku', 'category'],
+            ['A-1', 'Toys'],
+          ],
+        },
+      ],
+    });
+    const { text, advice } = await draftOf({
+      'all.zip': zipOf([
+        { name: 'vtr.csv', content: VTR },
+        { name: 'note.txt', content: 'Dear reader,\nof this.\n' },
+      ]),
+      'kinds.xlsx': book,
+      'vtr.gz': gzipSync(VTR),
+      'none.zip': zipOf([{ name: 'note.txt', content: 'Dear reader,\nof this.\n' }]),
+    });
+    expect(text).toContain(
+      '- all.zip    # an archive: vtr.csv (VTR report (Account Health), 2 rows); 1 other file is passed over',
+    );
+    expect(text).toContain('- vtr.gz     # VTR report (Account Health), 2 rows\n');
+    expect(text).toContain('1 row; a workbook: better name the original download\n');
+    expect(text).toContain('# * none.zip: an archive of 1 file, none of which is a report\n');
+    expect(advice.standing).toContain('VTR report is here');
+    expect(namesIn(text)).toEqual(['all.zip', 'vtr.gz', 'kinds.xlsx']);
   });
 });

@@ -101,6 +101,17 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     ]);
   });
 
+  it('takes the files of an archive and the sheets of a workbook one by one', () => {
+    const reports =
+      '[{ file: a.zip, member: x/b.csv }, { file: a.zip, member: c.csv }, { file: d.xlsx, sheet: S }]';
+    const parsed = parse(change('[vtr.csv]', reports)).reports;
+    expect(parsed.map(({ file, member, sheet }) => [file, member, sheet])).toEqual([
+      ['a.zip', 'x/b.csv', null],
+      ['a.zip', 'c.csv', null],
+      ['d.xlsx', null, 'S'],
+    ]);
+  });
+
   it.each([
     [
       'an unknown key',
@@ -191,6 +202,21 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
       'a deadline before the notice',
       change('kind: deactivation', 'kind: deactivation\n  deadline: 2021-08-15'),
       { message: expect.stringContaining('2021-08-15 is before the notice itself'), row: 7 },
+    ],
+    [
+      'a report named twice',
+      change('[vtr.csv]', '[vtr.csv, a.csv, ./vtr.csv]'),
+      { message: expect.stringContaining('vtr.csv is named twice'), row: 10 },
+    ],
+    [
+      'an archive named whole and by a file in it',
+      change('[vtr.csv]', '[{ file: a.zip, member: b.csv }, { file: a.zip, member: c.csv }, a.zip]'),
+      { message: expect.stringContaining('a.zip is named twice'), row: 10 },
+    ],
+    [
+      'a sheet named twice',
+      change('[vtr.csv]', '[{ file: a.xlsx, sheet: B }, { file: a.xlsx, sheet: b }]'),
+      { message: expect.stringContaining('a.xlsx is named twice'), row: 10 },
     ],
     [
       'a packet named twice',

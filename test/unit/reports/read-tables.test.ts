@@ -172,8 +172,9 @@ function withItemIds(text: string): string {
 
 describe('a file that is no table', () => {
   it.each([
-    ['an Excel workbook', [0x50, 0x4b, 0x03, 0x04, 0x14], 'Excel'],
-    ['a gzip archive', [0x1f, 0x8b, 0x08], 'gzip'],
+    ['an old Excel workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'Excel'],
+    ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], '7z'],
+    ['a picture', [0xff, 0xd8, 0xff], 'picture'],
     ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
   ])('is refused as %s', async (_, magic, word) => {
     const failure = await failureOf(() =>
@@ -192,6 +193,18 @@ describe('a file that is no table', () => {
     const failure = await failureOf(() => readReportText(text, { file: 'empty.txt' }));
     expect(failure).toMatchObject({ code: 'report-unrecognised', exitCode: 3 });
     expect(failure.problems).toEqual([expect.objectContaining({ file: 'empty.txt' })]);
+  });
+});
+
+describe('a text of one endless line', () => {
+  it.each([
+    ['of zero bytes', '\0'],
+    ['of letters', 'a'],
+    ['of blanks', ' '],
+  ])('is given up after a million characters, and at once: %s', async (_, character) => {
+    const failure = await failureOf(() => readReportText(character.repeat(3 << 20), { file: 'line.txt' }));
+    expect(failure.exitCode).toBe(3);
+    expect(failure.problems).toEqual([expect.objectContaining({ file: 'line.txt' })]);
   });
 });
 
