@@ -12,6 +12,7 @@ import { shipstation } from './formats/shipstation.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
+import { JSON_FORMATS } from './read-json-report.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [
@@ -74,6 +75,10 @@ function findFormat(entry: ReportEntry, heading: readonly string[]): ReportForma
   if (entry.format !== null) {
     const named = FORMATS.find((format) => format.id === entry.format);
     if (named) return named;
+    if (JSON_FORMATS.some(({ id }) => id === entry.format)) {
+      const message = `format: ${entry.format} is JSON, but ${entry.file} is not; name the file as downloaded.`;
+      throw new AppealError('case-unusable', [{ message, ...entry.source }]);
+    }
     const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
     throw new AppealError('case-unusable', [{ message, ...entry.source }]);
   }

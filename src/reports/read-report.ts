@@ -7,7 +7,9 @@ import { decodeText } from './decode-text.js';
 import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
 import { mapColumns } from './map-columns.js';
 import { parseTable, type TableRecord } from './parse-table.js';
+import { readJsonReport } from './read-json-report.js';
 import { refuseContainers } from './refuse-containers.js';
+import { tellJson } from './tell-json.js';
 
 /** A heading that was recognised, and what its rows are read with. */
 interface OpenReport {
@@ -90,11 +92,11 @@ function noteTwins(
 }
 
 /**
- * Reads one report: decodes it, recognises it by its heading, and turns each row into a record.
+ * Reads one report: decodes it, recognises it by its content, and turns each row into a record.
  * @param rows receives the records.
  * @param issues receives what could not be read, cell by cell; such values are unknown.
  * @returns the id of the format it was recognised as.
- * @throws AppealError where the file is not a table, not a known report, or lacks a column it must have.
+ * @throws AppealError where the file is neither table nor JSON, not a known report, or lacks a column it must have.
  */
 export async function readReport(
   entry: ReportEntry,
@@ -103,9 +105,10 @@ export async function readReport(
   rows: RowSink,
   issues: IssueSink,
 ): Promise<string> {
+  const { isJson, text } = await tellJson(decodeText(refuseContainers(bytes, entry.file)));
+  if (isJson) return readJsonReport(entry, text, rows, issues);
   let report: OpenReport | null = null;
   let read = 0;
-  const text = decodeText(refuseContainers(bytes, entry.file));
   for await (const batch of parseTable(text, entry.file))
     for (const record of batch) {
       if (report === null) {

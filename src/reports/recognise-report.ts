@@ -1,12 +1,15 @@
 import { AppealError } from '../errors.js';
 import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
+import { openSink } from './formats/report-format.js';
+import { readJsonFields } from './json-fields.js';
 import { parseTable } from './parse-table.js';
+import { readJsonRoot, recogniseJson } from './read-json-report.js';
 import { refuseContainers } from './refuse-containers.js';
 
 /** What a file is by its first bytes and its heading, before anyone has named it in a case. */
 export type Recognition =
-  /** A report that the program reads. `rows` are those under the heading, blank ones left out. */
+  /** A report that the program reads. `rows` are those under the heading, blank ones left out; of JSON the records it holds. */
   | { readonly kind: 'report'; readonly format: string; readonly title: string; readonly rows: number }
   /** A table under a heading that no format knows. */
   | { readonly kind: 'table'; readonly columns: number }
@@ -104,6 +107,21 @@ async function readRows(text: string, file: string): Promise<readonly (readonly 
   return rows;
 }
 
+/** What a JSON file is; read whole, since only its end tells whether it is one. */
+async function lookAtJson(text: AsyncIterable<string>, file: string): Promise<Recognition> {
+  try {
+    const root = await readJsonRoot(text, file);
+    const format = recogniseJson(root);
+    if (root.kind !== 'object' || format === undefined)
+      return { kind: 'unusable', why: 'JSON, but no report that this program knows' };
+    const rows = format.read(readJsonFields(root, '', file, []), openSink());
+    return { kind: 'report', format: format.id, title: format.title, rows };
+  } catch (error) {
+    if (!(error instanceof AppealError)) throw error;
+    return { kind: 'unusable', why: error.problems.map(({ message }) => message).join('; ') };
+  }
+}
+
 /** Whether a text is meant to be read: hardly a byte that is no character, and none that controls a machine. */
 function isReadable(text: string): boolean {
   const odd = text.match(/\uFFFD/g)?.length ?? 0;
@@ -130,6 +148,7 @@ export async function recogniseReport(
   let text = '';
   for await (const chunk of decodeText(refuseContainers(once(bytes), file))) text += chunk;
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
+  if (/^\s*[[{]/.test(text)) return lookAtJson(decodeText(open()), file);
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
   const [first = 0, second = first] = openRowFinder(quotes)(text);

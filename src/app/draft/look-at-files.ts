@@ -18,6 +18,7 @@ const ORDER = [
   'confirmation',
   'shipstation',
   'shipments',
+  'performance-report',
   'categories',
   'fba-shipments',
 ];

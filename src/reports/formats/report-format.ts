@@ -4,6 +4,7 @@ import type {
   ConfirmationRow,
   OrderLine,
   PackageRow,
+  PerformanceFigure,
   PromiseRow,
   VtrRow,
 } from '../../model/report-rows.js';
@@ -17,6 +18,7 @@ export interface RowSink {
   readonly confirmations: ConfirmationRow[];
   readonly packages: PackageRow[];
   readonly promises: PromiseRow[];
+  readonly performance: PerformanceFigure[];
   readonly fulfilledByAmazon: Set<string>;
   readonly continuedItems: Set<string>;
 }
@@ -30,6 +32,7 @@ export function openSink(): RowSink {
     confirmations: [],
     packages: [],
     promises: [],
+    performance: [],
     fulfilledByAmazon: new Set(),
     continuedItems: new Set(),
   };
