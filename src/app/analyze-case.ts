@@ -4,21 +4,21 @@ import { letterBranch } from '../appeal/refuse-branch.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { countCandidates } from '../metrics/count-candidates.js';
 import { nextFiles } from '../metrics/next-files.js';
-import { reconcile } from '../metrics/reconcile.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
-import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { statesPackages } from '../reports/join/build-shipments.js';
 import type { CaseInputs } from './case-inputs.js';
+import { openIssueLog } from './collect-issues.js';
 import { argue, countCase, countedOf, statesCounts } from './count-case.js';
 import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
 import { lookAhead, type Outlook } from './look-ahead.js';
 import { readReports } from './read-reports.js';
+import { reconcileCase } from './reconcile-case.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
 export interface CaseFindings {
@@ -59,7 +59,7 @@ export async function analyzeCase(
   catalogue: Catalogue,
   asOf: LocalDate,
 ): Promise<CaseFindings> {
-  const issues: Issue[] = [];
+  const issues = openIssueLog();
   const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
   const { hasVtr, rows } = read;
   const rebuilds = statesPackages(rows);
@@ -88,9 +88,6 @@ export async function analyzeCase(
       hasLabels: rows.packages.length > 0,
     }),
   );
-  const rebuilt = records === null ? null : { figures: records, packages: all };
-  const stated = caseFile.notice?.categories ?? [];
-  const hasCounts = statesCounts(caseFile);
   const { from, to, assumed } = gathered.window;
   const figured: Omit<Analysis, 'letter' | keyof Outlook> = {
     formatVersion: 1,
@@ -102,7 +99,7 @@ export async function analyzeCase(
     basis,
     scenarios: figures,
     reconstructed: basis === 'ledger' ? records : null,
-    amazon: reconcile(stated, ledger, gathered.outside, hasVtr, rebuilt, issues),
+    ...reconcileCase({ caseFile, read, gathered, counted, packages, leads: argument.leads }, issues),
     branch: argument.branch,
     leads: argument.leads,
     causes: argument.causes.map(figureCause),
@@ -116,10 +113,10 @@ export async function analyzeCase(
     nextFiles: nextFiles(basis, {
       report: hasVtr,
       orders: rows.orders.length > 0,
-      counts: hasCounts,
+      counts: statesCounts(caseFile),
       scans: all.some(({ shipment }) => shipment.scans !== null),
     }),
-    issues,
+    issues: issues.list(),
   };
   const { causes, affected } = argument;
   const outlook = lookAhead({ caseFile, analysis: figured, packages, causes, affected, scenarios, gathered });

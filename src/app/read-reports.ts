@@ -13,10 +13,19 @@ export interface CaseRows {
   readonly hasVtr: boolean;
   /** The days that it covers; null where it covers all. */
   readonly covers: readonly DateSpan[] | null;
+  /** What each file was recognised as. */
+  readonly formats: ReadonlyMap<string, string>;
 }
 
-/** Formats that list orders or packages: without one of them there is nothing to count. */
-const LISTING = ['vtr-report', 'all-orders', 'order-report', 'confirmation', 'shipstation', 'shipments'];
+/** Formats that list orders or packages: without one of them there is nothing to count. A row left out of one may be a package. */
+export const LISTING = [
+  'vtr-report',
+  'all-orders',
+  'order-report',
+  'confirmation',
+  'shipstation',
+  'shipments',
+];
 
 /**
  * Reads every report of a case; the problems of all files come together.
@@ -59,5 +68,5 @@ export async function readReports(
   }
   const vtr = caseFile.reports.filter(({ file }) => formats.get(file) === 'vtr-report');
   const spans = vtr.map(({ covers }) => covers);
-  return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null };
+  return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null, formats };
 }

@@ -134,6 +134,8 @@ function printIssues(issues: Analysis['issues']): readonly string[] {
     .slice(0, SHOWN)
     .map((issue) => `  ${formatPlace(issue)}${issue.message} [${issue.code}]`);
   const more =
-    issues.length > SHOWN ? [`  … and ${issues.length - SHOWN} more (analyze --json lists all)`] : [];
-  return ['', `${countNoun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];
+    issues.length > SHOWN
+      ? [`  … and ${countIssues(issues.slice(SHOWN))} more (analyze --json lists them)`]
+      : [];
+  return ['', `${countNoun(countIssues(issues), 'issue', 'issues')} in the input:`, ...lines, ...more];
 }

@@ -14,7 +14,8 @@ const nothing = (): Count => ({
   undetermined: 0,
 });
 
-function countGroup(packages: readonly ClassifiedShipment[], scenario: string): Count {
+/** Packages counted one by one under a scenario: at their worst and at their best. */
+export function countPackagesUnder(packages: readonly ClassifiedShipment[], scenario: string): LedgerCount {
   const worst: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   const best: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   let undetermined = 0;
@@ -57,7 +58,7 @@ export function countRecords(
   return scenarios.map(({ id, title }) => {
     const sum = nothing();
     const categories = groups.map(([category, group]) => {
-      const count = countGroup(group, id);
+      const count = countPackagesUnder(group, id);
       for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key];
       return { category, ...figureFromCount(count, group.length, floor) };
     });

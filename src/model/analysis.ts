@@ -1,12 +1,15 @@
 import type { Branch } from './case-file.js';
 import type { CategoryArgument, Settlement } from './category-argument.js';
 import type { Standing } from './decimal.js';
+import type { Difference, Gap } from './difference.js';
 import type { Issue } from './issue.js';
 import type { LetterFigures } from './letter-figures.js';
 import type { LocalDate } from './local-date.js';
+import type { Losses } from './losses.js';
 import type { Recovery, SinceFix } from './outlook.js';
 import type { CausePlace, CauseTrace } from './root-cause.js';
 import type { DayKind } from './shipment.js';
+import type { StatedFigure, StatedKind } from './stated-counts.js';
 
 /**
  * What the figures rest on. `ledger`: Amazon's counts with the rows of its VTR report. `records`: packages rebuilt from the
@@ -98,23 +101,48 @@ export interface CausePlan {
   readonly prevention: readonly StepRecord[];
 }
 
+/** A group rebuilt from the records: the worst that the known facts allow. */
+export interface RebuiltCounts {
+  readonly valid: number;
+  readonly counted: number;
+  readonly undetermined: number;
+}
+
 export interface AmazonFigure {
   readonly category: string;
-  readonly stated: {
-    readonly valid: number | null;
-    readonly counted: number | null;
-    readonly rate: string | null;
-  };
+  readonly stated: StatedFigure;
+  /** Whether it can be computed with; nothing is derived from an impossible one. */
+  readonly gives: StatedKind;
   readonly ours: { readonly valid: number; readonly counted: number } | null;
   /** The same rebuilt from the records, where they carry it: the worst that the known facts allow. */
-  readonly rebuilt: {
-    readonly valid: number;
-    readonly counted: number;
-    readonly undetermined: number;
-  } | null;
+  readonly rebuilt: RebuiltCounts | null;
+  /** What Amazon states less what its rows and the records give, where it gives counts. */
+  readonly gaps: readonly Gap[];
+  /** The packages that may lie behind the gaps, reason by reason. */
+  readonly differences: readonly Difference[];
+  /** The same in words. */
   readonly explained: readonly string[];
   /** Why Amazon's counts and its rows cannot both be right, with the mend; null where they can. */
   readonly contradiction: string | null;
+}
+
+/** Amazon's total by its performance report, beside those of the notice and of the records. */
+export interface PerformanceLine {
+  readonly file: string;
+  readonly row: number;
+  /** The days that it measures, as it states them. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  /** Whether these are the days of the window; else the figures need not agree, and no gap is told. */
+  readonly isOfWindow: boolean;
+  readonly stated: StatedFigure;
+  readonly gives: StatedKind;
+  /** The counts of the notice's categories together; null where it gives none. */
+  readonly notice: { readonly valid: number; readonly counted: number } | null;
+  readonly rebuilt: RebuiltCounts | null;
+  readonly gaps: readonly Gap[];
+  readonly differences: readonly Difference[];
+  readonly explained: readonly string[];
 }
 
 /** analysis.json: every figure of a case. Names are part of the contract; adding is free. */
@@ -146,6 +174,10 @@ export interface Analysis {
   /** The figures rebuilt from the records, where Amazon's counts lead and the records are there too. */
   readonly reconstructed: readonly ScenarioFigures[] | null;
   readonly amazon: readonly AmazonFigure[];
+  /** Null where no performance report of the store is among the files. */
+  readonly performance: PerformanceLine | null;
+  /** What of the input could not be read; null where everything could. */
+  readonly losses: Losses | null;
   readonly branch: Branch | null;
   readonly leads: string | null;
   readonly causes: readonly CauseFigure[];

@@ -149,7 +149,8 @@ export function buildShipments(rows: ReportRows, context: JoinContext, issues: I
     const admitted = admitOrder(one, rebuilds, issues);
     if (admitted !== 'counts') {
       const source = one.order?.source ?? null;
-      leftOut.push({ orderId: one.orderId, because: admitted, source });
+      const isNamed = one.confirmations.length + one.tools.length > 0;
+      leftOut.push({ orderId: one.orderId, because: admitted, source, isNamed });
       continue;
     }
     cancelledLines += one.order?.cancelledLines ?? 0;

@@ -1,0 +1,43 @@
+import type { AmazonFigure, Analysis, PerformanceLine } from '../model/analysis.js';
+import type { CountOf, Reconciled, ReconciledLine } from '../model/reconciled.js';
+import type { StatedFigure } from '../model/stated-counts.js';
+
+function statedCounts({ valid, counted }: StatedFigure): CountOf | null {
+  return valid === null || counted === null ? null : { valid, counted };
+}
+
+const bare = (counts: CountOf | null): CountOf | null =>
+  counts === null ? null : { valid: counts.valid, counted: counts.counted };
+
+/** What every line has: the records are nearer to what was sent than the rows of a list that holds the failing ones alone. */
+function lineOf(figure: AmazonFigure | PerformanceLine): Omit<ReconciledLine, 'category' | 'rows'> {
+  const { stated, gives, rebuilt, gaps } = figure;
+  const gap = gaps.find(({ against }) => against === 'records') ?? gaps[0] ?? null;
+  return {
+    gives,
+    stated: statedCounts(stated),
+    records: bare(rebuilt),
+    gap: gap === null ? null : { valid: gap.valid, counted: gap.counted, unexplained: gap.unexplained },
+  };
+}
+
+/** Lays Amazon's figures beside those of its rows and of the records, category by category, and in total where it states one. */
+export function describeReconciled({ amazon, performance }: Analysis): Reconciled {
+  const lines: readonly ReconciledLine[] = [
+    ...amazon.map((one) => ({ category: one.category, rows: bare(one.ours), ...lineOf(one) })),
+    ...(performance === null ? [] : [{ category: null, rows: null, ...lineOf(performance) }]),
+  ];
+  return {
+    lines: lines.filter(({ stated }) => stated !== null),
+    hasRows: lines.some(({ rows }) => rows !== null),
+    hasRecords: lines.some(({ records }) => records !== null),
+    explained: [
+      ...amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
+      ...(performance?.explained ?? []).map((text) => `Performance report: ${text}.`),
+    ],
+    impossible: amazon.flatMap(({ category, gives, stated }) => {
+      const counts = gives === 'impossible' ? statedCounts(stated) : null;
+      return counts === null ? [] : [{ category, ...counts }];
+    }),
+  };
+}

@@ -1,0 +1,105 @@
+import { countNoun } from '../model/count-noun.js';
+import {
+  type Against,
+  DIFFERENCE_REASONS,
+  type Difference,
+  type DifferenceReason,
+  type Gap,
+  REASON_WORDS,
+} from '../model/difference.js';
+import { formatSource } from '../model/source.js';
+import { countUnexplained, type Place, reachOf, sumReach } from './reach.js';
+import type { Suspect } from './suspects.js';
+
+/** Packages of one reason that analysis.json names, and those that a sentence does. */
+const MOST_ROWS = 20;
+const NAMED = 3;
+
+/** A gap with the reasons that may lie behind it. */
+export interface ExplainedGap {
+  readonly gap: Gap;
+  readonly differences: readonly Difference[];
+  /** The reasons in words, and what stays unexplained; empty where there is no gap. */
+  readonly explained: readonly string[];
+}
+
+function nameRows({ packages, rows }: Difference): string {
+  if (rows.length === 0) return '';
+  const named = rows.slice(0, NAMED).map(formatSource).join(', ');
+  return packages > Math.min(rows.length, NAMED)
+    ? `: ${named} and ${packages - Math.min(rows.length, NAMED)} more`
+    : `: ${named}`;
+}
+
+/** One reason as a sentence, without its full stop. */
+export function describeDifference(difference: Difference): string {
+  const { packages, reason } = difference;
+  return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
+}
+
+function gatherReason(
+  against: Against,
+  reason: DifferenceReason,
+  suspects: readonly Suspect[],
+): readonly Difference[] {
+  const own = suspects
+    .filter(({ reasons }) => reasons.has(reason))
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  if (own.length === 0) return [];
+  const { valid, counted } = sumReach(own.map(({ now, reasons }) => reachOf(now, reasons.get(reason) ?? [])));
+  const rows = own.flatMap(({ orderId, source }) =>
+    source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
+  );
+  return [
+    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
+  ];
+}
+
+function conclude(unexplained: number, differences: readonly Difference[]): string {
+  if (unexplained === 0) return 'these could explain the whole difference';
+  return differences.length === 0
+    ? `nothing in the files explains the difference of ${countNoun(unexplained, 'package')}`
+    : `even so, no row explains ${countNoun(unexplained, 'package')} of the difference`;
+}
+
+/**
+ * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
+ * the figure once.
+ * @param rowsLeftOut rows that may have stated a package, as `place`.
+ */
+export function explainGap(
+  gap: Pick<Gap, 'against' | 'valid' | 'counted'>,
+  suspects: readonly Suspect[],
+  rowsLeftOut: number,
+  places: { readonly now: Place; readonly others: readonly Place[] },
+): ExplainedGap {
+  const { against } = gap;
+  if (gap.valid === 0 && gap.counted === 0)
+    return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [] };
+  const unread = Array.from({ length: rowsLeftOut }, () => reachOf(places.now, places.others));
+  const { valid, counted } = sumReach(unread);
+  const differences: readonly Difference[] = [
+    ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
+    ...(rowsLeftOut === 0
+      ? []
+      : [
+          {
+            against,
+            reason: 'rows-left-out',
+            packages: rowsLeftOut,
+            mayMove: { valid, counted },
+            rows: [],
+          } as const,
+        ]),
+  ];
+  const reach = sumReach([
+    ...suspects.map(({ now, reasons }) => reachOf(now, [...reasons.values()].flat())),
+    ...unread,
+  ]);
+  const unexplained = countUnexplained(gap, reach);
+  return {
+    gap: { ...gap, unexplained },
+    differences,
+    explained: [...differences.map(describeDifference), conclude(unexplained, differences)],
+  };
+}
