@@ -6,6 +6,7 @@ import {
   type DifferenceReason,
   type Gap,
   REASON_WORDS,
+  type Span,
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
 import { countUnexplained, type Place, reachOf, sumReach } from './reach.js';
@@ -32,7 +33,7 @@ function nameRows({ packages, rows }: Difference): string {
 }
 
 /** One reason as a sentence, without its full stop. */
-export function describeDifference(difference: Difference): string {
+function describeDifference(difference: Difference): string {
   const { packages, reason } = difference;
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
@@ -55,8 +56,21 @@ function gatherReason(
   ];
 }
 
+/** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
+function isTold(
+  { reason, mayMove }: Difference,
+  { valid, counted }: Pick<Gap, 'valid' | 'counted'>,
+): boolean {
+  const isThatWay = (gap: number, [low, high]: Span): boolean =>
+    (gap > 0 && high > 0) || (gap < 0 && low < 0);
+  return (
+    reason === 'listed-unknown' || isThatWay(valid, mayMove.valid) || isThatWay(counted, mayMove.counted)
+  );
+}
+
 function conclude(unexplained: number, differences: readonly Difference[]): string {
-  if (unexplained === 0) return 'these could explain the whole difference';
+  if (unexplained === 0)
+    return `${differences.length === 1 ? 'this' : 'these'} could explain the whole difference`;
   return differences.length === 0
     ? `nothing in the files explains the difference of ${countNoun(unexplained, 'package')}`
     : `even so, no row explains ${countNoun(unexplained, 'package')} of the difference`;
@@ -92,6 +106,7 @@ export function explainGap(
           } as const,
         ]),
   ];
+  const told = differences.filter((one) => isTold(one, gap));
   const reach = sumReach([
     ...suspects.map(({ now, reasons }) => reachOf(now, [...reasons.values()].flat())),
     ...unread,
@@ -100,6 +115,6 @@ export function explainGap(
   return {
     gap: { ...gap, unexplained },
     differences,
-    explained: [...differences.map(describeDifference), conclude(unexplained, differences)],
+    explained: [...told.map(describeDifference), conclude(unexplained, told)],
   };
 }

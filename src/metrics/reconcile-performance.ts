@@ -1,4 +1,5 @@
-import type { PerformanceLine, ScenarioFigures } from '../model/analysis.js';
+import type { PerformanceLine } from '../model/amazon-figure.js';
+import type { ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';

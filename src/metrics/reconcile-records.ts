@@ -1,4 +1,5 @@
-import type { RebuiltCounts, ScenarioFigures } from '../model/analysis.js';
+import type { RebuiltCounts } from '../model/amazon-figure.js';
+import type { ScenarioFigures } from '../model/analysis.js';
 import { type ExplainedGap, explainGap } from './explain-gap.js';
 import { type ReconcileGrounds, suspectRecords } from './suspect-records.js';
 

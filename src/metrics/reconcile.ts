@@ -1,4 +1,5 @@
-import type { AmazonFigure, ScenarioFigures } from '../model/analysis.js';
+import type { AmazonFigure } from '../model/amazon-figure.js';
+import type { ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';

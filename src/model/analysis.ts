@@ -1,7 +1,7 @@
+import type { AmazonFigure, PerformanceLine } from './amazon-figure.js';
 import type { Branch } from './case-file.js';
 import type { CategoryArgument, Settlement } from './category-argument.js';
 import type { Standing } from './decimal.js';
-import type { Difference, Gap } from './difference.js';
 import type { Issue } from './issue.js';
 import type { LetterFigures } from './letter-figures.js';
 import type { LocalDate } from './local-date.js';
@@ -9,7 +9,6 @@ import type { Losses } from './losses.js';
 import type { Recovery, SinceFix } from './outlook.js';
 import type { CausePlace, CauseTrace } from './root-cause.js';
 import type { DayKind } from './shipment.js';
-import type { StatedFigure, StatedKind } from './stated-counts.js';
 
 /**
  * What the figures rest on. `ledger`: Amazon's counts with the rows of its VTR report. `records`: packages rebuilt from the
@@ -99,50 +98,6 @@ export interface CausePlan {
   readonly cause: string;
   readonly actions: readonly StepRecord[];
   readonly prevention: readonly StepRecord[];
-}
-
-/** A group rebuilt from the records: the worst that the known facts allow. */
-export interface RebuiltCounts {
-  readonly valid: number;
-  readonly counted: number;
-  readonly undetermined: number;
-}
-
-export interface AmazonFigure {
-  readonly category: string;
-  readonly stated: StatedFigure;
-  /** Whether it can be computed with; nothing is derived from an impossible one. */
-  readonly gives: StatedKind;
-  readonly ours: { readonly valid: number; readonly counted: number } | null;
-  /** The same rebuilt from the records, where they carry it: the worst that the known facts allow. */
-  readonly rebuilt: RebuiltCounts | null;
-  /** What Amazon states less what its rows and the records give, where it gives counts. */
-  readonly gaps: readonly Gap[];
-  /** The packages that may lie behind the gaps, reason by reason. */
-  readonly differences: readonly Difference[];
-  /** The same in words. */
-  readonly explained: readonly string[];
-  /** Why Amazon's counts and its rows cannot both be right, with the mend; null where they can. */
-  readonly contradiction: string | null;
-}
-
-/** Amazon's total by its performance report, beside those of the notice and of the records. */
-export interface PerformanceLine {
-  readonly file: string;
-  readonly row: number;
-  /** The days that it measures, as it states them. */
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  /** Whether these are the days of the window; else the figures need not agree, and no gap is told. */
-  readonly isOfWindow: boolean;
-  readonly stated: StatedFigure;
-  readonly gives: StatedKind;
-  /** The counts of the notice's categories together; null where it gives none. */
-  readonly notice: { readonly valid: number; readonly counted: number } | null;
-  readonly rebuilt: RebuiltCounts | null;
-  readonly gaps: readonly Gap[];
-  readonly differences: readonly Difference[];
-  readonly explained: readonly string[];
 }
 
 /** analysis.json: every figure of a case. Names are part of the contract; adding is free. */

@@ -1,6 +1,7 @@
-import type { AmazonFigure, Analysis, PerformanceLine } from '../model/analysis.js';
-import type { CountOf, Reconciled, ReconciledLine } from '../model/reconciled.js';
-import type { StatedFigure } from '../model/stated-counts.js';
+import type { AmazonFigure, PerformanceLine } from './amazon-figure.js';
+import type { Analysis } from './analysis.js';
+import type { CountOf, Reconciled, ReconciledLine } from './reconciled.js';
+import type { StatedFigure } from './stated-counts.js';
 
 function statedCounts({ valid, counted }: StatedFigure): CountOf | null {
   return valid === null || counted === null ? null : { valid, counted };
