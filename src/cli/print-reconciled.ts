@@ -3,6 +3,8 @@ import { describeReconciled } from '../model/describe-reconciled.js';
 import type { CountOf, ReconciledLine } from '../model/reconciled.js';
 import { formatTable } from './format-table.js';
 
+const TOTAL = 'all (performance report)';
+
 const fraction = (counts: CountOf | null): string =>
   counts === null ? '–' : `${counts.valid}/${counts.counted}`;
 
@@ -24,7 +26,7 @@ export function printReconciled(analysis: Analysis): readonly string[] {
   if (lines.length === 0) return [];
   const head = ['category', 'Amazon states', 'its rows', 'records', "Amazon's less ours", 'no row explains'];
   const rows = lines.map((line) => [
-    line.category ?? 'all (performance report)',
+    line.category ?? TOTAL,
     fraction(line.stated),
     fraction(line.rows),
     fraction(line.records),
@@ -38,6 +40,9 @@ export function printReconciled(analysis: Analysis): readonly string[] {
       .split('\n')
       .map((row) => `  ${row}`)
       .join('\n'),
-    ...explained.map((text) => `  ${text}`),
+    ...explained.flatMap(({ category, sentences }) => [
+      `  ${category ?? TOTAL}:`,
+      ...sentences.map((text) => `    ${text}`),
+    ]),
   ];
 }

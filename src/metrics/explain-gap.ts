@@ -22,6 +22,8 @@ export interface ExplainedGap {
   readonly differences: readonly Difference[];
   /** The reasons in words, and what stays unexplained; empty where there is no gap. */
   readonly explained: readonly string[];
+  /** The same in one sentence, without naming a package. */
+  readonly summed: string | null;
 }
 
 function nameRows({ packages, rows }: Difference): string {
@@ -76,6 +78,14 @@ function conclude(unexplained: number, differences: readonly Difference[]): stri
     : `even so, no row explains ${countNoun(unexplained, 'package')} of the difference`;
 }
 
+function sumUp(packages: number, unexplained: number): string {
+  if (packages === 0) return conclude(unexplained, []);
+  const may = `${countNoun(packages, 'package')} that Amazon may count otherwise (analysis.json names them)`;
+  return unexplained === 0
+    ? `${may} could explain the whole difference`
+    : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
+}
+
 /**
  * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
  * the figure once.
@@ -89,7 +99,7 @@ export function explainGap(
 ): ExplainedGap {
   const { against } = gap;
   if (gap.valid === 0 && gap.counted === 0)
-    return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [] };
+    return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
   const unread = Array.from({ length: rowsLeftOut }, () => reachOf(places.now, places.others));
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
@@ -116,5 +126,6 @@ export function explainGap(
     gap: { ...gap, unexplained },
     differences,
     explained: [...told.map(describeDifference), conclude(unexplained, told)],
+    summed: sumUp(suspects.length + rowsLeftOut, unexplained),
   };
 }

@@ -30,5 +30,8 @@ export function reconcileRecords(
   );
   if (found.explained.length === 0) return found;
   const first = `rebuilt from the records: ${rebuilt.valid} valid of ${rebuilt.counted}; Amazon states ${counts.valid} of ${counts.counted}`;
-  return { ...found, explained: [first, ...found.explained] };
+  return {
+    ...found,
+    explained: category === null ? [first, found.summed ?? ''] : [first, ...found.explained],
+  };
 }

@@ -22,6 +22,8 @@ function lineOf(figure: AmazonFigure | PerformanceLine): Omit<ReconciledLine, 'c
   };
 }
 
+const toSentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
 /** Lays Amazon's figures beside those of its rows and of the records, category by category, and in total where it states one. */
 export function describeReconciled({ amazon, performance }: Analysis): Reconciled {
   const lines: readonly ReconciledLine[] = [
@@ -32,10 +34,10 @@ export function describeReconciled({ amazon, performance }: Analysis): Reconcile
     lines: lines.filter(({ stated }) => stated !== null),
     hasRows: lines.some(({ rows }) => rows !== null),
     hasRecords: lines.some(({ records }) => records !== null),
-    explained: [
-      ...amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
-      ...(performance?.explained ?? []).map((text) => `Performance report: ${text}.`),
-    ],
+    explained: [...amazon, ...(performance === null ? [] : [{ category: null, ...performance }])].flatMap(
+      ({ category, explained }) =>
+        explained.length === 0 ? [] : [{ category, sentences: explained.map(toSentence) }],
+    ),
     impossible: amazon.flatMap(({ category, gives, stated }) => {
       const counts = gives === 'impossible' ? statedCounts(stated) : null;
       return counts === null ? [] : [{ category, ...counts }];

@@ -24,8 +24,8 @@ export interface Reconciled {
   readonly lines: readonly ReconciledLine[];
   readonly hasRows: boolean;
   readonly hasRecords: boolean;
-  /** The reasons behind each difference, and what none explains, as whole sentences. */
-  readonly explained: readonly string[];
+  /** The reasons behind each difference, and what none explains, as whole sentences; `category` null: of the performance report. */
+  readonly explained: readonly { readonly category: string | null; readonly sentences: readonly string[] }[];
   /** Categories for which Amazon states more valid packages than it counted. */
   readonly impossible: readonly (CountOf & { readonly category: string })[];
 }
