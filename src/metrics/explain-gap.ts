@@ -93,13 +93,14 @@ function sumUp(packages: number, unexplained: number): string {
  */
 export function explainGap(
   gap: Pick<Gap, 'against' | 'valid' | 'counted'>,
-  suspects: readonly Suspect[],
+  listSuspects: () => readonly Suspect[],
   rowsLeftOut: number,
   places: { readonly now: Place; readonly others: readonly Place[] },
 ): ExplainedGap {
   const { against } = gap;
   if (gap.valid === 0 && gap.counted === 0)
     return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
+  const suspects = listSuspects();
   const unread = Array.from({ length: rowsLeftOut }, () => reachOf(places.now, places.others));
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [

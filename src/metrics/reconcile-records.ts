@@ -24,7 +24,7 @@ export function reconcileRecords(
 ): ExplainedGap {
   const found = explainGap(
     { against: 'records', valid: counts.valid - rebuilt.valid, counted: counts.counted - rebuilt.counted },
-    suspectRecords(grounds, category),
+    () => suspectRecords(grounds, category),
     grounds.rowsLeftOut.all,
     { now: 'absent', others: ['valid', 'defect'] },
   );

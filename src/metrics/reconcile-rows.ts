@@ -17,7 +17,7 @@ export function describeRowsGap(missing: number): string {
 export function reconcileRows(missing: number, grounds: ReconcileGrounds, category: string): ExplainedGap {
   const found = explainGap(
     { against: 'rows', valid: missing === 0 ? 0 : -missing, counted: 0 },
-    suspectRows(grounds, category),
+    () => suspectRows(grounds, category),
     grounds.rowsLeftOut.listing,
     { now: 'valid', others: ['defect'] },
   );
