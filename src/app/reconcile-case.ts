@@ -29,7 +29,7 @@ function filesOf({ formats }: CaseRows, wanted: readonly string[]): ReadonlySet<
 export function reconcileCase(
   { caseFile, read, gathered, counted, packages, leads }: CountedCase,
   issues: IssueLog,
-): Pick<Analysis, 'amazon' | 'performance' | 'losses'> {
+): Pick<Analysis, 'amazon' | 'accountTotal' | 'losses'> {
   const { basis, ledger, records, figures } = counted;
   const stated = caseFile.notice?.categories ?? [];
   const left = (formats: readonly string[]): number =>
@@ -39,12 +39,12 @@ export function reconcileCase(
   const grounds = { packages: gathered.packages, outside, leftOut, rowsLeftOut: { listing, all } };
   const amazon = reconcile(stated, ledger, read.hasVtr, records, grounds, issues);
   const of = { store: caseFile.store, window, stated };
-  const performance = reconcilePerformance(read.rows.performance, of, records, grounds, issues);
+  const accountTotal = reconcilePerformance(read.rows.accountTotals, of, records, grounds, issues);
   const isLedger = basis === 'ledger' || basis === 'report-only';
   const told = figures.filter(({ id }) => id === 'as-counted' || id === leads);
   return {
     amazon,
-    performance,
+    accountTotal,
     losses: countLosses(issues.counts(), isLedger ? listing : all, basis === 'records' ? packages : [], told),
   };
 }

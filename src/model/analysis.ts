@@ -130,7 +130,7 @@ export interface Analysis {
   readonly reconstructed: readonly ScenarioFigures[] | null;
   readonly amazon: readonly AmazonFigure[];
   /** Null where no performance report of the store is among the files. */
-  readonly performance: PerformanceLine | null;
+  readonly accountTotal: PerformanceLine | null;
   /** What of the input could not be read; null where everything could. */
   readonly losses: Losses | null;
   readonly branch: Branch | null;

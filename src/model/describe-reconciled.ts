@@ -25,16 +25,16 @@ function lineOf(figure: AmazonFigure | PerformanceLine): Omit<ReconciledLine, 'c
 const toSentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** Lays Amazon's figures beside those of its rows and of the records, category by category, and in total where it states one. */
-export function describeReconciled({ amazon, performance }: Analysis): Reconciled {
+export function describeReconciled({ amazon, accountTotal }: Analysis): Reconciled {
   const lines: readonly ReconciledLine[] = [
     ...amazon.map((one) => ({ category: one.category, rows: bare(one.ours), ...lineOf(one) })),
-    ...(performance === null ? [] : [{ category: null, rows: null, ...lineOf(performance) }]),
+    ...(accountTotal === null ? [] : [{ category: null, rows: null, ...lineOf(accountTotal) }]),
   ];
   return {
     lines: lines.filter(({ stated }) => stated !== null),
     hasRows: lines.some(({ rows }) => rows !== null),
     hasRecords: lines.some(({ records }) => records !== null),
-    explained: [...amazon, ...(performance === null ? [] : [{ category: null, ...performance }])].flatMap(
+    explained: [...amazon, ...(accountTotal === null ? [] : [{ category: null, ...accountTotal }])].flatMap(
       ({ category, explained }) =>
         explained.length === 0 ? [] : [{ category, sentences: explained.map(toSentence) }],
     ),

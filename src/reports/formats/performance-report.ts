@@ -44,7 +44,7 @@ export const performanceReport: JsonFormat = {
   recognise: (has) => has('performanceMetrics'),
   read: (root, rows) => {
     const figures = root.objects('performanceMetrics').flatMap((metrics) => readFigure(metrics) ?? []);
-    rows.performance.push(...figures);
+    rows.accountTotals.push(...figures);
     return figures.length;
   },
 };

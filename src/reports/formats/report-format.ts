@@ -18,7 +18,7 @@ export interface RowSink {
   readonly confirmations: ConfirmationRow[];
   readonly packages: PackageRow[];
   readonly promises: PromiseRow[];
-  readonly performance: PerformanceFigure[];
+  readonly accountTotals: PerformanceFigure[];
   readonly fulfilledByAmazon: Set<string>;
   readonly continuedItems: Set<string>;
 }
@@ -32,7 +32,7 @@ export function openSink(): RowSink {
     confirmations: [],
     packages: [],
     promises: [],
-    performance: [],
+    accountTotals: [],
     fulfilledByAmazon: new Set(),
     continuedItems: new Set(),
   };

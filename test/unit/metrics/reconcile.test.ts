@@ -216,7 +216,7 @@ describe('the total of the performance report', () => {
         ...over,
       }),
     });
-    return { line: found.analysis.performance, codes: issueCodes(found) };
+    return { line: found.analysis.accountTotal, codes: issueCodes(found) };
   };
   const figure = (validTrackingCount: number, shipmentCount: number, more = {}) =>
     performanceJson({ validTrackingCount, shipmentCount, rate: undefined, ...more });
@@ -251,7 +251,7 @@ describe('the total of the performance report', () => {
   it('is held against the records, reason by reason', async () => {
     const { analysis } = await analyzeFiles(differingFiles());
     // All packages of the window: the fourteen counted ones of Toys & Games, and order 19.
-    expect(analysis.performance).toMatchObject({
+    expect(analysis.accountTotal).toMatchObject({
       rebuilt: { valid: 13, counted: 15, undetermined: 2 },
       gaps: [{ against: 'records', valid: 135, counted: 233 }],
     });

@@ -29,16 +29,16 @@ describe('the performance report', () => {
     ['blank lines around it', `\n \n${performanceJson({})}\n\n`],
   ])('is recognised by its content and read the same in %s', async (_, content) => {
     for (const chunk of [5, 1 << 16]) {
-      const { format, performance, issues } = await read(content, chunk);
+      const { format, accountTotals, issues } = await read(content, chunk);
       expect(format).toBe('performance-report');
-      expect(performance).toEqual([expect.objectContaining(FIGURE)]);
+      expect(accountTotals).toEqual([expect.objectContaining(FIGURE)]);
       expect(issues).toEqual([]);
     }
   });
 
   it("is read as Amazon's own example has it, impossible as it is", async () => {
     // domain/reports.md: "Amazon's own example is impossible (896,462 valid of 878,443)"; times like 2020-11-09T23:59Z.
-    const { performance, issues } = await read(
+    const { accountTotals, issues } = await read(
       performanceJson({
         reportingDateRange: { reportingDateFrom: '2020-10-11T00:00Z', reportingDateTo: '2020-11-09T23:59Z' },
         shipmentCount: 878_443,
@@ -46,7 +46,7 @@ describe('the performance report', () => {
         rate: 0.9529,
       }),
     );
-    expect(performance[0]).toMatchObject({
+    expect(accountTotals[0]).toMatchObject({
       valid: 896_462,
       counted: 878_443,
       rate: '0.9529',
@@ -111,8 +111,8 @@ describe('the performance report', () => {
       { from: null, to: '2021-08-05' },
     ],
   ])('notes %s with its path, and keeps the rest', async (_, over, path, code, expected) => {
-    const { performance, issues } = await read(performanceJson(over));
-    expect(performance[0]).toEqual(expect.objectContaining({ ...FIGURE, ...expected }));
+    const { accountTotals, issues } = await read(performanceJson(over));
+    expect(accountTotals[0]).toEqual(expect.objectContaining({ ...FIGURE, ...expected }));
     expect(issues).toEqual([
       expect.objectContaining({
         code,
@@ -132,8 +132,8 @@ describe('the performance report', () => {
     ['with a list of texts', '{ "performanceMetrics": [ "x" ] }', 'performanceMetrics[0]'],
     ['with metrics that are a number', '{ "performanceMetrics": 7 }', 'performanceMetrics'],
   ])('%s states nothing, and says so', async (_, content, column) => {
-    const { performance, issues } = await read(content);
-    expect(performance).toEqual([]);
+    const { accountTotals, issues } = await read(content);
+    expect(accountTotals).toEqual([]);
     expect(issues.map((issue) => issue.column)).toContain(column);
     expect(issues.map(({ code }) => code)).toContain('report-empty');
   });
@@ -143,7 +143,7 @@ describe('the performance report', () => {
       '{',
       '{ "__proto__": { "performanceMetrics": [] }, "constructor": 1,',
     );
-    expect((await read(text)).performance).toEqual([expect.objectContaining(FIGURE)]);
+    expect((await read(text)).accountTotals).toEqual([expect.objectContaining(FIGURE)]);
     expect(({} as Record<string, unknown>).performanceMetrics).toBeUndefined();
   });
 
