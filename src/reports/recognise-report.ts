@@ -6,6 +6,7 @@ import { readJsonFields } from './json-fields.js';
 import { parseTable } from './parse-table.js';
 import { readJsonRoot, recogniseJson } from './read-json-report.js';
 import { refuseContainers } from './refuse-containers.js';
+import { beginsLikeJson } from './tell-json.js';
 
 /** What a file is by its first bytes and its heading, before anyone has named it in a case. */
 export type Recognition =
@@ -148,7 +149,7 @@ export async function recogniseReport(
   let text = '';
   for await (const chunk of decodeText(refuseContainers(once(bytes), file))) text += chunk;
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
-  if (/^\s*[[{]/.test(text)) return lookAtJson(decodeText(open()), file);
+  if (beginsLikeJson(text)) return lookAtJson(decodeText(open()), file);
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
   const [first = 0, second = first] = openRowFinder(quotes)(text);

@@ -4,18 +4,26 @@ export interface ToldText {
   readonly text: AsyncIterable<string>;
 }
 
+/** More blanks than any file begins with. */
+const MOST_BLANKS = 1 << 20;
+
 async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   if (head !== '') yield head;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** Tells by its first sign whether a text is JSON: no heading of a table begins with a bracket. */
+/** Whether a text begins like JSON. A heading such as `[Order No],[SKU]` does not: a list holds values, and no bare words. */
+export function beginsLikeJson(text: string): boolean {
+  return /^\s*(?:\{|\[\s*(?:[[{"\]\d-]|$))/.test(text);
+}
+
+/** Tells by its beginning whether a text is JSON. */
 export async function tellJson(text: AsyncIterable<string>): Promise<ToldText> {
   const chunks = text[Symbol.asyncIterator]();
   let head = '';
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     head += next.value;
-    if (/\S/.test(next.value)) break;
+    if (head.length > MOST_BLANKS || /\S\s*\S/.test(head)) break;
   }
-  return { isJson: /^\s*[[{]/.test(head), text: startingWith(head, chunks) };
+  return { isJson: beginsLikeJson(head), text: startingWith(head, chunks) };
 }

@@ -171,6 +171,16 @@ describe('the performance report', () => {
     ]);
   });
 
+  it('is not a table whose headings stand in brackets', async () => {
+    const text = '[Order No],[Tracking]\n111-0000001-0000001,LTR1\n';
+    const columns = { orderId: '[Order No]', trackingNumber: '[Tracking]' };
+    for (const chunk of [1, 1 << 16]) {
+      const { format, packages } = await readReportText(text, { format: 'shipments', columns, chunk });
+      expect(format).toBe('shipments');
+      expect(packages).toHaveLength(1);
+    }
+  });
+
   it('nested without end is refused', async () => {
     const failure = await failureOf(() => read('['.repeat(200_000)));
     expect(failure).toMatchObject({ code: 'report-unusable' });
