@@ -7,6 +7,7 @@ export { readCase } from './app/read-case.js';
 export { openCase } from './cli/case-folder.js';
 export { prepareProgram } from './cli/prepare-program.js';
 export { AppealError, FAILURES, type FailureCode, type Problem } from './errors.js';
+export type { AmazonFigure, PerformanceLine } from './model/amazon-figure.js';
 export type { Analysis, Basis, CategoryFigure, Figure, ScenarioFigures } from './model/analysis.js';
 export type { CaseFile } from './model/case-file.js';
 export type { Catalogue, Clause, Edition } from './model/clause.js';

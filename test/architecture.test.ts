@@ -121,7 +121,7 @@ describe('the world', () => {
     ['the process', /\bprocess\b|['"]node:process['"]/],
     ['the console', /\bconsole\b/],
     ['the network', /['"]node:(?:https?|net|dns|tls)['"]|\bfetch\(/],
-    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b|\bDate\(\)/],
+    ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\s*[.?[,;)]|perf_hooks|\bDate\(\)/],
     ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
     ['timers', /\bset(?:Timeout|Interval|Immediate)\b/],
     ['the machine', /['"]node:(?:os|child_process|worker_threads)['"]/],

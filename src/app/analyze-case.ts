@@ -4,21 +4,21 @@ import { letterBranch } from '../appeal/refuse-branch.js';
 import { listUnusedDeclarations } from '../appeal/unused-declarations.js';
 import { countCandidates } from '../metrics/count-candidates.js';
 import { nextFiles } from '../metrics/next-files.js';
-import { reconcile } from '../metrics/reconcile.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
-import type { Issue } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
 import { listScenarios, type Scenario } from '../model/scenario.js';
 import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
+import { openIssueLog } from './collect-issues.js';
 import { argue, chooseBasis, countCase, countedOf, statesCounts } from './count-case.js';
 import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
 import type { Keeping } from './keep-whole.js';
 import { lookAhead, type Outlook } from './look-ahead.js';
 import { readReports } from './read-reports.js';
+import { reconcileCase } from './reconcile-case.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
 export interface CaseFindings {
@@ -61,7 +61,7 @@ export async function analyzeCase(
   asOf: LocalDate,
   keeping: Keeping,
 ): Promise<CaseFindings> {
-  const issues: Issue[] = [];
+  const issues = openIssueLog();
   const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
   const { hasVtr, rows } = read;
   const rebuilds = rows.statesPackages();
@@ -98,9 +98,6 @@ export async function analyzeCase(
       hasLabels: rows.packages.count() > 0,
     }),
   );
-  const rebuilt = records === null ? null : { figures: records, packages: all };
-  const stated = caseFile.notice?.categories ?? [];
-  const hasCounts = statesCounts(caseFile);
   const { from, to, assumed } = gathered.window;
   const figured: Omit<Analysis, 'letter' | keyof Outlook> = {
     formatVersion: 1,
@@ -112,7 +109,10 @@ export async function analyzeCase(
     basis,
     scenarios: figures,
     reconstructed: basis === 'ledger' ? records : null,
-    amazon: reconcile(stated, ledger, gathered.outside.all, hasVtr, rebuilt, issues),
+    ...reconcileCase(
+      { caseFile, read, gathered, counted, packages: isRecords ? all : packages, leads: argument.leads },
+      issues,
+    ),
     branch: argument.branch,
     leads: argument.leads,
     causes: argument.causes.map(figureCause),
@@ -126,10 +126,10 @@ export async function analyzeCase(
     nextFiles: nextFiles(basis, {
       report: hasVtr,
       orders: rows.orders.count() > 0,
-      counts: hasCounts,
+      counts: statesCounts(caseFile),
       scans: gathered.hasScans,
     }),
-    issues,
+    issues: issues.list(),
   };
   const { causes, affected } = argument;
   const outlook = lookAhead({ caseFile, analysis: figured, packages, causes, affected, scenarios, gathered });

@@ -5,12 +5,13 @@ import { buildLedger, type LedgerCategory } from '../metrics/ledger.js';
 import type { Basis, ScenarioFigures } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Scenario } from '../model/scenario.js';
+import { countsOf } from '../model/stated-counts.js';
 import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
 import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 
-/** Whether Amazon's counts of some category are given whole. */
+/** Whether Amazon's counts of some category are given whole, and can be right. */
 export function statesCounts({ notice }: CaseFile): boolean {
-  return (notice?.categories ?? []).some(({ valid, counted }) => valid !== null && counted !== null);
+  return (notice?.categories ?? []).some((stated) => countsOf(stated) !== null);
 }
 
 /** What leads: Amazon's counts where they and its list are there, else the records, else what is left. */

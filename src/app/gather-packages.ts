@@ -10,7 +10,7 @@ import type { LeftOutOrder } from '../model/left-out.js';
 import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
-import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
+import type { ClassifiedShipment, PackageOutline, ShipmentOutline } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
 import { prepareJoin } from '../reports/join/prepare-join.js';
 import { indexNumbers } from '../reports/join/shared-numbers.js';
@@ -73,25 +73,38 @@ function openJudge(
   return openClassifier(clauses, window, scenarios, rules);
 }
 
+/** A package whose number another order bears too. */
+function shareNumber(shipment: ShipmentOutline, number: string): ShipmentOutline {
+  const { shape } = describeNumber(number, shipment.carrier?.value ?? null);
+  return { ...shipment, numberIsShared: true, trackingNumber: { value: number }, number: { shape } };
+}
+
 /** Gathers packages of one side of the window; the numbers of all of them must be known before the whole ones are. */
 function openSide(mustKeep: (one: ClassifiedShipment) => boolean) {
   const all: PackageOutline[] = [];
   const whole: { readonly at: number; readonly one: ClassifiedShipment }[] = [];
   const outline = openOutlines();
   return {
-    add: (one: ClassifiedShipment): void => {
-      if (mustKeep(one)) whole.push({ at: all.push(one) - 1, one });
-      else all.push(outline(one));
+    /** Gives back what is kept of a package. */
+    add: (one: ClassifiedShipment): ShipmentOutline => {
+      const kept = mustKeep(one) ? one : outline(one);
+      if (kept === one) whole.push({ at: all.length, one });
+      all.push(kept);
+      return kept.shipment;
     },
-    close: (settle: (shipment: Shipment) => Shipment): Gathered => ({
-      whole: whole.map(({ at, one }) => {
-        const shipment = settle(one.shipment);
-        const settled = shipment === one.shipment ? one : { ...one, shipment };
-        all[at] = settled;
-        return settled;
-      }),
-      all,
-    }),
+    close: (shared: ReadonlyMap<ShipmentOutline, string>): Gathered => {
+      for (const [at, one] of all.entries()) {
+        const number = shared.get(one.shipment);
+        if (number !== undefined) all[at] = { ...one, shipment: shareNumber(one.shipment, number) };
+      }
+      const settled = whole.map(({ at, one }): ClassifiedShipment => {
+        if (!shared.has(one.shipment)) return one;
+        const own = { ...one, shipment: { ...one.shipment, numberIsShared: true } };
+        all[at] = own;
+        return own;
+      });
+      return { whole: settled, all };
+    },
   };
 }
 
@@ -117,7 +130,7 @@ export function gatherPackages(
   const judge = openJudge(caseFile, read, catalogue, scenarios, window);
   const mustKeep = mustKeepWhole(keeping, basis, caseFile);
   const [inside, outside] = [openSide(mustKeep), openSide(mustKeep)];
-  const numbers = indexNumbers();
+  const numbers = indexNumbers<ShipmentOutline>();
   const leftOut: LeftOutOrder[] = [];
   const sum = { packages: 0, cancelledLines: 0 };
   let hasScans = false;
@@ -128,13 +141,13 @@ export function gatherPackages(
     sum.packages += joined.shipments.length;
     sum.cancelledLines += joined.cancelledLines;
     for (const shipment of joined.shipments) {
-      numbers.note(shipment);
       const isInside = isInWindow(shipment, window, issues);
       hasScans ||= isInside && shipment.scans !== null;
-      (isInside ? inside : outside).add(judge(shipment));
+      numbers.note(shipment, (isInside ? inside : outside).add(judge(shipment)));
     }
   }
-  const [own, others] = [inside.close(numbers.settle), outside.close(numbers.settle)];
+  const shared = numbers.listShared();
+  const [own, others] = [inside.close(shared), outside.close(shared)];
   if (own.all.length === 0)
     refuseEmptyWindow(
       window,

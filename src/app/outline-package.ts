@@ -20,6 +20,7 @@ export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {
     return known;
   };
   const outlineShipment = (shipment: ClassifiedShipment['shipment']): ShipmentOutline => ({
+    packageId: shipment.packageId,
     orderId: shipment.orderId,
     listing: shipment.listing,
     day: shareFact(shipment.day),
@@ -32,6 +33,10 @@ export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {
     skus: shareSkus(shipment.skus),
     standing: shipment.standing,
     shipDay: shareFact(shipment.shipDay),
+    numberIsShared: false,
+    trackingNumber: null,
+    number: null,
+    sources: shipment.sources.slice(0, 1),
   });
   return ({ shipment, tracking, byScenario }) => ({
     shipment: outlineShipment(shipment),

@@ -2,6 +2,7 @@ import { AppealError } from '../errors.js';
 import type { CaseFile, ReportEntry } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
+import type { ReadReport } from '../reports/read-report.js';
 import { readReportFile } from '../reports/read-report-file.js';
 import { type GatheredRows, gatherRows } from '../reports/rows/gather-rows.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
@@ -13,10 +14,19 @@ export interface CaseRows {
   readonly hasVtr: boolean;
   /** The days that it covers; null where it covers all. */
   readonly covers: readonly DateSpan[] | null;
+  /** What each report was recognised as. */
+  readonly formats: readonly ReadReport[];
 }
 
-/** Formats that list orders or packages: without one of them there is nothing to count. */
-const LISTING = ['vtr-report', 'all-orders', 'order-report', 'confirmation', 'shipstation', 'shipments'];
+/** Formats that list orders or packages: without one of them there is nothing to count. A row left out of one may be a package. */
+export const LISTING = [
+  'vtr-report',
+  'all-orders',
+  'order-report',
+  'confirmation',
+  'shipstation',
+  'shipments',
+];
 
 /**
  * Reads every report of a case; the problems of all files come together.
@@ -29,13 +39,13 @@ export async function readReports(
   issues: IssueSink,
 ): Promise<CaseRows> {
   const rows = gatherRows();
-  const formats = new Map<ReportEntry, readonly string[]>();
+  const read = new Map<ReportEntry, readonly ReadReport[]>();
   await collectProblems(
     caseFile.reports.map((entry) => async () => {
       const before = rows.fulfilledByAmazon.size;
       const found = await readReportFile(entry, inputs.open(entry.file), timeZone, rows, issues);
-      formats.set(entry, found);
-      if (found.includes('fba-shipments'))
+      read.set(entry, found);
+      if (found.some(({ format }) => format === 'fba-shipments'))
         issues.push({
           code: 'fulfilled-by-amazon',
           message: `an FBA report: its ${rows.fulfilledByAmazon.size - before} orders are fulfilled by Amazon and never count; left out`,
@@ -43,21 +53,23 @@ export async function readReports(
         });
     }),
   );
-  const found = [...formats.values()].flat();
-  if (!found.some((format) => LISTING.includes(format))) {
+  const formats = [...read.values()].flat();
+  if (!formats.some(({ format }) => LISTING.includes(format))) {
     const message =
       'no report lists packages or orders: add the VTR report (Account Health), an order report, or what your shipping tool exports';
     throw new AppealError('case-unusable', [
       { message, file: caseFile.file, row: caseFile.reports[0]?.source.row },
     ]);
   }
-  const hasVtr = found.includes('vtr-report');
+  const hasVtr = formats.some(({ format }) => format === 'vtr-report');
   if (hasVtr && rows.vtr.count() === 0) {
     const message =
       'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
     throw new AppealError('window-empty', [{ message, file: caseFile.file }]);
   }
-  const vtr = caseFile.reports.filter((entry) => formats.get(entry)?.includes('vtr-report'));
+  const vtr = caseFile.reports.filter((entry) =>
+    read.get(entry)?.some(({ format }) => format === 'vtr-report'),
+  );
   const spans = vtr.map(({ covers }) => covers);
-  return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null };
+  return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null, formats };
 }

@@ -3,10 +3,12 @@ import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
 import { formatPercent, toPercent } from '../model/decimal.js';
+import { describeReconciled } from '../model/describe-reconciled.js';
 import { listAnswered } from '../model/list-answered.js';
 import { spellDay } from '../model/local-date.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
+import { countsOf } from '../model/stated-counts.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
 import { citeRules } from './cite-rules.js';
 import { describeCauses } from './describe-causes.js';
@@ -16,6 +18,7 @@ import { describeNotice } from './describe-notice.js';
 import { describeOutlook } from './describe-outlook.js';
 import { describeRolling } from './describe-rolling.js';
 import { describeRound, lastRound, markPlan, type RoundGrounds } from './describe-round.js';
+import { discloseLosses } from './disclose-losses.js';
 import { gateRound } from './gate-round.js';
 import type { LetterGrounds, LetterSources } from './ground-letter.js';
 import { listGates } from './list-gates.js';
@@ -35,11 +38,12 @@ export interface AppealGrounds extends LetterSources {
 
 /** Amazon's own counts beside rebuilt figures, where it states them. */
 function describeStated({ amazon }: Analysis): Appeal['stated'] {
-  return amazon.flatMap(({ category, stated: { valid, counted } }) =>
-    valid === null || counted === null
+  return amazon.flatMap(({ category, stated }) => {
+    const counts = countsOf(stated);
+    return counts === null
       ? []
-      : [{ category, valid, counted, display: formatPercent(valid, counted) }],
-  );
+      : [{ category, ...counts, display: formatPercent(counts.valid, counts.counted) }];
+  });
 }
 
 const isDone = ({ status }: PlanStep): boolean => status === 'done';
@@ -140,7 +144,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     ),
     notes: summariseIssues(analysis.issues),
     questions: letter.questions,
-    explained: amazon.flatMap(({ category, explained }) => explained.map((text) => `${category}: ${text}.`)),
+    reconciled: describeReconciled(analysis),
+    losses: discloseLosses(analysis.losses),
     rowsLeftOut: false,
     rowsPrinted: grounds.causes.reduce((sum, { packages: own }) => sum + own.length, 0),
     gates,

@@ -3,7 +3,7 @@ import type { CaseFile, MailpieceRule } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
 import { countryName } from '../model/country.js';
 import { groupBy } from '../model/group-by.js';
-import type { Issue } from '../model/issue.js';
+import { countIssues, type Issue } from '../model/issue.js';
 import { spellDay } from '../model/local-date.js';
 import type { Assumption, Declaration } from '../model/statement.js';
 
@@ -56,8 +56,8 @@ export function listAssumptions(
   ];
 }
 
-/** Issues that the letter does not repeat: the seller's own slips, and a difference that its method section explains. */
-const TOLD_ELSEWHERE = new Set(['declaration-unused', 'ledger-mismatch']);
+/** Issues that the letter does not repeat: the seller's own slips, and what its method section tells beside Amazon's counts. */
+const TOLD_ELSEWHERE = new Set(['declaration-unused', 'ledger-mismatch', 'stated-impossible']);
 
 /** Issues in the input, like ones gathered: the first in full and how many more there are. */
 export function summariseIssues(issues: readonly Issue[]): readonly string[] {
@@ -73,7 +73,8 @@ export function summariseIssues(issues: readonly Issue[]): readonly string[] {
       first.file === undefined
         ? ''
         : `${first.file}${first.row === undefined ? '' : `:${first.row}`}${first.column === undefined ? '' : ` (${first.column})`}: `;
-    const more = group.length > 1 ? `; and ${group.length - 1} more like it` : '';
+    const others = countIssues(group) - 1;
+    const more = others > 0 && first.more === undefined ? `; and ${others} more like it` : '';
     return [`${where}${first.message}${more}.`];
   });
 }

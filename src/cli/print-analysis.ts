@@ -1,11 +1,14 @@
 import type { Analysis, CandidateCount, Figure } from '../model/analysis.js';
 import { countNoun } from '../model/count-noun.js';
 import { toPercent } from '../model/decimal.js';
+import { countIssues } from '../model/issue.js';
 import { causeTitle } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { formatPlace } from './format-place.js';
 import { formatTable } from './format-table.js';
+import { printLosses } from './print-losses.js';
 import { printOutlook } from './print-outlook.js';
+import { printReconciled } from './print-reconciled.js';
 
 function showFigure(figure: Figure): string {
   if (figure.atLeast !== undefined) return `C ≥ ${figure.atLeast}`;
@@ -72,17 +75,14 @@ function printCandidates({ candidates }: Analysis): readonly string[] {
   ];
 }
 
-/** The rate rebuilt from the records beside Amazon's, with what explains the difference. */
-function printRebuilt({ reconstructed, amazon, leads }: Analysis): readonly string[] {
+/** The rate rebuilt from the records beside Amazon's. */
+function printRebuilt({ reconstructed, leads }: Analysis): readonly string[] {
   if (reconstructed === null) return [];
   const shown = reconstructed.filter(({ id }) => id === 'as-counted' || id === leads);
   return [
     '',
     "Rebuilt from your records (not Amazon's figure):",
     ...shown.map(({ id, total }) => `  ${id}: ${showFigure(total)}`.trimEnd()),
-    ...amazon.flatMap(({ category, rebuilt, explained }) =>
-      rebuilt === null ? [] : explained.map((text) => `  ${category}: ${text}`),
-    ),
   ];
 }
 
@@ -115,6 +115,8 @@ export function printAnalysis(analysis: Analysis): string {
     ...printScenarios(analysis),
     ...printCandidates(analysis),
     ...printRebuilt(analysis),
+    ...printReconciled(analysis),
+    ...printLosses(analysis),
     ...(found.length > 0 ? ['', 'Root causes:', formatTable(found, 'lrrl')] : []),
     ...(branch === null ? [] : ['', `Branch: ${branch}.`]),
     ...printOutlook(analysis),
@@ -134,6 +136,8 @@ function printIssues(issues: Analysis['issues']): readonly string[] {
     .slice(0, SHOWN)
     .map((issue) => `  ${formatPlace(issue)}${issue.message} [${issue.code}]`);
   const more =
-    issues.length > SHOWN ? [`  … and ${issues.length - SHOWN} more (analyze --json lists all)`] : [];
-  return ['', `${countNoun(issues.length, 'issue', 'issues')} in the input:`, ...lines, ...more];
+    issues.length > SHOWN
+      ? [`  … and ${countIssues(issues.slice(SHOWN))} more (analyze --json lists them)`]
+      : [];
+  return ['', `${countNoun(countIssues(issues), 'issue', 'issues')} in the input:`, ...lines, ...more];
 }

@@ -3,6 +3,7 @@ import type { Picture } from '../model/picture.js';
 import { causePointsChart, rateChart, rollingChart } from './charts.js';
 import { exampleTable, factTable, packageTable, proofTable, shipMethodTable } from './exhibit-tables.js';
 import type { NamedBlocks } from './parse-fence.js';
+import { reconciledTable } from './reconciled-table.js';
 import { roundTable } from './round-table.js';
 import { categoryTable, causeTable, countedTable, failingTable, scenarioTable } from './summary-tables.js';
 
@@ -32,6 +33,7 @@ export function nameBlocks(appeal: Appeal, pictures: ReadonlyMap<string, Picture
     'cause-points': causePointsChart(appeal),
     ...(rolling === null ? {} : { rolling }),
     'round-figures': roundTable(appeal),
+    reconciled: reconciledTable(appeal),
     'proofs-actions': proofTable(appeal.proofs.actions),
     'proofs-prevention': proofTable(appeal.proofs.prevention),
     'proofs-examples': proofTable(appeal.proofs.examples),

@@ -10,8 +10,12 @@ function standingOf(steps: readonly PlanStep[]): NamedCell {
   return { word: open ?? (steps.length > 0 ? 'none-needed' : 'none') };
 }
 
-const validOf = ({ valid, counted }: AppealCategory): NamedCell =>
-  counted === null ? { word: 'not-stated' } : `${valid} of ${counted}`;
+function validOf({ name, valid, counted }: AppealCategory, { reconciled }: Appeal): NamedCell {
+  if (counted !== null) return `${valid} of ${counted}`;
+  return {
+    word: reconciled.impossible.some(({ category }) => category === name) ? 'impossible' : 'not-stated',
+  };
+}
 
 /** The failing packages of each category, where no rate can be given. */
 export function failingTable({ categories }: Appeal): NamedTable {
@@ -29,12 +33,13 @@ export function failingTable({ categories }: Appeal): NamedTable {
 }
 
 /** The figures of each category as counted. */
-export function countedTable({ categories }: Appeal): NamedTable {
+export function countedTable(appeal: Appeal): NamedTable {
+  const { categories } = appeal;
   return {
     type: 'table',
     columns: [left(40), right(20), right(20), right(20)],
-    words: ['not-stated'],
-    rows: categories.map((one) => [one.name, validOf(one), String(one.listed), one.asCounted]),
+    words: ['not-stated', 'impossible'],
+    rows: categories.map((one) => [one.name, validOf(one, appeal), String(one.listed), one.asCounted]),
   };
 }
 
@@ -50,10 +55,10 @@ export function categoryTable(appeal: Appeal): NamedTable {
   return {
     type: 'table',
     columns: [left(27), right(16), right(12), right(10), right(10), right(15), right(11)],
-    words: ['not-stated'],
+    words: ['not-stated', 'impossible'],
     rows: categories.map((one) => [
       one.name,
-      validOf(one),
+      validOf(one, appeal),
       one.asCounted,
       String(one.listed),
       String(one.exempt),

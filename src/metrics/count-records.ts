@@ -32,7 +32,7 @@ function gatherAlike(packages: readonly PackageOutline[]): readonly Alike[] {
   return [...byTracking.values()].flatMap((own) => [...own.values()]);
 }
 
-function countGroup(groups: readonly Alike[], scenario: string): Count {
+function countAlike(groups: readonly Alike[], scenario: string): LedgerCount {
   const worst: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   const best: Record<Outcome, number> = { valid: 0, defect: 0, exempt: 0 };
   let undetermined = 0;
@@ -49,6 +49,11 @@ function countGroup(groups: readonly Alike[], scenario: string): Count {
     highDenominator: best.valid + best.defect,
     undetermined,
   };
+}
+
+/** Packages counted one by one under a scenario: at their worst and at their best. */
+export function countPackagesUnder(packages: readonly PackageOutline[], scenario: string): LedgerCount {
+  return countAlike(gatherAlike(packages), scenario);
 }
 
 /** Categories in the order in which the notice names them, then the others by name. */
@@ -79,7 +84,7 @@ export function countRecords(
   return scenarios.map(({ id, title }) => {
     const sum = nothing();
     const categories = groups.map(({ category, packages: all, alike }) => {
-      const count = countGroup(alike, id);
+      const count = countAlike(alike, id);
       for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key];
       return { category, ...figureFromCount(count, all, floor) };
     });

@@ -1,10 +1,11 @@
 import type { StatedCategory } from '../model/case-file.js';
 import { groupBy } from '../model/group-by.js';
+import { countsOf } from '../model/stated-counts.js';
 import { type ClassifiedShipment, isFailing } from '../model/verdict.js';
 
 /**
  * One category as Amazon keeps it: what it states, and the packages of it that its VTR report lists.
- * `valid` and `counted` are null where Amazon's counts were not given.
+ * `valid` and `counted` are null where Amazon's counts were not given, or are impossible.
  */
 export interface LedgerCategory {
   readonly category: string;
@@ -25,13 +26,12 @@ export function buildLedger(
 ): readonly LedgerCategory[] {
   const byCategory = groupBy(listed, ({ shipment }) => shipment.category);
   const statedNames = new Set(stated.map(({ name }) => name));
-  const both = (c: StatedCategory): boolean => c.valid !== null && c.counted !== null;
   const rest = [...byCategory.keys()].filter((name) => !statedNames.has(name)).toSorted();
   return [
     ...stated.map((c) => ({
       category: c.name,
-      valid: both(c) ? c.valid : null,
-      counted: both(c) ? c.counted : null,
+      valid: countsOf(c)?.valid ?? null,
+      counted: countsOf(c)?.counted ?? null,
       listed: byCategory.get(c.name) ?? [],
     })),
     ...rest.map((name) => ({

@@ -1,9 +1,11 @@
+import type { AmazonFigure, PerformanceLine } from './amazon-figure.js';
 import type { Branch } from './case-file.js';
 import type { CategoryArgument, Settlement } from './category-argument.js';
 import type { Standing } from './decimal.js';
 import type { Issue } from './issue.js';
 import type { LetterFigures } from './letter-figures.js';
 import type { LocalDate } from './local-date.js';
+import type { Losses } from './losses.js';
 import type { Recovery, SinceFix } from './outlook.js';
 import type { CausePlace, CauseTrace } from './root-cause.js';
 import type { DayKind } from './shipment.js';
@@ -98,25 +100,6 @@ export interface CausePlan {
   readonly prevention: readonly StepRecord[];
 }
 
-export interface AmazonFigure {
-  readonly category: string;
-  readonly stated: {
-    readonly valid: number | null;
-    readonly counted: number | null;
-    readonly rate: string | null;
-  };
-  readonly ours: { readonly valid: number; readonly counted: number } | null;
-  /** The same rebuilt from the records, where they carry it: the worst that the known facts allow. */
-  readonly rebuilt: {
-    readonly valid: number;
-    readonly counted: number;
-    readonly undetermined: number;
-  } | null;
-  readonly explained: readonly string[];
-  /** Why Amazon's counts and its rows cannot both be right, with the mend; null where they can. */
-  readonly contradiction: string | null;
-}
-
 /** analysis.json: every figure of a case. Names are part of the contract; adding is free. */
 export interface Analysis {
   readonly formatVersion: 1;
@@ -146,6 +129,10 @@ export interface Analysis {
   /** The figures rebuilt from the records, where Amazon's counts lead and the records are there too. */
   readonly reconstructed: readonly ScenarioFigures[] | null;
   readonly amazon: readonly AmazonFigure[];
+  /** Null where no performance report of the store is among the files. */
+  readonly accountTotal: PerformanceLine | null;
+  /** What of the input could not be read; null where everything could. */
+  readonly losses: Losses | null;
   readonly branch: Branch | null;
   readonly leads: string | null;
   readonly causes: readonly CauseFigure[];

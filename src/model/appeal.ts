@@ -15,6 +15,7 @@ import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
 import type { LetterCounts } from './letter-figures.js';
 import type { Gate } from './readiness.js';
+import type { DisclosedLosses, Reconciled } from './reconciled.js';
 import type { RollingRate } from './rolling-rate.js';
 import type { Assumption, Declaration } from './statement.js';
 
@@ -126,7 +127,10 @@ export interface Appeal extends AppealOutlook {
   readonly notes: readonly string[];
   /** What the policy itself leaves open for packages of this letter, and which it therefore does not claim. */
   readonly questions: readonly string[];
-  readonly explained: readonly string[];
+  /** Amazon's figures beside ours, and what lies between them. */
+  readonly reconciled: Reconciled;
+  /** What of the input could not be read; null where everything could. */
+  readonly losses: DisclosedLosses | null;
   /** Whether Exhibit A shows fewer rows than Amazon lists, to keep to the page limit, and how many it shows. */
   readonly rowsLeftOut: boolean;
   readonly rowsPrinted: number;

@@ -8,6 +8,16 @@ export interface Issue {
   readonly file?: string;
   readonly row?: number;
   readonly column?: string;
+  /** How many further issues of its code and file this one stands for, where they were too many to keep. */
+  readonly more?: number;
+}
+
+/** How many issues there are of each code in each file (`''` where they name none), also of those not kept one by one. */
+export type IssueCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** How many issues a list stands for. */
+export function countIssues(issues: readonly Issue[]): number {
+  return issues.reduce((sum, { more = 1 }) => sum + more, 0);
 }
 
 /** Where issues go, whoever gathers them. */

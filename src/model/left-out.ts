@@ -8,4 +8,6 @@ export interface LeftOutOrder {
   readonly orderId: string;
   readonly because: LeftOutReason;
   readonly source: Source | null;
+  /** Whether a confirmation or a label names it all the same. */
+  readonly isNamed: boolean;
 }

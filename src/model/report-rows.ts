@@ -126,6 +126,23 @@ export interface CategoryRow {
   readonly category: string;
 }
 
+/**
+ * What Amazon's performance report states of one store: its own total, without category and without rows. Null is unknown; the
+ * figures stand as Amazon gives them, also where they cannot be right.
+ */
+export interface PerformanceFigure {
+  readonly source: Source;
+  /** Null where the report names no store, or one without a policy catalogue. */
+  readonly store: string | null;
+  /** The days measured, as written (UTC). */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly valid: number | null;
+  readonly counted: number | null;
+  /** A share as written, such as `0.9529`. */
+  readonly rate: string | null;
+}
+
 /** Everything read from the reports of one case. */
 export interface ReportRows {
   readonly vtr: readonly VtrRow[];

@@ -1,4 +1,5 @@
 import type { LocalDate } from './local-date.js';
+import type { NumberShape } from './number-shape.js';
 import type { ReadingChoice } from './scenario.js';
 import type { Shipment } from './shipment.js';
 
@@ -92,13 +93,28 @@ type Known<T> = { readonly value: T } | null;
 
 /** The part of a shipment that counts ask for. */
 export interface ShipmentOutline
-  extends Pick<Shipment, 'orderId' | 'listing' | 'dayIs' | 'category' | 'skus' | 'standing'> {
+  extends Pick<
+    Shipment,
+    | 'packageId'
+    | 'orderId'
+    | 'listing'
+    | 'dayIs'
+    | 'category'
+    | 'skus'
+    | 'standing'
+    | 'numberIsShared'
+    /** At least the first place that states something of it. */
+    | 'sources'
+  > {
   readonly day: Known<LocalDate>;
   readonly shipDay: Known<LocalDate>;
   readonly carrier: Known<string>;
   readonly service: Known<string>;
   readonly shipMethod: Known<string>;
   readonly origin: Known<string>;
+  /** Its number, where it is kept: of an outline only one that is shared. */
+  readonly trackingNumber: Known<string>;
+  readonly number: { readonly shape: Pick<NumberShape, 'wellFormed'> } | null;
 }
 
 /** A package's verdict under a scenario; one that was never classified under it is not exempt. */

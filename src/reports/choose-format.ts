@@ -13,6 +13,7 @@ import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
 import { nameEntry } from './name-entry.js';
+import { JSON_FORMATS } from './read-json-report.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [
@@ -75,6 +76,10 @@ function findFormat(entry: ReportEntry, heading: readonly string[]): ReportForma
   if (entry.format !== null) {
     const named = FORMATS.find((format) => format.id === entry.format);
     if (named) return named;
+    if (JSON_FORMATS.some(({ id }) => id === entry.format)) {
+      const message = `format: ${entry.format} is JSON, but ${entry.file} is not; name the file as downloaded.`;
+      throw new AppealError('case-unusable', [{ message, ...entry.source }]);
+    }
     const message = `format: "${entry.format}" is not known${suggest(entry.format, ids)}. Formats: ${ids.join(', ')}.`;
     throw new AppealError('case-unusable', [{ message, ...entry.source }]);
   }

@@ -7,6 +7,7 @@ import { listMembers } from './containers/list-members.js';
 import { plainName } from './containers/plain-name.js';
 import { refuseKind } from './containers/refuse-container.js';
 import { openContainer } from './open-container.js';
+import type { ReadReport } from './read-report.js';
 import { recogniseText } from './recognise-text.js';
 
 /** The most members that one message names. */
@@ -45,6 +46,7 @@ async function whyNone(file: string, member: ArchiveMember): Promise<string | nu
   const start = await recogniseText(file, opened.bytes);
   switch (start.kind) {
     case 'report':
+    case 'json':
     case 'incomplete':
       return null;
     case 'table':
@@ -62,22 +64,22 @@ async function whyNone(file: string, member: ArchiveMember): Promise<string | nu
  * Reads the reports in an archive: the one that the case names by `member`, else every file that begins like a report, in the
  * order of their names. What is no report is passed over, with an issue.
  * @param read reads one of them, as an entry of its own whose file is `archive.zip/name`.
- * @returns the ids of the formats read.
+ * @returns what each was recognised as.
  * @throws AppealError where none is a report, or one is damaged or lacks a column: the problems of all come together.
  */
 export async function readArchive(
   entry: ReportEntry,
   all: readonly ArchiveMember[],
-  read: (entry: ReportEntry, bytes: AsyncIterable<Uint8Array>) => Promise<readonly string[]>,
+  read: (entry: ReportEntry, bytes: AsyncIterable<Uint8Array>) => Promise<readonly ReadReport[]>,
   issues: IssueSink,
-): Promise<readonly string[]> {
+): Promise<readonly ReadReport[]> {
   const members = listMembers(all);
   const nameOf = (member: ArchiveMember): string => `${entry.file}/${plainName(member.name)}`;
-  const readOne = (member: ArchiveMember): Promise<readonly string[]> =>
+  const readOne = (member: ArchiveMember): Promise<readonly ReadReport[]> =>
     read({ ...entry, file: nameOf(member), member: member.name }, member.open());
   if (entry.member !== null) return readOne(findNamed(entry, members, entry.member));
   refuseKeys(entry, members);
-  const formats: string[] = [];
+  const formats: ReadReport[] = [];
   const passed: string[] = [];
   const problems: Problem[] = [];
   let failure: AppealError | null = null;

@@ -7,7 +7,7 @@ import type { RowSink } from './formats/report-format.js';
 import { nameEntry } from './name-entry.js';
 import { openContainer } from './open-container.js';
 import { readArchive } from './read-archive.js';
-import { readReport, readTable } from './read-report.js';
+import { type ReadReport, readReport, readTable } from './read-report.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
 import type { Workbook } from './workbook/workbook.js';
@@ -25,7 +25,7 @@ async function readWorkbook(
   timeZone: string,
   rows: RowSink,
   issues: IssueSink,
-): Promise<string> {
+): Promise<ReadReport> {
   const { sheet, others } = await chooseSheet(entry, workbook);
   const file = entry.sheet === null ? entry.file : `${entry.file}/${plainName(sheet.name)}`;
   const message = `read from a workbook, sheet "${plainName(sheet.name)}"; a spreadsheet may have changed numbers and dates: better name the original download`;
@@ -43,7 +43,7 @@ async function readWorkbook(
  * Reads a file that a case names as a report, or every report in it where it is an archive.
  * @param rows receives the records.
  * @param issues receives what could not be read; such values are unknown.
- * @returns the ids of the formats it was recognised as.
+ * @returns what each report in it was recognised as.
  * @throws AppealError where it can't be opened, or what is in it is no report or lacks a column it must have.
  */
 export async function readReportFile(
@@ -52,12 +52,12 @@ export async function readReportFile(
   timeZone: string,
   rows: RowSink,
   issues: IssueSink,
-): Promise<readonly string[]> {
+): Promise<readonly ReadReport[]> {
   const readOpened = async (
     one: ReportEntry,
     source: AsyncIterable<Uint8Array>,
     isNested: boolean,
-  ): Promise<readonly string[]> => {
+  ): Promise<readonly ReadReport[]> => {
     const opened = await openContainer(one.file, source, isNested);
     if (opened.kind !== 'archive' && !isNested) refuseKey(one, 'member', 'archive');
     switch (opened.kind) {

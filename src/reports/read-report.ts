@@ -7,7 +7,15 @@ import { decodeText } from './decode-text.js';
 import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
 import { mapColumns } from './map-columns.js';
 import { parseTable } from './parse-table.js';
+import { readJsonReport } from './read-json-report.js';
 import type { ColumnChoice, TableRecord } from './scan-lines.js';
+import { tellJson } from './tell-json.js';
+
+/** A report that was read: the file as messages name it, and the id of its format. */
+export interface ReadReport {
+  readonly file: string;
+  readonly format: string;
+}
 
 /** A heading that was recognised, and what its rows are read with. */
 interface OpenReport {
@@ -93,7 +101,7 @@ function noteTwins(
  * @param rows receives the records.
  * @param issues receives what could not be read, cell by cell; such values are unknown.
  * @param choice receives the columns that are read, once the heading tells.
- * @returns the id of the format it was recognised as.
+ * @returns what it was recognised as.
  * @throws AppealError where it is not a known report, or lacks a column it must have.
  */
 export async function readTable(
@@ -103,7 +111,7 @@ export async function readTable(
   rows: RowSink,
   issues: IssueSink,
   choice: ColumnChoice = { wanted: null },
-): Promise<string> {
+): Promise<ReadReport> {
   let report: OpenReport | null = null;
   let read = 0;
   for await (const batch of table)
@@ -121,18 +129,20 @@ export async function readTable(
     }
   if (report === null) return refuseReport(entry, 'is empty: it has no heading row.');
   if (read === 0) noteEmpty(entry, report, issues);
-  return report.format.id;
+  return { file: entry.file, format: report.format.id };
 }
 
-/** Reads one report from the bytes of a text: decodes them and reads its table, as `readTable` does. */
-export function readReport(
+/** Reads one report from the bytes of a text: decodes them and reads its table, as `readTable` does, or its JSON. */
+export async function readReport(
   entry: ReportEntry,
   bytes: AsyncIterable<Uint8Array>,
   timeZone: string,
   rows: RowSink,
   issues: IssueSink,
-): Promise<string> {
+): Promise<ReadReport> {
   const choice: ColumnChoice = { wanted: null };
-  const table = parseTable(decodeText(bytes), entry.file, choice);
+  const { isJson, text } = await tellJson(decodeText(bytes));
+  if (isJson) return { file: entry.file, format: await readJsonReport(entry, text, rows, issues) };
+  const table = parseTable(text, entry.file, choice);
   return readTable(entry, table, timeZone, rows, issues, choice);
 }

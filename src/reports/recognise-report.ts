@@ -6,6 +6,7 @@ import { listMembers } from './containers/list-members.js';
 import { plainName } from './containers/plain-name.js';
 import { decodeText } from './decode-text.js';
 import { countRows } from './find-rows.js';
+import { lookAtJson } from './look-at-json.js';
 import { openContainer } from './open-container.js';
 import { recogniseText } from './recognise-text.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
@@ -15,7 +16,7 @@ import type { Workbook } from './workbook/workbook.js';
 /** What a file is by its first bytes and its heading, before anyone has named it in a case. */
 export type Recognition =
   /**
-   * A report that the program reads. `rows` are those under the heading, blank ones left out; `sheet` is where it stands in a
+   * A report that the program reads. `rows` are those under the heading, blank ones left out, of JSON the records it holds; `sheet` is where it stands in a
    * workbook.
    */
   | {
@@ -82,9 +83,11 @@ async function recognise(file: string, open: Open, isNested: boolean): Promise<R
     case 'text': {
       const start = await recogniseText(file, opened.bytes);
       if (start.kind === 'incomplete') return { kind: 'unusable', why: start.why };
-      if (start.kind !== 'report') return start;
+      if (start.kind !== 'report' && start.kind !== 'json') return start;
       const again = await openContainer(file, open(), isNested);
-      const rows = again.kind === 'text' ? (await countRows(decodeText(again.bytes), start.quotes)) - 1 : 0;
+      if (again.kind !== 'text') return { kind: 'unusable', why: 'changed while it was read' };
+      if (start.kind === 'json') return lookAtJson(decodeText(again.bytes), file);
+      const rows = (await countRows(decodeText(again.bytes), start.quotes)) - 1;
       return { kind: 'report', format: start.format, title: start.title, rows };
     }
     default:

@@ -3,6 +3,7 @@ import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { openRowFinder } from './find-rows.js';
 import { parseTable } from './parse-table.js';
+import { beginsLikeJson } from './tell-json.js';
 
 /** What a text is by its beginning. */
 export type TextStart =
@@ -12,6 +13,7 @@ export type TextStart =
   | { readonly kind: 'incomplete'; readonly why: string }
   /** A table under a heading that no format knows. */
   | { readonly kind: 'table'; readonly columns: number }
+  | { readonly kind: 'json' }
   | { readonly kind: 'proof'; readonly what: 'text' }
   | { readonly kind: 'unusable'; readonly why: string };
 
@@ -62,6 +64,7 @@ export async function recogniseText(file: string, source: AsyncIterable<Uint8Arr
   let text = '';
   for await (const chunk of decodeText(once(bytes))) text += chunk;
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
+  if (beginsLikeJson(text)) return { kind: 'json' };
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
   const [first = 0, second = first] = openRowFinder(quotes)(text);

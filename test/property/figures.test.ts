@@ -33,6 +33,14 @@ const bareNaive = ({ best, ...rest }: NaiveFigure): Bare => ({
   high: best === null ? null : sixPlaces(best),
 });
 
+/** The same without the rows where something stands, which move with the rows. */
+const withoutRows = (figures: object): unknown =>
+  JSON.parse(
+    JSON.stringify(figures)
+      .replaceAll(/"row":\d+/g, '"row":0')
+      .replaceAll(/(\.(?:csv|txt)):\d+/g, '$1:0'),
+  );
+
 describe('the figures of any case', () => {
   it('equal a second, naive count of the same files', async () => {
     await fc.assert(
@@ -112,7 +120,7 @@ describe('the figures of any case', () => {
           const { analysis, packages, causes } = await analyzeFiles(filesOf(one));
           const { issues, ...figures } = analysis;
           return {
-            figures,
+            figures: withoutRows(figures),
             issues: issues.map(({ code }) => code).toSorted(),
             packages: packages.map(({ shipment }) => shipment.packageId).toSorted(),
             causes: causes.map(({ id, packages: own }) => [

@@ -25,7 +25,8 @@ export function figureIndex(analysis: { readonly floor: string }, earlier: reado
   const numbers = new Set([`${Number(analysis.floor) * 100}%`]);
   const fractions = new Set<string>();
   walk([analysis, ...earlier], (one) => {
-    if (typeof one === 'number') numbers.add(String(one));
+    // A difference is printed with a sign of its own.
+    if (typeof one === 'number') numbers.add(String(Math.abs(one)));
     if (typeof one === 'string') {
       for (const [number] of one.matchAll(NUMBER)) numbers.add(number);
       for (const [, part, whole] of one.matchAll(FRACTION)) fractions.add(`${part} of ${whole}`);

@@ -1,10 +1,11 @@
 import type { Issue } from '../../src/model/issue.js';
-import type { ReportRows } from '../../src/model/report-rows.js';
+import type { PerformanceFigure, ReportRows } from '../../src/model/report-rows.js';
 import { readReportFile } from '../../src/reports/read-report-file.js';
 import { chunked } from './memory-inputs.js';
 
 /** What a report was read as. */
 export interface ReportReading extends ReportRows {
+  readonly accountTotals: readonly PerformanceFigure[];
   readonly format: string;
   readonly issues: readonly Issue[];
 }
@@ -31,6 +32,7 @@ export async function readReportText(
     confirmations: [],
     packages: [],
     promises: [],
+    accountTotals: [],
     fulfilledByAmazon: new Set<string>(),
     continuedItems: new Set<string>(),
   };
@@ -44,12 +46,6 @@ export async function readReportText(
     covers: null,
     source: { file: 'case.yaml', row: 9 },
   };
-  const [found = ''] = await readReportFile(
-    entry,
-    chunked(bytes, chunk),
-    'America/Los_Angeles',
-    rows,
-    issues,
-  );
-  return { ...rows, format: found, issues };
+  const [found] = await readReportFile(entry, chunked(bytes, chunk), 'America/Los_Angeles', rows, issues);
+  return { ...rows, format: found?.format ?? '', issues };
 }

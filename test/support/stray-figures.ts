@@ -97,6 +97,9 @@ function rowRules(origins: LetterOrigins): readonly Rule[] {
   const told = new Set([
     ...orders,
     ...[...collectTexts(packet.analysis)].flatMap((text) => text.match(ORDER_ID) ?? []),
+    ...packet.analysis.amazon.flatMap(({ differences }) =>
+      differences.flatMap(({ rows: own }) => own.map(({ order }) => order)),
+    ),
   ]);
   const numbers = cells('tracking-number');
   const lineOf = (name: string, row: string): string => {

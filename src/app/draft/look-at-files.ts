@@ -19,6 +19,7 @@ const ORDER = [
   'confirmation',
   'shipstation',
   'shipments',
+  'performance-report',
   'categories',
   'fba-shipments',
 ];

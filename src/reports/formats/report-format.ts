@@ -4,6 +4,7 @@ import type {
   ConfirmationRow,
   OrderLine,
   PackageRow,
+  PerformanceFigure,
   PromiseRow,
   VtrRow,
 } from '../../model/report-rows.js';
@@ -22,6 +23,7 @@ export interface RowSink {
   readonly confirmations: Rows<ConfirmationRow>;
   readonly packages: Rows<PackageRow>;
   readonly promises: Rows<PromiseRow>;
+  readonly accountTotals: Rows<PerformanceFigure>;
   readonly fulfilledByAmazon: { add(orderId: string): unknown };
   readonly continuedItems: { add(orderItemId: string): unknown };
 }

@@ -61,7 +61,8 @@ export function joinOrder(
   const admitted = admitOrder(one, rebuilds, issues);
   if (admitted !== 'counts') {
     const source = order?.source ?? null;
-    return { ...NOTHING, leftOut: { orderId, because: admitted, source } };
+    const isNamed = confirmations.length + tools.length > 0;
+    return { ...NOTHING, leftOut: { orderId, because: admitted, source, isNamed } };
   }
   return {
     packages: namePackages(packagesOfOrder(one, rebuilds, issues), one),

@@ -3,33 +3,43 @@ import { numberKey } from '../../model/number-key.js';
 import type { Shipment } from '../../model/shipment.js';
 
 /** Tells which packages bear a tracking number that a package of another order bears too. */
-export interface NumberIndex {
-  /** Notes every number that files state of a package. */
-  readonly note: (shipment: Shipment) => void;
-  /** The package as it is known once all are noted. */
-  readonly settle: (shipment: Shipment) => Shipment;
+export interface NumberIndex<T> {
+  /** Notes every number that files state of a package, and what is kept of it. */
+  readonly note: (shipment: Shipment, kept: T) => void;
+  /** What is kept of the packages whose own number another order bears too, each with that number. */
+  readonly listShared: () => ReadonlyMap<T, string>;
+}
+
+/** A package that bears a number which is not the one that counts as its own. */
+interface Other {
+  readonly orderId: string;
+  readonly isOwn: false;
 }
 
 /** Opens an index of tracking numbers with nothing in it. */
-export function indexNumbers(): NumberIndex {
-  const orderOf = new Map<string, string>();
-  const shared = new Set<string>();
+export function indexNumbers<T extends { readonly orderId: string }>(): NumberIndex<T> {
+  const bearers = new Map<string, T | Other | (T | Other)[]>();
   return {
-    note: ({ orderId, numbers }) => {
+    note: ({ orderId, numbers, number: shape, trackingNumber }, kept) => {
+      const own = shape === null || trackingNumber === null ? null : numberKey(trackingNumber.value);
       for (const number of numbers) {
         // Digits that a spreadsheet ate make different numbers look alike.
         if (isDamagedBySpreadsheet(number)) continue;
         const key = numberKey(number);
-        const earlier = orderOf.get(key);
-        if (earlier === undefined) orderOf.set(key, orderId);
-        else if (earlier !== orderId) shared.add(key);
+        const bearer = key === own ? kept : { orderId, isOwn: false as const };
+        const earlier = bearers.get(key);
+        if (earlier === undefined) bearers.set(key, bearer);
+        else if (Array.isArray(earlier)) earlier.push(bearer);
+        else bearers.set(key, [earlier, bearer]);
       }
     },
-    settle: (shipment) => {
-      const { number, trackingNumber } = shipment;
-      const isShared =
-        number !== null && trackingNumber !== null && shared.has(numberKey(trackingNumber.value));
-      return isShared ? { ...shipment, numberIsShared: true } : shipment;
+    listShared: () => {
+      const shared = new Map<T, string>();
+      for (const [key, found] of bearers) {
+        if (!Array.isArray(found) || found.every(({ orderId }) => orderId === found[0]?.orderId)) continue;
+        for (const one of found) if (!('isOwn' in one)) shared.set(one, key);
+      }
+      return shared;
     },
   };
 }

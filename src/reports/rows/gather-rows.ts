@@ -3,6 +3,7 @@ import type {
   CategoryRow,
   OrderLine,
   PackageRow,
+  PerformanceFigure,
   PromiseRow,
   ReportRows,
   VtrRow,
@@ -21,6 +22,7 @@ export interface GatheredRows extends RowSink {
   readonly fulfilledByAmazon: { readonly size: number; add(orderId: string): void };
   readonly orders: PackedRows<OrderLine>;
   readonly packages: PackedRows<PackageRow>;
+  readonly accountTotals: PerformanceFigure[];
   /** The SKUs of all lines of orders, in lower case. */
   readonly skus: ReadonlySet<string>;
   /** Whether the rows state packages or their numbers, so that the rate can be rebuilt from them. */
@@ -38,6 +40,7 @@ export function gatherRows(): GatheredRows {
   const vtr = packRows(vtrRows, words);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
+  const accountTotals: PerformanceFigure[] = [];
   const fulfilledByAmazon = new Set<string>();
   const continuedItems = new Set<string>();
   const skus = new Set<string>();
@@ -91,6 +94,7 @@ export function gatherRows(): GatheredRows {
         if (!fulfilledByAmazon.has(orderId)) fulfilledByAmazon.add(copyOf(orderId));
       },
     },
+    accountTotals,
     continuedItems: { add: (item) => continuedItems.add(copyOf(item)) },
     skus,
     confirmations,

@@ -666,7 +666,7 @@ describe("beside Amazon's counts", () => {
       ours: { valid: 2, counted: 3 },
       rebuilt: { valid: 1, counted: 2, undetermined: 1 },
     });
-    expect(found.analysis.amazon[0]?.explained.join('; ')).toContain('whose outcome the records leave open');
+    expect(found.analysis.amazon[0]?.explained.join('; ')).toContain('whose outcome the files leave open');
     // The ledger still counts the listed rows alone.
     expect(found.packages).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ import { readTemplates } from '../../../src/cli/program-files.js';
 import { prepareTemplates } from '../../../src/document/render-template.js';
 import { anyCase, filesOf } from '../../support/any-case.js';
 import { anyRecords, filesOfRecords } from '../../support/any-records.js';
+import { differingFiles } from '../../support/differing-case.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
 import { readPacket } from '../../support/letter-of.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
@@ -51,6 +52,20 @@ function withCase(files: Readonly<Record<string, string>>, over: Record<string, 
   return { ...files, 'case.yaml': JSON.stringify(caseFile, null, 2) };
 }
 
+/** The same with a row that names no order and an amount that is none. */
+function lossy(files: Readonly<Record<string, string>>): Files {
+  return {
+    ...files,
+    'vtr-report.csv': `${files['vtr-report.csv']}Robin,USPS\n`,
+    'order-report.txt': (files['order-report.txt'] ?? '').replace('\t5.00\t', '\tabc\t'),
+  };
+}
+const IMPOSSIBLE = {
+  date: '2021-08-16',
+  kind: 'deactivation',
+  categories: [{ name: 'Toys & Games', valid: 110, counted: 100 }],
+};
+
 const { planOfAction } = LETTER_CASES;
 const WARNING = {
   date: '2021-08-16',
@@ -63,6 +78,8 @@ describe('every figure of the letter stands in analysis.json', () => {
     ['of the sample with Amazon’s counts', filesIn('samples/novelties'), '2021-08-20'],
     ['of the sample without a VTR report', filesIn('samples/records'), '2025-04-18'],
     ['of the sample of a warning', filesIn('samples/warning'), '2023-03-06'],
+    ['of a case that Amazon counts otherwise, some of it unreadable', lossy(differingFiles()), '2021-08-20'],
+    ['of a case whose counts are impossible', lossy(differingFiles({ notice: IMPOSSIBLE })), '2021-08-20'],
     ...Object.values(LETTER_CASES).map(
       ({ name, files, asOf }) => [`of a case ${name}`, files, asOf] as const,
     ),

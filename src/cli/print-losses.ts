@@ -1,0 +1,33 @@
+import type { Analysis } from '../model/analysis.js';
+import { countNoun } from '../model/count-noun.js';
+import type { LossCounts } from '../model/losses.js';
+
+function sayCounts({ cells, shortRows, rows }: LossCounts): string {
+  return [
+    cells === 0 ? '' : `${countNoun(cells, 'cell')} taken as unknown`,
+    shortRows === 0 ? '' : `${countNoun(shortRows, 'row')} cut short`,
+    rows === 0 ? '' : `${countNoun(rows, 'row')} left out`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What of the input could not be read, by file, and what it may mean for the rate; nothing where everything could. */
+export function printLosses({ losses, basis }: Analysis): readonly string[] {
+  if (losses === null) return [];
+  const { files, mayBePackages, effect } = losses;
+  return [
+    '',
+    `What could not be read: ${sayCounts(losses)}. What is unknown counts against you.`,
+    ...files.map(({ file, ...counts }) => `  ${file}: ${sayCounts(counts)}`),
+    ...(mayBePackages > 0 && basis === 'ledger'
+      ? [
+          `  ${countNoun(mayBePackages, 'row')} of Amazon's report left out: these packages stay as Amazon counted them; an exempt one among them would raise the rate.`,
+        ]
+      : []),
+    ...effect.map(
+      ({ scenario, low, high }) =>
+        `  If each of ${countNoun(mayBePackages, 'row')} left out were a package of its own, ${scenario} would lie between ${low.numerator}/${low.denominator} ${low.display} and ${high.numerator}/${high.denominator} ${high.display}.`,
+    ),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { StatedCategory } from '../model/case-file.js';
+import type { LedgerCategory } from './ledger.js';
+
+/** Why a category's counts and its rows cannot both be right, with the mend; null where they can. */
+export function contradictRows(
+  { name, valid, counted }: StatedCategory,
+  failing: number,
+  gap: number,
+  unstated: readonly LedgerCategory[],
+): string | null {
+  const stated = (counted ?? 0) - (valid ?? 0);
+  if (gap < 0)
+    return `${name}: the report lists ${failing} failing packages in the window, but by the notice only ${stated} were counted. Check valid and counted, and that report and window are those of the notice`;
+  if (gap > 0 && failing === 0 && unstated.length > 0)
+    return `${name}: the report lists no package of this name, but packages of ${unstated.map(({ category }) => `"${category}"`).join(', ')}, which the notice does not name. If they are one category, join the names in declare.categoryNames`;
+  return null;
+}

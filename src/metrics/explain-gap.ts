@@ -1,0 +1,132 @@
+import { countNoun } from '../model/count-noun.js';
+import {
+  type Against,
+  DIFFERENCE_REASONS,
+  type Difference,
+  type DifferenceReason,
+  type Gap,
+  REASON_WORDS,
+  type Span,
+} from '../model/difference.js';
+import { formatSource } from '../model/source.js';
+import { countUnexplained, type Place, reachOf, sumReach } from './reach.js';
+import type { Suspect } from './suspects.js';
+
+/** Packages of one reason that analysis.json names, and those that a sentence does. */
+const MOST_ROWS = 20;
+const NAMED = 3;
+
+/** A gap with the reasons that may lie behind it. */
+export interface ExplainedGap {
+  readonly gap: Gap;
+  readonly differences: readonly Difference[];
+  /** The reasons in words, and what stays unexplained; empty where there is no gap. */
+  readonly explained: readonly string[];
+  /** The same in one sentence, without naming a package. */
+  readonly summed: string | null;
+}
+
+function nameRows({ packages, rows }: Difference): string {
+  if (rows.length === 0) return '';
+  const named = rows.slice(0, NAMED).map(formatSource).join(', ');
+  return packages > Math.min(rows.length, NAMED)
+    ? `: ${named} and ${packages - Math.min(rows.length, NAMED)} more`
+    : `: ${named}`;
+}
+
+/** One reason as a sentence, without its full stop. */
+function describeDifference(difference: Difference): string {
+  const { packages, reason } = difference;
+  return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
+}
+
+function gatherReason(
+  against: Against,
+  reason: DifferenceReason,
+  suspects: readonly Suspect[],
+): readonly Difference[] {
+  const own = suspects
+    .filter(({ reasons }) => reasons.has(reason))
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  if (own.length === 0) return [];
+  const { valid, counted } = sumReach(own.map(({ now, reasons }) => reachOf(now, reasons.get(reason) ?? [])));
+  const rows = own.flatMap(({ orderId, source }) =>
+    source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
+  );
+  return [
+    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
+  ];
+}
+
+/** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
+function isTold(
+  { reason, mayMove }: Difference,
+  { valid, counted }: Pick<Gap, 'valid' | 'counted'>,
+): boolean {
+  const isThatWay = (gap: number, [low, high]: Span): boolean =>
+    (gap > 0 && high > 0) || (gap < 0 && low < 0);
+  return (
+    reason === 'listed-unknown' || isThatWay(valid, mayMove.valid) || isThatWay(counted, mayMove.counted)
+  );
+}
+
+function conclude(unexplained: number, differences: readonly Difference[]): string {
+  if (unexplained === 0)
+    return `${differences.length === 1 ? 'this' : 'these'} could explain the whole difference`;
+  return differences.length === 0
+    ? `nothing in the files explains the difference of ${countNoun(unexplained, 'package')}`
+    : `even so, no row explains ${countNoun(unexplained, 'package')} of the difference`;
+}
+
+function sumUp(packages: number, unexplained: number): string {
+  if (packages === 0) return conclude(unexplained, []);
+  const may = `${countNoun(packages, 'package')} that Amazon may count otherwise (analysis.json names them)`;
+  return unexplained === 0
+    ? `${may} could explain the whole difference`
+    : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
+}
+
+/**
+ * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
+ * the figure once.
+ * @param rowsLeftOut rows that may have stated a package, as `place`.
+ */
+export function explainGap(
+  gap: Pick<Gap, 'against' | 'valid' | 'counted'>,
+  listSuspects: () => readonly Suspect[],
+  rowsLeftOut: number,
+  places: { readonly now: Place; readonly others: readonly Place[] },
+): ExplainedGap {
+  const { against } = gap;
+  if (gap.valid === 0 && gap.counted === 0)
+    return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
+  const suspects = listSuspects();
+  const unread = Array.from({ length: rowsLeftOut }, () => reachOf(places.now, places.others));
+  const { valid, counted } = sumReach(unread);
+  const differences: readonly Difference[] = [
+    ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
+    ...(rowsLeftOut === 0
+      ? []
+      : [
+          {
+            against,
+            reason: 'rows-left-out',
+            packages: rowsLeftOut,
+            mayMove: { valid, counted },
+            rows: [],
+          } as const,
+        ]),
+  ];
+  const told = differences.filter((one) => isTold(one, gap));
+  const reach = sumReach([
+    ...suspects.map(({ now, reasons }) => reachOf(now, [...reasons.values()].flat())),
+    ...unread,
+  ]);
+  const unexplained = countUnexplained(gap, reach);
+  return {
+    gap: { ...gap, unexplained },
+    differences,
+    explained: [...told.map(describeDifference), conclude(unexplained, told)],
+    summed: sumUp(suspects.length + rowsLeftOut, unexplained),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Gap, Span } from '../model/difference.js';
+import type { Outcome } from '../model/verdict.js';
+
+/** How far packages may move a figure: in valid ones, in counted ones, and in failing ones, which are the others. */
+export interface Reach {
+  readonly valid: Span;
+  readonly counted: Span;
+  readonly failing: Span;
+}
+
+/** Where a package stands: not counted at all, or counted as what it is. */
+export type Place = Outcome | 'absent';
+
+const VALID: Readonly<Record<Place, number>> = { valid: 1, defect: 0, exempt: 0, absent: 0 };
+const FAILING: Readonly<Record<Place, number>> = { valid: 0, defect: 1, exempt: 0, absent: 0 };
+
+/** How far a package may move the figure that counts it as `now`, if it may as well be any of these. */
+export function reachOf(now: Place, others: readonly Place[]): Reach {
+  const span = (weigh: (place: Place) => number): Span => {
+    const moves = [now, ...others].map((place) => weigh(place) - weigh(now));
+    return [Math.min(...moves), Math.max(...moves)];
+  };
+  return {
+    valid: span((place) => VALID[place]),
+    failing: span((place) => FAILING[place]),
+    counted: span((place) => VALID[place] + FAILING[place]),
+  };
+}
+
+const add = ([a, b]: Span, [c, d]: Span): Span => [a + c, b + d];
+
+/** How far all of them together may move it. */
+export function sumReach(reaches: readonly Reach[]): Reach {
+  let sum: Reach = { valid: [0, 0], counted: [0, 0], failing: [0, 0] };
+  for (const { valid, counted, failing } of reaches)
+    sum = {
+      valid: add(sum.valid, valid),
+      counted: add(sum.counted, counted),
+      failing: add(sum.failing, failing),
+    };
+  return sum;
+}
+
+const beyond = (gap: number, [low, high]: Span): number => Math.max(gap - high, low - gap, 0);
+
+/** How many packages of a gap stay out of reach: the most of what is left in valid, in failing and in counted ones. */
+export function countUnexplained({ valid, counted }: Pick<Gap, 'valid' | 'counted'>, reach: Reach): number {
+  return Math.max(
+    beyond(valid, reach.valid),
+    beyond(counted, reach.counted),
+    beyond(counted - valid, reach.failing),
+  );
+}

@@ -1,0 +1,104 @@
+import type { DifferenceReason } from '../model/difference.js';
+import type { LeftOutOrder } from '../model/left-out.js';
+import { numberKey } from '../model/number-key.js';
+import { UNKNOWN_CATEGORY } from '../model/shipment.js';
+import { outcomesUnder, type PackageOutline, type ShipmentOutline, worstOf } from '../model/verdict.js';
+import type { Place } from './reach.js';
+import type { Suspect } from './suspects.js';
+
+/** Everything beside which Amazon's counts of a category are held. */
+export interface ReconcileGrounds {
+  /** All packages of the window. */
+  readonly packages: readonly PackageOutline[];
+  readonly outside: readonly ShipmentOutline[];
+  readonly leftOut: readonly LeftOutOrder[];
+  /** Rows that could not be read: of Amazon's list, and of all files that make packages. */
+  readonly rowsLeftOut: { readonly listing: number; readonly all: number };
+}
+
+type Reasons = readonly (readonly [DifferenceReason, readonly Place[]])[];
+
+const SOMEHOW: readonly Place[] = ['valid', 'defect'];
+const GONE: readonly Place[] = ['absent'];
+
+export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: Reasons): Suspect {
+  const { packageId, orderId, sources } = shipment;
+  return { id: packageId, orderId, source: sources[0] ?? null, now, reasons: new Map(reasons) };
+}
+
+const sharesNumber = ({ numberIsShared, number }: ShipmentOutline): boolean =>
+  numberIsShared && (number?.shape.wellFormed ?? false);
+
+/** Of packages that share a number all but the first by id: if Amazon counts the number once, these are the ones too many. */
+export function findSharers(packages: readonly PackageOutline[]): ReadonlySet<ShipmentOutline> {
+  const firsts = new Map<string, ShipmentOutline>();
+  const all = packages.map(({ shipment }) => shipment).filter(sharesNumber);
+  for (const one of all) {
+    const key = numberKey(one.trackingNumber?.value ?? '');
+    const first = firsts.get(key);
+    if (first === undefined || one.packageId < first.packageId) firsts.set(key, one);
+  }
+  const kept = new Set(firsts.values());
+  return new Set(all.filter((one) => !kept.has(one)));
+}
+
+/** Why Amazon may count a package of the category otherwise than the records do. */
+function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>): Suspect | null {
+  const { shipment, tracking } = one;
+  const outcomes = outcomesUnder(one, 'as-counted');
+  const isListed = shipment.listing !== 'not-listed';
+  const isOut = outcomes.length === 1 && outcomes[0] === 'exempt';
+  const isOutByAmazon = isOut && tracking.outcomes.length === 1 && tracking.outcomes[0] === 'exempt';
+  const found: Reasons = [
+    ...(outcomes.length > 1 ? [['open', outcomes] as const] : []),
+    ...(isOutByAmazon ? [['left-out-by-amazon', SOMEHOW] as const] : []),
+    ...(isOut && !isOutByAmazon ? [['exempt-by-clause', SOMEHOW] as const] : []),
+    ...(isListed && shipment.standing === null ? [['listed-unknown', GONE] as const] : []),
+    ...(isListed && shipment.standing === 'not-seller-fulfilled'
+      ? [['fulfilled-by-amazon', GONE] as const]
+      : []),
+    ...(sharers.has(shipment) ? [['merged-orders', GONE] as const] : []),
+    ...(shipment.dayIs !== 'promised-delivery-date' || shipment.day === null
+      ? [['placed-by-another-date', GONE] as const]
+      : []),
+  ];
+  return found.length === 0 ? null : suspectOf(shipment, worstOf(outcomes), found);
+}
+
+/** Orders left out that a confirmation or a label names all the same: of which day and category nobody knows. */
+function suspectLeftOut({ orderId, because, isNamed, source }: LeftOutOrder): readonly Suspect[] {
+  if (!isNamed || because === 'not-shipped') return [];
+  const reason = because === 'cancelled' ? 'cancelled' : 'fulfilled-by-amazon';
+  return [{ id: orderId, orderId, source, now: 'absent', reasons: new Map([[reason, SOMEHOW]]) }];
+}
+
+/** Packages outside the window that Amazon may count in it: it lists them, or no promised date says that they are outside. */
+export function suspectOutside(shipment: ShipmentOutline): readonly Suspect[] {
+  const { listing, dayIs } = shipment;
+  if (listing === 'not-listed' && dayIs === 'promised-delivery-date') return [];
+  const may: readonly Place[] = listing === 'defect' ? ['defect'] : listing === 'valid' ? ['valid'] : SOMEHOW;
+  return [suspectOf(shipment, 'absent', [['outside-window', may]])];
+}
+
+/**
+ * Every package that may lie behind the difference between Amazon's counts and those of the records.
+ * @param category null for the total.
+ */
+export function suspectRecords(grounds: ReconcileGrounds, category: string | null): readonly Suspect[] {
+  const isOwn = (shipment: ShipmentOutline): boolean => category === null || shipment.category === category;
+  const sharers = findSharers(grounds.packages);
+  return [
+    ...grounds.packages
+      .filter(({ shipment }) => isOwn(shipment))
+      .flatMap((one) => suspectOwn(one, sharers) ?? []),
+    ...grounds.outside.filter(isOwn).flatMap(suspectOutside),
+    ...grounds.leftOut.flatMap(suspectLeftOut),
+    ...(category === null || category === UNKNOWN_CATEGORY
+      ? []
+      : grounds.packages
+          .filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY)
+          .map((one) =>
+            suspectOf(one.shipment, 'absent', [['unknown-category', outcomesUnder(one, 'as-counted')]]),
+          )),
+  ];
+}

@@ -1,0 +1,100 @@
+import { AppealError } from '../errors.js';
+import type { JsonNode } from './json-node.js';
+
+/** Deeper nesting than any report has. */
+const MOST_DEPTH = 100;
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORDS: readonly (readonly [string, (row: number) => JsonNode])[] = [
+  ['true', (row) => ({ kind: 'mark', isTrue: true, row })],
+  ['false', (row) => ({ kind: 'mark', isTrue: false, row })],
+  ['null', (row) => ({ kind: 'null', row })],
+];
+
+/** Where the text that begins at a quote ends; -1 where it never does. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return -1;
+}
+
+/**
+ * Reads a JSON text. Keys are kept apart from what the language itself calls them (`__proto__`); of a key that stands twice the
+ * last counts, as everywhere.
+ * @throws AppealError `report-unusable` with row and column of the first fault.
+ */
+export function parseJson(text: string, file: string): JsonNode {
+  let at = 0;
+  let row = 1;
+  let lineStart = 0;
+  const fail = (what: string): never => {
+    const isCut = at >= text.length;
+    const message = isCut
+      ? `not valid JSON: the text ends before it is complete (${what}). Download it again.`
+      : `not valid JSON: ${what}. Download it again and leave it as it is.`;
+    throw new AppealError('report-unusable', [{ message, file, row, column: at - lineStart + 1 }]);
+  };
+  const skipBlanks = (): void => {
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10) {
+        row++;
+        lineStart = at + 1;
+      } else if (code !== 32 && code !== 9 && code !== 13) return;
+    }
+  };
+  const take = (sign: string): boolean => {
+    skipBlanks();
+    if (text[at] !== sign) return false;
+    at++;
+    return true;
+  };
+  const readText = (): string => {
+    const end = endOfText(text, at);
+    if (end < 0) return fail('a text is never closed by a quotation mark');
+    try {
+      const value: unknown = JSON.parse(text.slice(at, end + 1));
+      at = end + 1;
+      return String(value);
+    } catch {
+      return fail('a text holds a line break or a sign that must be written as \\…');
+    }
+  };
+  const readList = (depth: number): JsonNode => {
+    const [start, items] = [row, [] as JsonNode[]];
+    if (take(']')) return { kind: 'list', items, row: start };
+    do items.push(readValue(depth));
+    while (take(','));
+    return take(']') ? { kind: 'list', items, row: start } : fail('expected , or ] here');
+  };
+  const readObject = (depth: number): JsonNode => {
+    const [start, fields] = [row, new Map<string, JsonNode>()];
+    if (take('}')) return { kind: 'object', fields, row: start };
+    do {
+      skipBlanks();
+      if (text[at] !== '"') return fail('expected a key in quotation marks here');
+      const key = readText();
+      if (!take(':')) return fail('expected : here');
+      fields.set(key, readValue(depth));
+    } while (take(','));
+    return take('}') ? { kind: 'object', fields, row: start } : fail('expected , or } here');
+  };
+  const readValue = (depth: number): JsonNode => {
+    if (depth > MOST_DEPTH) return fail(`more than ${MOST_DEPTH} levels lie within each other`);
+    if (take('{')) return readObject(depth + 1);
+    if (take('[')) return readList(depth + 1);
+    if (text[at] === '"') return { kind: 'text', row, text: readText() };
+    const word = WORDS.find(([name]) => text.startsWith(name, at));
+    NUMBER.lastIndex = at;
+    const written = word?.[0] ?? NUMBER.exec(text)?.[0];
+    if (written === undefined) return fail('expected a value here');
+    at += written.length;
+    return word?.[1](row) ?? { kind: 'number', written, row };
+  };
+  const root = readValue(0);
+  skipBlanks();
+  return at < text.length ? fail('nothing may follow the value that ends here') : root;
+}
