@@ -4,9 +4,10 @@ import { countRecords } from '../metrics/count-records.js';
 import { buildLedger, type LedgerCategory } from '../metrics/ledger.js';
 import type { Basis, ScenarioFigures } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import type { Scenario } from '../model/scenario.js';
 import { countsOf } from '../model/stated-counts.js';
-import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { type Argument, argueLedger, argueRecords } from './argue-case.js';
 
 /** Whether Amazon's counts of some category are given whole, and can be right. */

@@ -1,4 +1,5 @@
-import type { ClassifiedShipment, PackageOutline, ShipmentOutline } from '../model/verdict.js';
+import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 
 /** Makes outlines of packages. What many packages have alike is kept once. */
 export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {

@@ -3,7 +3,7 @@ import { reconcile } from '../metrics/reconcile.js';
 import { reconcilePerformance } from '../metrics/reconcile-performance.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { PackageOutline } from '../model/verdict.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import type { IssueLog } from './collect-issues.js';
 import type { CaseFigures } from './count-case.js';
 import type { CasePackages } from './gather-packages.js';

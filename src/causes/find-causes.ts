@@ -1,8 +1,9 @@
 import { Decimal } from '../model/decimal.js';
 import { groupBy } from '../model/group-by.js';
 import type { DateSpan } from '../model/local-date.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import { CAUSE_IDS, countPackages, type RootCause } from '../model/root-cause.js';
-import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import type { CausePolicy, Detector } from './detector.js';
 import { carrierMismatch } from './detectors/carrier-mismatch.js';
 import { carrierNotIntegrated } from './detectors/carrier-not-integrated.js';

@@ -1,5 +1,6 @@
+import type { PackageOutline } from '../model/package-outline.js';
 import type { CausePlace, PlaceKind } from '../model/root-cause.js';
-import type { ClassifiedShipment, PackageOutline } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { PLACE_KINDS, placesOf } from './places.js';
 
 /** A cause of fewer packages shows no place: what few of them share, they may share by chance. */

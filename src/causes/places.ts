@@ -1,6 +1,6 @@
 import type { LocalDate } from '../model/local-date.js';
+import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
 import type { PlaceKind } from '../model/root-cause.js';
-import type { PackageOutline, ShipmentOutline } from '../model/verdict.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

@@ -8,7 +8,7 @@ import {
   type LossEffect,
   type Losses,
 } from '../model/losses.js';
-import type { PackageOutline } from '../model/verdict.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import { countPackagesUnder } from './count-records.js';
 
 type Tally = { -readonly [key in keyof LossCounts]: number };

@@ -1,7 +1,8 @@
 import type { ScenarioFigures } from '../model/analysis.js';
 import { groupBy } from '../model/group-by.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import type { Scenario } from '../model/scenario.js';
-import { bestOf, type Outcome, outcomesUnder, type PackageOutline, worstOf } from '../model/verdict.js';
+import { bestOf, type Outcome, outcomesUnder, worstOf } from '../model/verdict.js';
 import { figureFromCount, type LedgerCount } from './count-figure.js';
 
 type Count = { -readonly [key in keyof LedgerCount]: number };

@@ -1,7 +1,8 @@
 import { formatPercent, formatRate } from '../model/decimal.js';
 import { addDays, type DateSpan, type LocalDate } from '../model/local-date.js';
 import type { DatedRate } from '../model/outlook.js';
-import { outcomesUnder, type PackageOutline, worstOf } from '../model/verdict.js';
+import type { PackageOutline } from '../model/package-outline.js';
+import { outcomesUnder, worstOf } from '../model/verdict.js';
 import { WINDOW_DAYS } from './choose-window.js';
 
 /** How far back the rate is followed. */

@@ -1,8 +1,9 @@
 import type { DifferenceReason } from '../model/difference.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { numberKey } from '../model/number-key.js';
+import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
 import { UNKNOWN_CATEGORY } from '../model/shipment.js';
-import { outcomesUnder, type PackageOutline, type ShipmentOutline, worstOf } from '../model/verdict.js';
+import { outcomesUnder, worstOf } from '../model/verdict.js';
 import type { Place } from './reach.js';
 import type { Suspect } from './suspects.js';
 

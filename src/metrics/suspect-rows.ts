@@ -1,5 +1,5 @@
+import type { ShipmentOutline } from '../model/package-outline.js';
 import { UNKNOWN_CATEGORY } from '../model/shipment.js';
-import type { ShipmentOutline } from '../model/verdict.js';
 import { findSharers, type ReconcileGrounds, suspectOf, suspectOutside } from './suspect-records.js';
 import type { Suspect } from './suspects.js';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.js';
-import type { NumberShape } from './number-shape.js';
+import type { PackageOutline } from './package-outline.js';
 import type { ReadingChoice } from './scenario.js';
 import type { Shipment } from './shipment.js';
 
@@ -76,45 +76,6 @@ export interface ClassifiedShipment {
   /** One for each clause; several of one clause only where the day, and so the edition, is unknown. */
   readonly verdicts: readonly ClauseVerdict[];
   readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
-}
-
-/**
- * What the counts of a case ask of a package, and all that is kept of one of which no letter speaks: a store has a million of them,
- * and where each of their facts was read is not told.
- */
-export interface PackageOutline {
-  readonly shipment: ShipmentOutline;
-  readonly tracking: TrackingVerdict;
-  readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
-}
-
-/** A fact without its place. */
-type Known<T> = { readonly value: T } | null;
-
-/** The part of a shipment that counts ask for. */
-export interface ShipmentOutline
-  extends Pick<
-    Shipment,
-    | 'packageId'
-    | 'orderId'
-    | 'listing'
-    | 'dayIs'
-    | 'category'
-    | 'skus'
-    | 'standing'
-    | 'numberIsShared'
-    /** At least the first place that states something of it. */
-    | 'sources'
-  > {
-  readonly day: Known<LocalDate>;
-  readonly shipDay: Known<LocalDate>;
-  readonly carrier: Known<string>;
-  readonly service: Known<string>;
-  readonly shipMethod: Known<string>;
-  readonly origin: Known<string>;
-  /** Its number, where it is kept: of an outline only one that is shared. */
-  readonly trackingNumber: Known<string>;
-  readonly number: { readonly shape: Pick<NumberShape, 'wellFormed'> } | null;
 }
 
 /** A package's verdict under a scenario; one that was never classified under it is not exempt. */

@@ -9,9 +9,12 @@ import type {
   VtrRow,
 } from '../../model/report-rows.js';
 import type { RowSink } from '../formats/report-format.js';
+import { confirmationRows } from './confirmation-codec.js';
+import { vtrRows } from './listed-row-codec.js';
+import { orderLines } from './order-line-codec.js';
 import { type PackedRows, packRows } from './pack-rows.js';
+import { packageRows } from './package-row-codec.js';
 import { PARTS, partOf } from './part-of.js';
-import { confirmationRows, orderLines, packageRows, vtrRows } from './row-codecs.js';
 import { copyOf, openWords } from './words.js';
 
 /** The rows of all reports of a case, most of them packed: a store of a million packages has eight million rows. */

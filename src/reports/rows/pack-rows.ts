@@ -1,6 +1,6 @@
 import { type PackedCells, packCells } from './pack-cells.js';
 import { PARTS, partOf } from './part-of.js';
-import type { RowCodec } from './row-codecs.js';
+import type { RowCodec } from './row-codec.js';
 import type { Words } from './words.js';
 
 /** Rows of one kind, packed, in parts by their orders: all rows of an order are in one part, in the order of the files. */

@@ -7,15 +7,13 @@ import type {
   Scan,
   VtrRow,
 } from '../../../../src/model/report-rows.js';
+import { confirmationRows } from '../../../../src/reports/rows/confirmation-codec.js';
+import { vtrRows } from '../../../../src/reports/rows/listed-row-codec.js';
+import { orderLines } from '../../../../src/reports/rows/order-line-codec.js';
 import { packRows } from '../../../../src/reports/rows/pack-rows.js';
+import { packageRows } from '../../../../src/reports/rows/package-row-codec.js';
 import { PARTS, partOf } from '../../../../src/reports/rows/part-of.js';
-import {
-  confirmationRows,
-  orderLines,
-  packageRows,
-  type RowCodec,
-  vtrRows,
-} from '../../../../src/reports/rows/row-codecs.js';
+import type { RowCodec } from '../../../../src/reports/rows/row-codec.js';
 import { openWords } from '../../../../src/reports/rows/words.js';
 
 // A cell is decoded text, so it holds no half of a character.

@@ -1,0 +1,56 @@
+import type { OrderLine } from '../../model/report-rows.js';
+import { putSource, type RowCodec, takeSource } from './row-codec.js';
+
+/** A line of an order report. */
+export const orderLines: RowCodec<OrderLine> = {
+  put: (row, cells) => {
+    putSource(row.source, cells);
+    cells.flag(row.report === 'all-orders');
+    cells.text(row.orderId);
+    cells.text(row.orderItemId);
+    cells.word(row.sku);
+    cells.word(row.asin);
+    cells.number(row.quantity);
+    cells.word(row.orderStatus);
+    cells.word(row.itemStatus);
+    cells.word(row.fulfillmentChannel);
+    cells.word(row.salesChannel);
+    cells.word(row.purchaseDay);
+    cells.word(row.promisedDay);
+    cells.text(row.lastUpdated);
+    cells.word(row.currency);
+    cells.number(row.itemPrice);
+    cells.number(row.itemTax);
+    cells.number(row.shippingPrice);
+    cells.number(row.shippingTax);
+    cells.number(row.itemDiscount);
+    cells.number(row.shippingDiscount);
+    cells.word(row.shipCountry);
+    cells.flag(row.isPrime);
+  },
+  take: (cells) => ({
+    source: takeSource(cells),
+    report: cells.flag() ? 'all-orders' : 'order-report',
+    orderId: cells.text() ?? '',
+    orderItemId: cells.text(),
+    sku: cells.word() ?? '',
+    asin: cells.word() ?? '',
+    quantity: cells.number(),
+    orderStatus: cells.word() ?? '',
+    itemStatus: cells.word() ?? '',
+    fulfillmentChannel: cells.word() ?? '',
+    salesChannel: cells.word() ?? '',
+    purchaseDay: cells.word(),
+    promisedDay: cells.word(),
+    lastUpdated: cells.text() ?? '',
+    currency: cells.word() ?? '',
+    itemPrice: cells.number(),
+    itemTax: cells.number(),
+    shippingPrice: cells.number(),
+    shippingTax: cells.number(),
+    itemDiscount: cells.number(),
+    shippingDiscount: cells.number(),
+    shipCountry: cells.word() ?? '',
+    isPrime: cells.flag(),
+  }),
+};

@@ -1,0 +1,75 @@
+import type { PackageRow, Scan } from '../../model/report-rows.js';
+import type { CellReader, CellWriter } from './pack-cells.js';
+import { putSource, type RowCodec, takeSource } from './row-codec.js';
+
+/** A scan's time is any text but these. */
+const NEVER = 'none';
+
+function putScan(scan: Scan, cells: CellWriter): void {
+  cells.flag(scan === null ? null : scan === 'none');
+  if (scan !== null && scan !== NEVER) cells.text(scan.at);
+}
+
+function takeScan(cells: CellReader): Scan {
+  const isNone = cells.flag();
+  if (isNone === null) return null;
+  return isNone ? NEVER : { at: cells.text() ?? '' };
+}
+
+const MAILPIECES = ['letter', 'flat', 'parcel', 'digital'] as const;
+
+/** A row of a shipping tool or of a `shipments` file. */
+export const packageRows: RowCodec<PackageRow> = {
+  put: (row, cells) => {
+    putSource(row.source, cells);
+    cells.flag(row.report === 'shipments');
+    cells.text(row.orderId);
+    cells.text(row.orderItemId);
+    cells.text(row.packageId);
+    cells.word(row.sku);
+    cells.number(row.quantity);
+    cells.word(row.shipDay);
+    cells.word(row.promisedDay);
+    cells.word(row.carrier);
+    cells.word(row.service);
+    cells.word(row.packageType);
+    cells.number(row.mailpiece === null ? null : MAILPIECES.indexOf(row.mailpiece));
+    cells.text(row.trackingNumber);
+    cells.word(row.shipMethod);
+    cells.word(row.origin);
+    cells.word(row.destination);
+    putScan(row.firstScan, cells);
+    putScan(row.lastScan, cells);
+    putScan(row.delivered, cells);
+    cells.word(row.deliveredDay);
+    cells.number(row.value);
+    cells.number(row.tax);
+    cells.word(row.category);
+  },
+  take: (cells) => ({
+    source: takeSource(cells),
+    report: cells.flag() ? 'shipments' : 'shipstation',
+    orderId: cells.text() ?? '',
+    orderItemId: cells.text(),
+    packageId: cells.text(),
+    sku: cells.word(),
+    quantity: cells.number(),
+    shipDay: cells.word(),
+    promisedDay: cells.word(),
+    carrier: cells.word(),
+    service: cells.word(),
+    packageType: cells.word(),
+    mailpiece: MAILPIECES[cells.number() ?? -1] ?? null,
+    trackingNumber: cells.text(),
+    shipMethod: cells.word(),
+    origin: cells.word(),
+    destination: cells.word(),
+    firstScan: takeScan(cells),
+    lastScan: takeScan(cells),
+    delivered: takeScan(cells),
+    deliveredDay: cells.word(),
+    value: cells.number(),
+    tax: cells.number(),
+    category: cells.word(),
+  }),
+};
