@@ -60,7 +60,7 @@ export async function analyzeCase(
   asOf: LocalDate,
 ): Promise<CaseFindings> {
   const issues: Issue[] = [];
-  const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
+  const read = await readReports(caseFile, inputs, catalogue, issues);
   const { hasVtr, rows } = read;
   const rebuilds = statesPackages(rows);
   const floor = catalogue.floor.rate;

@@ -4,6 +4,7 @@ import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
 import { openSink, type RowSink } from '../reports/formats/report-format.js';
 import { readReport } from '../reports/read-report.js';
+import type { StoreCustoms } from '../reports/store-customs.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
 /** The rows of every report of a case. */
@@ -25,7 +26,7 @@ const LISTING = ['vtr-report', 'all-orders', 'order-report', 'confirmation', 'sh
 export async function readReports(
   caseFile: CaseFile,
   inputs: CaseInputs,
-  timeZone: string,
+  store: StoreCustoms,
   issues: IssueSink,
 ): Promise<CaseRows> {
   const rows = openSink();
@@ -33,7 +34,7 @@ export async function readReports(
   await collectProblems(
     caseFile.reports.map((entry) => async () => {
       const before = rows.fulfilledByAmazon.size;
-      const format = await readReport(entry, inputs.open(entry.file), timeZone, rows, issues);
+      const format = await readReport(entry, inputs.open(entry.file), store, rows, issues);
       formats.set(entry.file, format);
       if (format === 'fba-shipments')
         issues.push({

@@ -1,5 +1,6 @@
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
+import { ENCODINGS, encodingOf } from '../model/encoding.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { suggest } from '../model/suggest.js';
@@ -50,17 +51,32 @@ const mailpieceRule = z
     'say which packages: sku, shipMethod, or service with packageType',
   );
 
+/** An encoding by any of its names. */
+const encoding = text.transform((name, context) => {
+  const known = encodingOf(name);
+  if (known !== null) return known;
+  context.addIssue(`"${name}" is no encoding${suggest(name, ENCODINGS)}. Known: ${ENCODINGS.join(', ')}`);
+  return z.NEVER;
+});
+
 const report = z.union(
   [
-    path.transform((file) => ({ file, format: undefined, columns: undefined, covers: undefined })),
+    path.transform((file) => ({
+      file,
+      format: undefined,
+      columns: undefined,
+      encoding: undefined,
+      covers: undefined,
+    })),
     z.strictObject({
       file: path,
       format: text.optional(),
       columns: z.record(z.string(), text).optional(),
+      encoding: encoding.optional(),
       covers: span.optional(),
     }),
   ],
-  { error: 'expected a file name, or { file, format, columns }' },
+  { error: 'expected a file name, or { file, format, columns, encoding, covers }' },
 );
 
 const MOST_WORDS = 300;

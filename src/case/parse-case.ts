@@ -68,6 +68,7 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       file: report.file,
       format: report.format ?? null,
       columns: report.columns ?? {},
+      encoding: report.encoding ?? null,
       covers: report.covers ?? null,
       source: { file, row: rowOf(['reports', index]) },
     })),

@@ -1,3 +1,4 @@
+import type { Encoding } from './encoding.js';
 import type { DateSpan, LocalDate } from './local-date.js';
 import type { RequestId } from './reviewer-request.js';
 import type { Fact, Source } from './source.js';
@@ -28,11 +29,15 @@ export interface Notice {
   readonly categories: readonly StatedCategory[];
 }
 
-/** A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised. */
+/**
+ * A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised, `encoding` only
+ * where it was told wrongly.
+ */
 export interface ReportEntry {
   readonly file: string;
   readonly format: string | null;
   readonly columns: Readonly<Record<string, string>>;
+  readonly encoding: Encoding | null;
   /** The promised days that a VTR report covers, where it does not cover the whole window. */
   readonly covers: DateSpan | null;
   readonly source: Source;

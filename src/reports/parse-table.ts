@@ -1,6 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { type Options, type Parser, parse } from 'csv-parse';
 import { AppealError } from '../errors.js';
+import { quoteFormulas } from './quote-formulas.js';
 
 /** One record of a table with the 1-based line it ends on. */
 export interface TableRecord {
@@ -167,5 +168,7 @@ export async function* parseTable(
   }
   const whole = startingWith(head, chunks);
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
-  yield* firstLine.includes('\t') ? splitTabs(whole, file) : parseQuoted(whole, firstLine, file);
+  yield* firstLine.includes('\t')
+    ? splitTabs(whole, file)
+    : parseQuoted(quoteFormulas(whole), firstLine, file);
 }

@@ -1,40 +1,16 @@
 import type { ReportEntry } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
 import type { Source } from '../model/source.js';
-import { type CellReader, readCells } from './cells.js';
-import { chooseFormat, refuseReport } from './choose-format.js';
+import { refuseReport } from './choose-format.js';
 import { decodeText } from './decode-text.js';
-import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
-import { mapColumns } from './map-columns.js';
-import { parseTable, type TableRecord } from './parse-table.js';
+import { findHeading } from './find-heading.js';
+import type { RowSink } from './formats/report-format.js';
+import { hintSpreadsheet } from './hint-spreadsheet.js';
+import { noteEncoding } from './note-encoding.js';
+import { type OpenReport, openReport, reopenReport } from './open-report.js';
+import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
-
-/** A heading that was recognised, and what its rows are read with. */
-interface OpenReport {
-  readonly format: ReportFormat;
-  readonly heading: readonly string[];
-  readonly cells: CellReader;
-}
-
-function openReport(
-  entry: ReportEntry,
-  { cells: heading, line }: TableRecord,
-  timeZone: string,
-  issues: IssueSink,
-): OpenReport {
-  const format = chooseFormat(entry, heading, line);
-  const columns = mapColumns(format, heading, entry.columns);
-  noteTwins(entry, columns, heading, line, issues);
-  return { format, heading, cells: readCells(columns, timeZone, issues) };
-}
-
-/** Whether a row is the heading again: two downloads joined into one file. */
-function isHeading(cells: readonly string[], heading: readonly string[]): boolean {
-  return (
-    cells[0] === heading[0] &&
-    cells.map(normaliseHeading).join('\t') === heading.map(normaliseHeading).join('\t')
-  );
-}
+import type { StoreCustoms } from './store-customs.js';
 
 /** Whether a row can be read, with what is odd about its length noted. */
 function admitRow(
@@ -43,11 +19,6 @@ function admitRow(
   source: Source,
   issues: IssueSink,
 ): boolean {
-  if (isHeading(cells, heading)) {
-    const message = 'the heading stands here again; the row is left out';
-    issues.push({ code: 'heading-repeated', message, ...source });
-    return false;
-  }
   const width = heading.length;
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     const message = `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`;
@@ -61,32 +32,14 @@ function admitRow(
   return true;
 }
 
+const HEADING_AGAIN = 'the heading stands here again; the row is left out';
+
 function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: IssueSink): void {
   const isOneLine = heading.some((cell) => /\r[^\n]/.test(cell));
   const why = isOneLine
     ? 'its lines end in old Mac style, so all of it is one line; save it with other line ends'
     : 'it holds no row under its heading; was the download complete?';
   issues.push({ code: 'report-empty', message: `${format.title}: ${why}`, file: entry.file });
-}
-
-/** A heading that stands twice: the first column of that name is read, and the other never. */
-function noteTwins(
-  entry: ReportEntry,
-  columns: ReturnType<typeof mapColumns>,
-  heading: readonly string[],
-  row: number,
-  issues: IssueSink,
-): void {
-  const names = heading.map(normaliseHeading);
-  for (const { index, heading: name } of columns.values())
-    if (names.indexOf(names[index] ?? '', index + 1) >= 0)
-      issues.push({
-        code: 'heading-twice',
-        message: `the column "${name}" stands there twice; the first is read`,
-        file: entry.file,
-        row,
-        column: name,
-      });
 }
 
 /**
@@ -99,26 +52,44 @@ function noteTwins(
 export async function readReport(
   entry: ReportEntry,
   bytes: AsyncIterable<Uint8Array>,
-  timeZone: string,
+  store: StoreCustoms,
   rows: RowSink,
-  issues: IssueSink,
+  sink: IssueSink,
 ): Promise<string> {
   let report: OpenReport | null = null;
   let read = 0;
-  const text = decodeText(refuseContainers(bytes, entry.file));
+  const above: (readonly string[])[] = [];
+  const issues = hintSpreadsheet(entry.file, sink);
+  const hints = { named: entry.encoding, japanese: store.currency === 'JPY' };
+  const text = decodeText(refuseContainers(bytes, entry.file), hints, (finding) =>
+    issues.push(noteEncoding(entry.file, finding)),
+  );
   for await (const batch of parseTable(text, entry.file))
     for (const record of batch) {
       if (report === null) {
-        report = openReport(entry, record, timeZone, issues);
+        above.push(record.cells);
+        const heading = above[findHeading(above, Object.values(entry.columns))];
+        if (heading) report = openReport(entry, heading, record.line, store, rows, issues);
         continue;
       }
       const source = { file: entry.file, row: record.line };
+      const kind = report.follow(record.cells);
+      if (kind === 'other')
+        report = reopenReport(report, entry, record.cells, record.line, store, rows, issues);
+      else if (kind === 'again') issues.push({ code: 'heading-repeated', message: HEADING_AGAIN, ...source });
+      if (kind !== 'row') continue;
       if (!admitRow(record.cells, report.heading, source, issues)) continue;
       report.cells.turnTo(record.cells, source, record.cells.length < report.heading.length);
       read++;
       report.format.readRow(report.cells, rows);
+      report.held.hold(record.cells);
     }
-  if (report === null) return refuseReport(entry, 'is empty: it has no heading row.');
+  if (report === null)
+    return refuseReport(
+      entry,
+      above.length === 0 ? 'is empty: it has no heading row.' : 'ends before the headings of its columns.',
+    );
+  report.held.settle();
   if (read === 0) noteEmpty(entry, report, issues);
   return report.format.id;
 }

@@ -1,4 +1,4 @@
-import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
+import { isDamagedBySpreadsheet, isTurnedToDay } from '../../model/damaged-number.js';
 import type {
   CategoryRow,
   ConfirmationRow,
@@ -62,6 +62,7 @@ export interface ReportFormat {
 /** A heading as it is compared: `"  Order ID "` → `order-id`, `"Shipment - Void Flag"` → `shipment-void-flag`. */
 export function normaliseHeading(heading: string): string {
   return heading
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, '-');
@@ -71,26 +72,24 @@ export function normaliseHeading(heading: string): string {
 const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
 const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
+const DAMAGED =
+  "a spreadsheet has made another number or a date of the order's; left out; take the file as downloaded, which no spreadsheet has opened";
+
 /**
  * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
  * has torn a row in two, the second half begins with whatever stood there, so a short row must name an order of Amazon's.
  */
 export function orderOf(cells: Cells): string | null {
   const orderId = cells.text('orderId');
-  if (orderId && (cells.isShort() ? AMAZON_ORDER_ID : ORDER_ID).test(orderId)) return orderId;
+  if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
+  if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
+    cells.note('row-without-order', DAMAGED, 'orderId');
+    return null;
+  }
+  if (orderId && !cells.isShort() && ORDER_ID.test(orderId)) return orderId;
   const what = orderId
     ? 'the first cells hold no order number; left out'
     : 'the row names no order; left out';
   cells.note('row-without-order', what, 'orderId');
   return null;
-}
-
-/** Notes a tracking number that a spreadsheet has damaged. It is kept as it stands. */
-export function noteDamagedNumber(cells: Cells, field: string): void {
-  if (isDamagedBySpreadsheet(cells.text(field) ?? ''))
-    cells.note(
-      'number-damaged',
-      'a spreadsheet has eaten digits of this number; take it from the original download',
-      field,
-    );
 }
