@@ -52,11 +52,12 @@ const mailpieceRule = z
   );
 
 /** An encoding by any of its names. */
-const encoding = text.transform((name, context) => {
-  const known = encodingOf(name);
-  if (known !== null) return known;
-  context.addIssue(`"${name}" is no encoding${suggest(name, ENCODINGS)}. Known: ${ENCODINGS.join(', ')}`);
-  return z.NEVER;
+const encoding = text.superRefine((name, context) => {
+  if (encodingOf(name) === null)
+    context.addIssue({
+      code: 'custom',
+      message: `"${name}" is no encoding${suggest(name, ENCODINGS)}. Known: ${ENCODINGS.join(', ')}`,
+    });
 });
 
 const report = z.union(

@@ -31,7 +31,7 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return end > 0 && bytes.subarray(0, end).some((byte) => byte > 0x7f) ? bytes.subarray(0, end) : bytes;
 }
 
-const scoreOf = ({ good, bad }: Weight): number => good - 2 * bad;
+const scoreOf = ({ good, bad }: Weight): number => good - bad;
 
 /**
  * The encoding that bytes beyond ASCII speak for, or null where they speak for none that is known.

@@ -1,6 +1,7 @@
 import { AppealError } from '../errors.js';
 import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
+import { findHeading } from './find-heading.js';
 import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
@@ -14,6 +15,9 @@ export type Recognition =
   | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'text' }
   /** Nothing that can be used as it stands; `why` says what to do. */
   | { readonly kind: 'unusable'; readonly why: string };
+
+/** No case has named an encoding yet, nor a store. */
+const UNNAMED = { named: null, japanese: false };
 
 const HEAD_BYTES = 1 << 18;
 
@@ -128,18 +132,20 @@ export async function recogniseReport(
     return { kind: 'unusable', why: `${why}, best from the original download` };
   }
   let text = '';
-  for await (const chunk of decodeText(refuseContainers(once(bytes), file))) text += chunk;
+  for await (const chunk of decodeText(refuseContainers(once(bytes), file), UNNAMED)) text += chunk;
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
-  const [first = 0, second = first] = openRowFinder(quotes)(text);
-  const [heading = []] = await readRows(text.slice(0, first), file);
+  const [first = 0, second = first, third = second] = openRowFinder(quotes)(text);
+  const top = await readRows(text.slice(0, third), file);
+  const above = Math.max(0, findHeading(top, []));
+  const heading = top[above] ?? [];
   const format = recogniseHeading(heading, {});
   if (format) {
     const missing = listMissing(format, heading, {});
     const why = `looks like ${format.title} but lacks ${missing.join(' and ')}`;
     if (missing.length > 0) return { kind: 'unusable', why };
-    const rows = (await countRows(decodeText(open()), quotes)) - 1;
+    const rows = (await countRows(decodeText(open(), UNNAMED), quotes)) - 1 - above;
     return { kind: 'report', format: format.id, title: format.title, rows };
   }
   if (!isReadable(text)) return { kind: 'unusable', why: 'neither text nor picture; nothing here reads it' };

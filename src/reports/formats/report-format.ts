@@ -73,7 +73,12 @@ const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
 const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
 const DAMAGED =
-  "a spreadsheet has made another number or a date of the order's; left out; take the file as downloaded, which no spreadsheet has opened";
+  "a spreadsheet has made another number or a date of the order's; take the file as downloaded, which no spreadsheet has opened";
+
+function leaveOut(cells: Cells, why: string): null {
+  cells.note('row-without-order', why, 'orderId');
+  return null;
+}
 
 /**
  * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
@@ -83,13 +88,12 @@ export function orderOf(cells: Cells): string | null {
   const orderId = cells.text('orderId');
   if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
   if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
-    cells.note('row-without-order', DAMAGED, 'orderId');
-    return null;
+    cells.note('cell-damaged', DAMAGED, 'orderId');
+    return leaveOut(cells, 'its order number is lost; left out');
   }
   if (orderId && !cells.isShort() && ORDER_ID.test(orderId)) return orderId;
-  const what = orderId
-    ? 'the first cells hold no order number; left out'
-    : 'the row names no order; left out';
-  cells.note('row-without-order', what, 'orderId');
-  return null;
+  return leaveOut(
+    cells,
+    orderId ? 'the first cells hold no order number; left out' : 'the row names no order; left out',
+  );
 }
