@@ -12,7 +12,9 @@ const DAY =
 
 /** Whether a spreadsheet has eaten digits of a number. What it ate is gone, so such a text is reported and never repaired. */
 export function isDamagedBySpreadsheet(text: string): boolean {
-  return SCIENTIFIC.test(text) || ZERO_FILLED.test(text) || isSpreadsheetError(text);
+  const first = text.charCodeAt(0);
+  if (first < 0x31 || first > 0x39) return isSpreadsheetError(text);
+  return SCIENTIFIC.test(text) || ZERO_FILLED.test(text);
 }
 
 /** Whether a cell holds a spreadsheet's own message (`#NAME?`, `#######`) where its content stood. */

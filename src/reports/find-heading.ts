@@ -29,7 +29,7 @@ export function findHeading(first: readonly (readonly string[])[], names: readon
 }
 
 /** Whether most cells of a row are headings of reports, or of this one: a heading, whatever its report. */
-export function hasHeadings(cells: readonly string[], names: readonly string[]): boolean {
+function hasHeadings(cells: readonly string[], names: readonly string[]): boolean {
   const own = new Set(names.map(normaliseHeading));
   const words = cells.map(normaliseHeading).filter((word) => word !== '');
   const known = words.filter((word) => HEADINGS.has(word) || own.has(word)).length;

@@ -21,7 +21,6 @@ const AMOUNT = new RegExp(
   `^(${MINUS})?(?: ?(${CURRENCY}))? ?(${MINUS})?(\\d[\\d.,'’ ]*?) ?(${CURRENCY})? ?(${MINUS})?$`,
 );
 const SPACED = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
-const PLAIN = /^\d{1,11}(?:\.\d{1,2})?$/;
 const MOST_DIGITS = 11;
 
 /** The cents of whole units and decimals; null where parts of a cent are left, or the figure is absurd. */
@@ -67,14 +66,6 @@ function readFigure(text: string): Figure | null {
 }
 
 function readAmount(text: string): Amount | null {
-  if (PLAIN.test(text)) {
-    const [whole = '', decimals] = text.split('.');
-    return {
-      cents: toCents(whole, decimals ?? ''),
-      proves: decimals === undefined ? null : '.',
-      currency: null,
-    };
-  }
   const even = text.replaceAll(/\s+/g, ' ').replace(/^"(.*)"$/, '$1');
   const bracketed = /^\((.+)\)$/.exec(even)?.[1];
   const match = AMOUNT.exec((bracketed ?? even).trim());

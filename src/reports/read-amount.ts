@@ -2,6 +2,7 @@ import type { Cents } from '../model/money.js';
 import { type CellFault, type CellReading, OPEN } from './cell-fault.js';
 import { isCurrency } from './is-currency.js';
 import { type DecimalSign, parseAmount } from './parse-amount.js';
+import { plainCents } from './plain-cents.js';
 
 /** What the cells of one column have shown of its decimal sign so far. */
 export interface DecimalProof {
@@ -39,15 +40,24 @@ export interface AmountQuestion {
   readonly isLast: () => boolean;
 }
 
+function prove(proof: DecimalProof, sign: DecimalSign): void {
+  if (sign !== proof.proved) proof.proved = proof.proved === null ? sign : 'both';
+}
+
 /** The amount that a cell of a column states, with its minus; OPEN while the column may yet prove what the cell means. */
 export function readAmount(cell: string, proof: DecimalProof, question: AmountQuestion): CellReading<Cents> {
+  const plain = plainCents(cell);
+  if (plain >= 0) {
+    if (proof.proved !== '.' && cell.includes('.')) prove(proof, '.');
+    return plain;
+  }
   const amount = parseAmount(cell);
   if (amount === null) return UNREADABLE;
   if (amount.currency !== null && !isCurrency(amount.currency, question.currency()))
     return { code: 'cell-unreadable', expected: `an amount in ${question.currency()}` };
   if (!('sign' in amount)) {
     const { proves, cents } = amount;
-    if (proves !== null && proves !== proof.proved) proof.proved = proof.proved === null ? proves : 'both';
+    if (proves !== null) prove(proof, proves);
     return cents ?? UNREADABLE;
   }
   if (WHOLE.has(question.currency())) return amount.grouped;

@@ -12,8 +12,16 @@ import { readDay } from './read-day.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
-/** Characters that steer a machine and mean nothing in a cell, and the mark of bytes that are no text. */
-const ODD = /[\p{Cc}\uFFFD]/u;
+/** Whether a cell holds characters that steer a machine and mean nothing in it, or the mark of bytes that are no text. */
+function isOdd(cell: string): boolean {
+  // Faster than a pattern, and every cell is asked.
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code < 0x20 || (code > 0x7e && (code < 0xa0 || code === 0xfffd))) return true;
+  }
+  return false;
+}
+
 const CONTROLS = /\p{Cc}/gu;
 /** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
 const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
@@ -52,7 +60,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     const cell = column === undefined ? undefined : row[column.index];
     if (column === undefined || cell === undefined) return null;
     if (cell === '') return '';
-    if (!ODD.test(cell)) {
+    if (!isOdd(cell)) {
       const text = cell.trim();
       return text.startsWith('="')
         ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())

@@ -1,7 +1,7 @@
 import { AppealError } from '../errors.js';
 import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
-import { findHeading } from './find-heading.js';
+import { beginsTemplate, findHeading } from './find-heading.js';
 import { parseTable } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
 
@@ -137,7 +137,7 @@ export async function recogniseReport(
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
   const [first = 0, second = first, third = second] = openRowFinder(quotes)(text);
-  const top = await readRows(text.slice(0, third), file);
+  const top = await readRows(text.slice(0, beginsTemplate([text]) ? third : first), file);
   const above = Math.max(0, findHeading(top, []));
   const heading = top[above] ?? [];
   const format = recogniseHeading(heading, {});

@@ -18,7 +18,7 @@ function shiftJisTable(): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, readonly number[]>();
   const add = (...bytes: readonly number[]): void => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
   };
   for (let byte = 0xa1; byte < 0xe0; byte++) add(byte);
   for (let first = 0x81; first < 0xf0; first++)
@@ -31,7 +31,7 @@ const SHIFT_JIS = shiftJisTable();
 /** A text in Shift_JIS. */
 export function toShiftJis(text: string): Uint8Array {
   return Uint8Array.from(
-    [...text].flatMap((char) => {
+    Array.from(text).flatMap((char) => {
       const code = char.codePointAt(0) ?? 0;
       const bytes = code < 0x80 ? [code] : SHIFT_JIS.get(char);
       if (bytes === undefined) throw new Error(`no ${char} in Shift_JIS`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { recogniseReport } from '../../../src/reports/recognise-report.js';
 import { toShiftJis } from '../../support/encode-text.js';
 import { failureOf } from '../../support/failure-of.js';
+import { chunked } from '../../support/memory-inputs.js';
 import { readReportText } from '../../support/read-report-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
 
@@ -81,6 +83,15 @@ describe('the confirmation template of Japan', () => {
         source: { file: 'report.txt', row: 4 },
       }),
     ]);
+  });
+
+  it('is recognised by them before any case names it', async () => {
+    const bytes = toShiftJis(text);
+    expect(await recogniseReport('confirm.txt', () => chunked(bytes, 64))).toMatchObject({
+      kind: 'report',
+      format: 'confirmation',
+      rows: 1,
+    });
   });
 
   it('that ends before its headings is refused', async () => {
