@@ -63,7 +63,7 @@ export async function analyzeCase(
   keeping: Keeping,
 ): Promise<CaseFindings> {
   const issues = openIssueLog();
-  const read = await readReports(caseFile, inputs, catalogue.timeZone, issues);
+  const read = await readReports(caseFile, inputs, catalogue, issues);
   const { hasVtr, rows } = read;
   const rebuilds = rows.statesPackages();
   const floor = catalogue.floor.rate;

@@ -5,6 +5,7 @@ import type { DateSpan } from '../model/local-date.js';
 import type { ReadReport } from '../reports/read-report.js';
 import { readReportFile } from '../reports/read-report-file.js';
 import { type GatheredRows, gatherRows } from '../reports/rows/gather-rows.js';
+import type { StoreCustoms } from '../reports/store-customs.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
 /** The rows of every report of a case. */
@@ -35,7 +36,7 @@ export const LISTING = [
 export async function readReports(
   caseFile: CaseFile,
   inputs: CaseInputs,
-  timeZone: string,
+  store: StoreCustoms,
   issues: IssueSink,
 ): Promise<CaseRows> {
   const rows = gatherRows();
@@ -43,7 +44,7 @@ export async function readReports(
   await collectProblems(
     caseFile.reports.map((entry) => async () => {
       const before = rows.fulfilledByAmazon.size;
-      const found = await readReportFile(entry, inputs.open(entry.file), timeZone, rows, issues);
+      const found = await readReportFile(entry, inputs.open(entry.file), store, rows, issues);
       read.set(entry, found);
       if (found.some(({ format }) => format === 'fba-shipments'))
         issues.push({

@@ -1,5 +1,6 @@
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
+import { ENCODINGS, encodingOf } from '../model/encoding.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { suggest } from '../model/suggest.js';
@@ -46,6 +47,15 @@ const mailpieceRule = z
     'say which packages: sku, shipMethod, or service with packageType',
   );
 
+/** An encoding by any of its names. */
+const encoding = text.superRefine((name, context) => {
+  if (encodingOf(name) === null)
+    context.addIssue({
+      code: 'custom',
+      message: `"${name}" is no encoding${suggest(name, ENCODINGS)}. Known: ${ENCODINGS.join(', ')}`,
+    });
+});
+
 const report = z.union(
   [
     path.transform((file) => ({
@@ -54,6 +64,7 @@ const report = z.union(
       sheet: undefined,
       format: undefined,
       columns: undefined,
+      encoding: undefined,
       covers: undefined,
     })),
     z.strictObject({
@@ -62,10 +73,11 @@ const report = z.union(
       sheet: text.optional(),
       format: text.optional(),
       columns: z.record(z.string(), text).optional(),
+      encoding: encoding.optional(),
       covers: span.optional(),
     }),
   ],
-  { error: 'expected a file name, or { file, format, columns }' },
+  { error: 'expected a file name, or { file, format, columns, encoding, covers }' },
 );
 
 const MOST_WORDS = 300;

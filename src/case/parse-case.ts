@@ -1,5 +1,6 @@
 import { AppealError, type Problem } from '../errors.js';
 import type { CaseFile } from '../model/case-file.js';
+import { encodingOf } from '../model/encoding.js';
 import { groupBy } from '../model/group-by.js';
 import { parseYaml } from '../model/yaml.js';
 import { type CaseVocabulary, caseSchema, type ParsedCase } from './case-schema.js';
@@ -83,6 +84,7 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       sheet: report.sheet ?? null,
       format: report.format ?? null,
       columns: report.columns ?? {},
+      encoding: report.encoding === undefined ? null : encodingOf(report.encoding),
       covers: report.covers ?? null,
       source: { file, row: rowOf(['reports', index]) },
     })),

@@ -1,3 +1,4 @@
+import type { Encoding } from './encoding.js';
 import type { DateSpan, LocalDate } from './local-date.js';
 import type { RequestId } from './reviewer-request.js';
 import type { Fact, Source } from './source.js';
@@ -28,7 +29,10 @@ export interface Notice {
   readonly categories: readonly StatedCategory[];
 }
 
-/** A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised. */
+/**
+ * A report named in the case. `format` and `columns` (field → heading) only where the file can't be recognised, `encoding` only
+ * where it was told wrongly.
+ */
 export interface ReportEntry {
   readonly file: string;
   /** The one file of an archive that is meant; null where every report in it is. */
@@ -37,6 +41,7 @@ export interface ReportEntry {
   readonly sheet: string | null;
   readonly format: string | null;
   readonly columns: Readonly<Record<string, string>>;
+  readonly encoding: Encoding | null;
   /** The promised days that a VTR report covers, where it does not cover the whole window. */
   readonly covers: DateSpan | null;
   readonly source: Source;

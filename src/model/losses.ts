@@ -2,6 +2,7 @@
 export const LOST_WITH: Readonly<Record<string, 'cells' | 'shortRows' | 'rows'>> = {
   'cell-unreadable': 'cells',
   'cell-undecodable': 'cells',
+  'cell-damaged': 'cells',
   'row-too-short': 'shortRows',
   'row-too-long': 'rows',
   'row-without-order': 'rows',

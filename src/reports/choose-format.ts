@@ -1,6 +1,7 @@
 import { AppealError, type Problem } from '../errors.js';
 import type { ReportEntry } from '../model/case-file.js';
 import { suggest } from '../model/suggest.js';
+import { describeMap } from './describe-map.js';
 import { allOrders } from './formats/all-orders.js';
 import { categories } from './formats/categories.js';
 import { confirmation } from './formats/confirmation.js';
@@ -12,7 +13,6 @@ import { shipstation } from './formats/shipstation.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
-import { nameEntry } from './name-entry.js';
 import { JSON_FORMATS } from './read-json-report.js';
 
 /** The formats the program reads, in the order in which they are tried. */
@@ -71,7 +71,7 @@ export function listMissing(
 }
 
 /** The format that the case names, else the one that recognises the heading. Never quotes the heading: it may be data. */
-function findFormat(entry: ReportEntry, heading: readonly string[]): ReportFormat {
+function findFormat(entry: ReportEntry, heading: readonly string[], line: number): ReportFormat {
   const ids = FORMATS.map((format) => format.id);
   if (entry.format !== null) {
     const named = FORMATS.find((format) => format.id === entry.format);
@@ -85,13 +85,20 @@ function findFormat(entry: ReportEntry, heading: readonly string[]): ReportForma
   }
   const found = recogniseHeading(heading, entry.columns);
   if (found) return found;
-  const known = FORMATS.map((format) => format.title).join(', ');
+  const columns = `${heading.length} ${heading.length === 1 ? 'column' : 'columns'}`;
   return refuseReport(
     entry,
-    `its first row (${heading.length} ${heading.length === 1 ? 'column' : 'columns'}) is not the heading of a report this program knows: ${known}. If it is one of them, name it in the case: { ${nameEntry(entry)}, format: …, columns: { … } }.`,
-    1,
+    `this row (${columns}) is not the heading of a report this program knows. ${describeMap(entry, FORMATS)}`,
+    line,
   );
 }
+
+const nameIt = (what: string): string => {
+  const field = /\(field (\w+)\)$/.exec(what)?.[1];
+  return field === undefined
+    ? ''
+    : ` If it stands there under another heading, name that in the case: columns: { ${field}: "…" }.`;
+};
 
 function checkColumns(
   format: ReportFormat,
@@ -100,7 +107,7 @@ function checkColumns(
   line: number,
 ): void {
   const problems: Problem[] = listMissing(format, heading, entry.columns).map((what) => ({
-    message: `looks like ${format.title} but lacks ${what}.`,
+    message: `looks like ${format.title} but lacks ${what}.${nameIt(what)}`,
     file: entry.file,
     row: line,
   }));
@@ -114,7 +121,7 @@ function checkColumns(
  * @throws AppealError where no format fits, or the heading or the column map lacks something.
  */
 export function chooseFormat(entry: ReportEntry, heading: readonly string[], line: number): ReportFormat {
-  const format = findFormat(entry, heading);
+  const format = findFormat(entry, heading, line);
   checkColumns(format, heading, entry, line);
   return format;
 }

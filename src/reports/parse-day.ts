@@ -1,51 +1,86 @@
 import { type LocalDate, localDayOf, parseIsoDay, toDay } from '../model/local-date.js';
+import { monthOf } from './month-names.js';
+import { zoneOffset } from './zone-offset.js';
 
-const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
+/** A day whose first two numbers are a day and a month, as either order has it; null where the calendar has no such day. */
+export interface NumberedDay {
+  readonly dayFirst: LocalDate | null;
+  readonly monthFirst: LocalDate | null;
+}
+
 /** As most reports write a time; it needs no other spelling to be read. */
-const PLAIN_TIME = /T.{8}(?:Z|[+-]\d{2}:\d{2})$/;
-const SLASH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const WORDS = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const PLAIN_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** The zone of the US store, where the month comes first. */
-const MONTH_FIRST = 'America/Los_Angeles';
+/** Where a date ends and a time begins. */
+const TIME =
+  /(?:T|,? (?:at |um |à )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AP])\.?M\.?)?(?: ?\(?((?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}|[A-Z]{1,4})\)?)?$/i;
 
-function readSlashes(first: number, second: number, year: number, timeZone: string): LocalDate | null {
-  if (timeZone === MONTH_FIRST || second > 12) return toDay(year, first, second);
-  return first > 12 || first === second ? toDay(year, second, first) : null;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const KANJI = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const WEEKDAY = /^\p{L}{2,10}\.?,? (?=\d|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? )/u;
+const MONTH_WORD = /^(\p{L}{3,10})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4})$/u;
+const DAY_WORD =
+  /^(\d{1,2})(?:\.|º|st|nd|rd|th|er)?(?: (?:de )?|-)?(\p{L}{3,10})\.?(?:,? (?:del? )?|-)(\d{4})$/u;
+
+/** Moves a day with a time to the place's own day, where the time states its zone. */
+type Move = (day: LocalDate | null) => LocalDate | null;
+
+/** What a time and its zone do to a day, or null where there is no such time or the zone is not known. */
+function readTime(match: RegExpExecArray, timeZone: string): Move | null {
+  const [, hours = '', minutes = '', seconds = '0', half, zone] = match;
+  let hour = Number(hours);
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+  }
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
+  if (zone === undefined) return (day) => day;
+  const offset = zoneOffset(zone.toUpperCase());
+  if (offset === null) return null;
+  const passed = (hour * 3_600 + (Number(minutes) - offset) * 60 + Number(seconds)) * 1_000;
+  return (day) => (day === null ? null : localDayOf(Date.parse(`${day}T00:00:00Z`) + passed, timeZone));
+}
+
+/** A day whose month is a word. */
+function readWords(text: string): LocalDate | null {
+  const words = MONTH_WORD.exec(text);
+  const month = monthOf(words?.[1] ?? '');
+  if (words && month !== undefined) return toDay(Number(words[3]), month, Number(words[2]));
+  const others = DAY_WORD.exec(text);
+  const named = monthOf(others?.[2] ?? '');
+  return others && named !== undefined ? toDay(Number(others[3]), named, Number(others[1])) : null;
+}
+
+function readDate(text: string, move: Move): LocalDate | NumberedDay | null {
+  const yearFirst = YEAR_FIRST.exec(text) ?? KANJI.exec(text);
+  if (yearFirst) return move(toDay(Number(yearFirst[1]), Number(yearFirst.at(-2)), Number(yearFirst.at(-1))));
+  const numbers = NUMBERS.exec(text);
+  if (numbers) {
+    const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
+    const dayFirst = move(toDay(year, second, first));
+    // With dots the day stands first: nobody writes the month first so.
+    if (numbers[2] === '.') return dayFirst;
+    const monthFirst = move(toDay(year, first, second));
+    return dayFirst === monthFirst ? dayFirst : { dayFirst, monthFirst };
+  }
+  return move(readWords(text) ?? readWords(text.replace(WEEKDAY, '')));
 }
 
 /**
- * The marketplace-local day that a report's cell states, or null where the text is no date of a known form.
- * A time with a zone is moved to the marketplace; one without is taken as local. `7/15/2021` is month first on the US store; on
- * others such a date is read only where a number above 12 tells which is the day.
+ * The marketplace-local day that a report's cell states, or null where the text is no date of a known form. A time with a zone is
+ * moved to the marketplace; one without is taken as local. `03/04/2021` is two days: which one, its column or its store tells.
  */
-export function parseDay(text: string, timeZone: string): LocalDate | null {
+export function parseDay(text: string, timeZone: string): LocalDate | NumberedDay | null {
   const isoDay = parseIsoDay(text);
   if (isoDay) return isoDay;
-  const time = ISO_TIME.exec(text);
-  if (time) {
-    if (time[2] === undefined) return parseIsoDay(time[1] ?? '');
-    const known = PLAIN_TIME.test(text) ? Date.parse(text) : Number.NaN;
-    if (!Number.isNaN(known)) return localDayOf(known, timeZone);
-    const zone = time[2] === 'UTC' ? 'Z' : time[2].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-    const instant = Date.parse(
-      text
-        .slice(0, text.length - time[2].length)
-        .trim()
-        .replace(' ', 'T') + zone,
-    );
-    return Number.isNaN(instant) ? null : localDayOf(instant, timeZone);
+  if (PLAIN_TIME.test(text)) {
+    const instant = Date.parse(text);
+    if (!Number.isNaN(instant)) return localDayOf(instant, timeZone);
   }
-  const slash = SLASH_DAY.exec(text);
-  if (slash) return readSlashes(Number(slash[1]), Number(slash[2]), Number(slash[3]), timeZone);
-  const words = WORDS.exec(text);
-  if (!words) return null;
-  const name = (words[1] ?? '').toLowerCase();
-  const month = MONTHS.findIndex(
-    (full) => name === full || name === full.slice(0, 3) || name === full.slice(0, 4),
-  );
-  return month < 0 ? null : toDay(Number(words[3]), month + 1, Number(words[2]));
+  const even = text.replaceAll(/\s+/g, ' ');
+  const time = even.includes(':') ? TIME.exec(even) : null;
+  if (time === null) return readDate(even, (day) => day);
+  const move = readTime(time, timeZone);
+  return move === null ? null : readDate(even.slice(0, time.index), move);
 }

@@ -1,6 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { type Options, type Parser, parse } from 'csv-parse';
 import { AppealError } from '../errors.js';
+import { quoteFormulas } from './quote-formulas.js';
 import { type ColumnChoice, openLineScanner, type TableRecord, trimReturn } from './scan-lines.js';
 
 const MAX_RECORD_CHARS = 1 << 20;
@@ -180,5 +181,5 @@ export async function* parseTable(
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
   yield* firstLine.includes('\t')
     ? splitTabs(whole, choice, file)
-    : parseQuoted(plainLineEnds(whole), firstLine, file);
+    : parseQuoted(quoteFormulas(plainLineEnds(whole)), firstLine, file);
 }

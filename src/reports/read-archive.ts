@@ -32,6 +32,7 @@ function refuseKeys(entry: ReportEntry, members: readonly ArchiveMember[]): void
     ...(entry.format === null ? [] : ['format']),
     ...(entry.sheet === null ? [] : ['sheet']),
     ...(Object.keys(entry.columns).length === 0 ? [] : ['columns']),
+    ...(entry.encoding === null ? [] : ['encoding']),
   ];
   if (keys.length === 0 || members.length === 1) return;
   const message = `${keys.join(' and ')}: ${entry.file} holds ${members.length} files; say with member which of them is meant, in an entry of its own. It holds: ${listNames(members.map(({ name }) => name))}.`;

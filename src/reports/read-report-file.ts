@@ -8,6 +8,7 @@ import { nameEntry } from './name-entry.js';
 import { openContainer } from './open-container.js';
 import { readArchive } from './read-archive.js';
 import { type ReadReport, readReport, readTable } from './read-report.js';
+import type { StoreCustoms } from './store-customs.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
 import type { Workbook } from './workbook/workbook.js';
@@ -22,7 +23,7 @@ function refuseKey(entry: ReportEntry, key: 'member' | 'sheet', what: string): v
 async function readWorkbook(
   entry: ReportEntry,
   workbook: Workbook,
-  timeZone: string,
+  store: StoreCustoms,
   rows: RowSink,
   issues: IssueSink,
 ): Promise<ReadReport> {
@@ -36,7 +37,7 @@ async function readWorkbook(
     const left = `other sheets begin like reports too and are left out: ${names}; ${mend}`;
     issues.push({ code: 'sheet-left-out', message: left, file });
   }
-  return readTable({ ...entry, file }, readSheet(sheet, workbook, file, issues), timeZone, rows, issues);
+  return readTable({ ...entry, file }, readSheet(sheet, workbook, file, issues), store, rows, issues);
 }
 
 /**
@@ -49,7 +50,7 @@ async function readWorkbook(
 export async function readReportFile(
   entry: ReportEntry,
   bytes: AsyncIterable<Uint8Array>,
-  timeZone: string,
+  store: StoreCustoms,
   rows: RowSink,
   issues: IssueSink,
 ): Promise<readonly ReadReport[]> {
@@ -63,9 +64,9 @@ export async function readReportFile(
     switch (opened.kind) {
       case 'text':
         refuseKey(one, 'sheet', 'workbook');
-        return [await readReport(one, opened.bytes, timeZone, rows, issues)];
+        return [await readReport(one, opened.bytes, store, rows, issues)];
       case 'workbook':
-        return [await readWorkbook(one, opened.workbook, timeZone, rows, issues)];
+        return [await readWorkbook(one, opened.workbook, store, rows, issues)];
       case 'archive':
         return readArchive(one, opened.members, (inner, inside) => readOpened(inner, inside, true), issues);
       case 'proof':

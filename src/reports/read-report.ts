@@ -1,14 +1,17 @@
 import type { ReportEntry } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
 import type { Source } from '../model/source.js';
-import { type CellReader, readCells } from './cells.js';
-import { chooseFormat, refuseReport } from './choose-format.js';
+import { refuseReport } from './choose-format.js';
 import { decodeText } from './decode-text.js';
-import { normaliseHeading, type ReportFormat, type RowSink } from './formats/report-format.js';
-import { mapColumns } from './map-columns.js';
+import { findHeading } from './find-heading.js';
+import type { RowSink } from './formats/report-format.js';
+import { hintSpreadsheet } from './hint-spreadsheet.js';
+import { noteEncoding } from './note-encoding.js';
+import { type OpenReport, openReport, reopenReport } from './open-report.js';
 import { parseTable } from './parse-table.js';
 import { readJsonReport } from './read-json-report.js';
 import type { ColumnChoice, TableRecord } from './scan-lines.js';
+import type { StoreCustoms } from './store-customs.js';
 import { tellJson } from './tell-json.js';
 
 /** A report that was read: the file as messages name it, and the id of its format. */
@@ -17,44 +20,13 @@ export interface ReadReport {
   readonly format: string;
 }
 
-/** A heading that was recognised, and what its rows are read with. */
-interface OpenReport {
-  readonly format: ReportFormat;
-  readonly heading: readonly string[];
-  readonly cells: CellReader;
-  /** The columns that are read. */
-  readonly wanted: ReadonlySet<number>;
-}
-
-function openReport(
-  entry: ReportEntry,
-  { cells: heading, line }: TableRecord,
-  timeZone: string,
-  issues: IssueSink,
-): OpenReport {
-  const format = chooseFormat(entry, heading, line);
-  const columns = mapColumns(format, heading, entry.columns);
-  noteTwins(entry, columns, heading, line, issues);
-  const wanted = new Set([0, ...[...columns.values()].map(({ index }) => index)]);
-  return { format, heading, wanted, cells: readCells(columns, timeZone, issues) };
-}
-
-/** Whether a row is the heading again, in all columns that are read: two downloads joined into one file. */
-function isHeading(cells: readonly string[], { heading, wanted }: OpenReport): boolean {
-  if (cells[0] !== heading[0] || cells.length !== heading.length) return false;
-  return [...wanted].every(
-    (column) => normaliseHeading(cells[column] ?? '') === normaliseHeading(heading[column] ?? ''),
-  );
-}
-
 /** Whether a row can be read, with what is odd about its length noted. */
-function admitRow(cells: readonly string[], report: OpenReport, source: Source, issues: IssueSink): boolean {
-  const { heading } = report;
-  if (isHeading(cells, report)) {
-    const message = 'the heading stands here again; the row is left out';
-    issues.push({ code: 'heading-repeated', message, ...source });
-    return false;
-  }
+function admitRow(
+  cells: readonly string[],
+  heading: readonly string[],
+  source: Source,
+  issues: IssueSink,
+): boolean {
   const width = heading.length;
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     const message = `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`;
@@ -68,6 +40,8 @@ function admitRow(cells: readonly string[], report: OpenReport, source: Source, 
   return true;
 }
 
+const HEADING_AGAIN = 'the heading stands here again; the row is left out';
+
 function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: IssueSink): void {
   const isOneLine = heading.some((cell) => /\r[^\n]/.test(cell));
   const why = isOneLine
@@ -76,30 +50,10 @@ function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: 
   issues.push({ code: 'report-empty', message: `${format.title}: ${why}`, file: entry.file });
 }
 
-/** A heading that stands twice: the first column of that name is read, and the other never. */
-function noteTwins(
-  entry: ReportEntry,
-  columns: ReturnType<typeof mapColumns>,
-  heading: readonly string[],
-  row: number,
-  issues: IssueSink,
-): void {
-  const names = heading.map(normaliseHeading);
-  for (const { index, heading: name } of columns.values())
-    if (names.indexOf(names[index] ?? '', index + 1) >= 0)
-      issues.push({
-        code: 'heading-twice',
-        message: `the column "${name}" stands there twice; the first is read`,
-        file: entry.file,
-        row,
-        column: name,
-      });
-}
-
 /**
  * Reads one report from the rows of its table: recognises it by its heading, and turns each row into a record.
  * @param rows receives the records.
- * @param issues receives what could not be read, cell by cell; such values are unknown.
+ * @param sink receives what could not be read, cell by cell; such values are unknown.
  * @param choice receives the columns that are read, once the heading tells.
  * @returns what it was recognised as.
  * @throws AppealError where it is not a known report, or lacks a column it must have.
@@ -107,42 +61,61 @@ function noteTwins(
 export async function readTable(
   entry: ReportEntry,
   table: AsyncIterable<readonly TableRecord[]>,
-  timeZone: string,
+  store: StoreCustoms,
   rows: RowSink,
-  issues: IssueSink,
+  sink: IssueSink,
   choice: ColumnChoice = { wanted: null },
 ): Promise<ReadReport> {
   let report: OpenReport | null = null;
   let read = 0;
+  const { file } = entry;
+  const above: (readonly string[])[] = [];
+  const issues = hintSpreadsheet(file, sink);
   for await (const batch of table)
-    for (const record of batch) {
+    for (const { cells, line } of batch) {
       if (report === null) {
-        report = openReport(entry, record, timeZone, issues);
-        choice.wanted = report.wanted;
+        above.push(cells);
+        const heading = above[findHeading(above, Object.values(entry.columns))];
+        if (heading) report = openReport(entry, heading, line, store, rows, issues);
+        choice.wanted = report?.wanted ?? null;
         continue;
       }
-      const source = { file: entry.file, row: record.line };
-      if (!admitRow(record.cells, report, source, issues)) continue;
-      report.cells.turnTo(record.cells, source, record.cells.length < report.heading.length);
+      const source = { file, row: line };
+      const kind = report.follow(cells);
+      if (kind === 'other') {
+        report = reopenReport(report, entry, cells, line, store, rows, issues);
+        choice.wanted = report.wanted;
+      } else if (kind === 'again')
+        issues.push({ code: 'heading-repeated', message: HEADING_AGAIN, ...source });
+      if (kind !== 'row' || !admitRow(cells, report.heading, source, issues)) continue;
+      report.cells.turnTo(cells, source, cells.length < report.heading.length);
       read++;
-      report.format.readRow(report.cells, rows);
+      report.held.read(cells);
     }
-  if (report === null) return refuseReport(entry, 'is empty: it has no heading row.');
+  if (report === null)
+    return refuseReport(
+      entry,
+      above.length === 0 ? 'is empty: it has no heading row.' : 'ends before the headings of its columns.',
+    );
+  report.held.settle();
   if (read === 0) noteEmpty(entry, report, issues);
-  return { file: entry.file, format: report.format.id };
+  return { file, format: report.format.id };
 }
 
 /** Reads one report from the bytes of a text: decodes them and reads its table, as `readTable` does, or its JSON. */
 export async function readReport(
   entry: ReportEntry,
   bytes: AsyncIterable<Uint8Array>,
-  timeZone: string,
+  store: StoreCustoms,
   rows: RowSink,
   issues: IssueSink,
 ): Promise<ReadReport> {
+  const { file } = entry;
+  const hints = { named: entry.encoding, japanese: store.currency === 'JPY' };
+  const { isJson, text } = await tellJson(
+    decodeText(bytes, hints, (finding) => issues.push(noteEncoding(file, finding))),
+  );
+  if (isJson) return { file, format: await readJsonReport(entry, text, rows, issues) };
   const choice: ColumnChoice = { wanted: null };
-  const { isJson, text } = await tellJson(decodeText(bytes));
-  if (isJson) return { file: entry.file, format: await readJsonReport(entry, text, rows, issues) };
-  const table = parseTable(text, entry.file, choice);
-  return readTable(entry, table, timeZone, rows, issues, choice);
+  return readTable(entry, parseTable(text, file, choice), store, rows, issues, choice);
 }

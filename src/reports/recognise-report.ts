@@ -8,7 +8,7 @@ import { decodeText } from './decode-text.js';
 import { countRows } from './find-rows.js';
 import { lookAtJson } from './look-at-json.js';
 import { openContainer } from './open-container.js';
-import { recogniseText } from './recognise-text.js';
+import { recogniseText, UNNAMED } from './recognise-text.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
 import type { Workbook } from './workbook/workbook.js';
@@ -42,7 +42,8 @@ type Open = () => AsyncIterable<Uint8Array>;
 
 async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Recognition> {
   const source = { file, row: 0 };
-  const entry = { file, format: null, columns: {}, covers: null, member: null, sheet: null, source };
+  const none = { format: null, columns: {}, encoding: null, covers: null, member: null, sheet: null };
+  const entry = { file, ...none, source };
   const { sheet } = await chooseSheet(entry, workbook);
   let heading: readonly string[] | null = null;
   let rows = -1;
@@ -86,8 +87,9 @@ async function recognise(file: string, open: Open, isNested: boolean): Promise<R
       if (start.kind !== 'report' && start.kind !== 'json') return start;
       const again = await openContainer(file, open(), isNested);
       if (again.kind !== 'text') return { kind: 'unusable', why: 'changed while it was read' };
-      if (start.kind === 'json') return lookAtJson(decodeText(again.bytes), file);
-      const rows = (await countRows(decodeText(again.bytes), start.quotes)) - 1;
+      if (start.kind === 'json') return lookAtJson(decodeText(again.bytes, UNNAMED), file);
+      const text = decodeText(again.bytes, UNNAMED);
+      const rows = (await countRows(text, start.quotes)) - 1 - start.above;
       return { kind: 'report', format: start.format, title: start.title, rows };
     }
     default:

@@ -1,14 +1,21 @@
 import { AppealError } from '../errors.js';
 import { listMissing, recogniseHeading } from './choose-format.js';
 import { decodeText } from './decode-text.js';
+import { beginsTemplate, findHeading } from './find-heading.js';
 import { openRowFinder } from './find-rows.js';
 import { parseTable } from './parse-table.js';
 import { beginsLikeJson } from './tell-json.js';
 
 /** What a text is by its beginning. */
 export type TextStart =
-  /** A report that the program reads. `quotes`: whether its cells may be quoted. */
-  | { readonly kind: 'report'; readonly format: string; readonly title: string; readonly quotes: boolean }
+  /** A report that the program reads. `quotes`: whether its cells may be quoted; `above`: rows that stand above its heading. */
+  | {
+      readonly kind: 'report';
+      readonly format: string;
+      readonly title: string;
+      readonly quotes: boolean;
+      readonly above: number;
+    }
   /** A report without a column that it must have. */
   | { readonly kind: 'incomplete'; readonly why: string }
   /** A table under a heading that no format knows. */
@@ -16,6 +23,9 @@ export type TextStart =
   | { readonly kind: 'json' }
   | { readonly kind: 'proof'; readonly what: 'text' }
   | { readonly kind: 'unusable'; readonly why: string };
+
+/** No case has named an encoding yet, nor a store. */
+export const UNNAMED = { named: null, japanese: false } as const;
 
 const HEAD_BYTES = 1 << 18;
 
@@ -62,19 +72,21 @@ function isReadable(text: string): boolean {
 export async function recogniseText(file: string, source: AsyncIterable<Uint8Array>): Promise<TextStart> {
   const bytes = await readHead(source);
   let text = '';
-  for await (const chunk of decodeText(once(bytes))) text += chunk;
+  for await (const chunk of decodeText(once(bytes), UNNAMED)) text += chunk;
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
   if (beginsLikeJson(text)) return { kind: 'json' };
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
-  const [first = 0, second = first] = openRowFinder(quotes)(text);
-  const [heading = []] = await readRows(text.slice(0, first), file);
+  const [first = 0, second = first, third = second] = openRowFinder(quotes)(text);
+  const top = await readRows(text.slice(0, beginsTemplate([text]) ? third : first), file);
+  const above = Math.max(0, findHeading(top, []));
+  const heading = top[above] ?? [];
   const format = recogniseHeading(heading, {});
   if (format) {
     const missing = listMissing(format, heading, {});
     return missing.length > 0
       ? { kind: 'incomplete', why: `looks like ${format.title} but lacks ${missing.join(' and ')}` }
-      : { kind: 'report', format: format.id, title: format.title, quotes };
+      : { kind: 'report', format: format.id, title: format.title, quotes, above };
   }
   if (!isReadable(text)) return { kind: 'unusable', why: 'neither text nor picture; nothing here reads it' };
   const widths = (await readRows(text.slice(0, second), file)).map((cells) => cells.length);

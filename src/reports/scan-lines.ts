@@ -19,6 +19,11 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
+const startsWithDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
 /** Cells of one line, as far as they are wanted. Where TABs stand is looked up once, however many lines have none. */
 export interface LineScanner {
   /** Splits a line of `text`, or gives null where it is blank. */
@@ -44,13 +49,15 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
       if (isBlank(text, from, to)) return null;
       const cells: string[] = [];
       let at = from;
+      // A row that begins like no order's number may be a heading: all of it is wanted.
+      const own = startsWithDigit(text, from) ? mask : [];
       for (let column = 0; ; column++) {
         if (next < at) {
           next = text.indexOf(separator, at);
           if (next < 0) next = text.length;
         }
         const end = next < to ? next : to;
-        cells.push(mask[column] === false ? '' : text.slice(at, end));
+        cells.push(own[column] === false ? '' : text.slice(at, end));
         if (end === to) break;
         at = end + 1;
       }

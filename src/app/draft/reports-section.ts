@@ -62,12 +62,14 @@ function describeMap(table: FoundFile | undefined, formats: readonly string[]): 
       'columns: the field and its heading in your file. After a wrong field you are told all that there are.',
     ),
     comment('member: the one file of an archive that is meant. sheet: the one sheet of a workbook.'),
+    comment('encoding: how the file spells its text, only where names in it come out wrong.'),
     comment('covers: the promised days that a VTR report covers, if they are not the whole window.'),
     `#  - file: ${table ? writeName(table.name) : '""'}`,
     '#    member: ""',
     '#    sheet: ""',
     '#    format: ""',
     '#    columns: { orderId: "" }',
+    '#    encoding: ""',
     '#    covers: { from: YYYY-MM-DD, to: YYYY-MM-DD }',
   ];
 }

@@ -1,3 +1,4 @@
+import { asinOf } from './asin-of.js';
 import { AMOUNT_FIELDS, readAmounts } from './order-amounts.js';
 import { orderOf, type ReportFormat } from './report-format.js';
 
@@ -30,9 +31,9 @@ export const allOrders: ReportFormat = {
       source: cells.source,
       report: 'all-orders',
       orderId,
-      orderItemId: cells.text('orderItemId') || null,
-      sku: cells.text('sku') ?? '',
-      asin: cells.text('asin') ?? '',
+      orderItemId: cells.name('orderItemId') || null,
+      sku: cells.name('sku') ?? '',
+      asin: asinOf(cells) ?? '',
       quantity: cells.wholeNumber('quantity'),
       orderStatus: cells.text('orderStatus') ?? '',
       itemStatus: cells.text('itemStatus') ?? '',

@@ -1,3 +1,4 @@
+import { asinOf } from './asin-of.js';
 import type { ReportFormat } from './report-format.js';
 
 /** A list the seller makes: `sku,category` or `asin,category`. All Orders carries no category. */
@@ -12,7 +13,7 @@ export const categories: ReportFormat = {
   },
   recognise: (has) => has('category') && (has('sku') || has('asin')) && !has('orderId'),
   readRow: (cells, rows) => {
-    const [sku, asin, category] = [cells.text('sku'), cells.text('asin'), cells.text('category')];
+    const [sku, asin, category] = [cells.name('sku'), asinOf(cells), cells.text('category')];
     if (!category || !(sku || asin)) {
       cells.note('row-incomplete', 'the row needs a SKU or ASIN and a category; left out');
       return;

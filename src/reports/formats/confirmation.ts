@@ -1,5 +1,6 @@
+import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import type { Cells } from '../cells.js';
-import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
+import { orderOf, type ReportFormat } from './report-format.js';
 
 /** carrier-name counts only where carrier-code is Other, or where the file is older than the carrier code. */
 function readCarrier(cells: Cells): { readonly carrier: string; readonly carrierIsTyped: boolean } {
@@ -9,6 +10,14 @@ function readCarrier(cells: Cells): { readonly carrier: string; readonly carrier
     carrier: code === null || isOther ? (cells.text('carrierName') ?? code ?? '') : code,
     carrierIsTyped: isOther,
   };
+}
+
+/** A blank means the whole order; a number that a spreadsheet has damaged means one item of it, and no two need be the same. */
+function readItem(cells: Cells): string | null {
+  const item = cells.text('orderItemId') || null;
+  if (item === null || !isDamagedBySpreadsheet(item)) return item;
+  cells.name('orderItemId');
+  return `${item} (row ${cells.source.row})`;
 }
 
 /** The shipping confirmation that the seller uploads: what was sent when, by whom, under which number. No price. */
@@ -30,13 +39,12 @@ export const confirmation: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    const number = cells.text('trackingNumber') ?? '';
+    const number = cells.number('trackingNumber') ?? '';
     const deletesNumber = number.toUpperCase() === 'NULL';
-    noteDamagedNumber(cells, 'trackingNumber');
     rows.confirmations.push({
       source: cells.source,
       orderId,
-      orderItemId: cells.text('orderItemId') || null,
+      orderItemId: readItem(cells),
       quantity: cells.wholeNumber('quantity'),
       shipDay: cells.day('shipDate'),
       ...readCarrier(cells),

@@ -25,8 +25,8 @@ export const orderReport: ReportFormat = {
     const continues = ['sku', 'quantity', 'itemPrice'].every((field) => !cells.text(field));
     if (continues) {
       // What they take off adds up over the rows, which are not read further.
-      const item = cells.text('orderItemId') || rows.orders.at(-1)?.orderItemId;
-      if (item) rows.continuedItems.add(item);
+      // A line whose own number is lost may be any of those continued.
+      rows.continuedItems.add(cells.name('orderItemId') || (rows.orders.at(-1)?.orderItemId ?? ''));
       return;
     }
     const orderId = orderOf(cells);
@@ -35,8 +35,8 @@ export const orderReport: ReportFormat = {
       source: cells.source,
       report: 'order-report',
       orderId,
-      orderItemId: cells.text('orderItemId') || null,
-      sku: cells.text('sku') ?? '',
+      orderItemId: cells.name('orderItemId') || null,
+      sku: cells.name('sku') ?? '',
       asin: '',
       quantity: cells.wholeNumber('quantity'),
       orderStatus: '',

@@ -1,4 +1,4 @@
-import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
+import { isDamagedBySpreadsheet, isTurnedToDay } from '../../model/damaged-number.js';
 import type {
   CategoryRow,
   ConfirmationRow,
@@ -11,7 +11,7 @@ import type {
 import type { Cells } from '../cells.js';
 
 /** Where rows of one kind go. */
-interface Rows<T> {
+export interface Rows<T> {
   push(row: T): unknown;
 }
 
@@ -55,6 +55,7 @@ export interface ReportFormat {
 /** A heading as it is compared: `"  Order ID "` → `order-id`, `"Shipment - Void Flag"` → `shipment-void-flag`. */
 export function normaliseHeading(heading: string): string {
   return heading
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, '-');
@@ -64,26 +65,28 @@ export function normaliseHeading(heading: string): string {
 const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
 const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
+const DAMAGED =
+  "a spreadsheet has made another number or a date of the order's; take the file as downloaded, which no spreadsheet has opened";
+
+function leaveOut(cells: Cells, why: string): null {
+  cells.note('row-without-order', why, 'orderId');
+  return null;
+}
+
 /**
  * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
  * has torn a row in two, the second half begins with whatever stood there, so a short row must name an order of Amazon's.
  */
 export function orderOf(cells: Cells): string | null {
   const orderId = cells.text('orderId');
-  if (orderId && (cells.isShort() ? AMAZON_ORDER_ID : ORDER_ID).test(orderId)) return orderId;
-  const what = orderId
-    ? 'the first cells hold no order number; left out'
-    : 'the row names no order; left out';
-  cells.note('row-without-order', what, 'orderId');
-  return null;
-}
-
-/** Notes a tracking number that a spreadsheet has damaged. It is kept as it stands. */
-export function noteDamagedNumber(cells: Cells, field: string): void {
-  if (isDamagedBySpreadsheet(cells.text(field) ?? ''))
-    cells.note(
-      'number-damaged',
-      'a spreadsheet has eaten digits of this number; take it from the original download',
-      field,
-    );
+  if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
+  if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
+    cells.note('cell-damaged', DAMAGED, 'orderId');
+    return leaveOut(cells, 'its order number is lost; left out');
+  }
+  if (orderId && !cells.isShort() && ORDER_ID.test(orderId)) return orderId;
+  return leaveOut(
+    cells,
+    orderId ? 'the first cells hold no order number; left out' : 'the row names no order; left out',
+  );
 }

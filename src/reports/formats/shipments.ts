@@ -1,7 +1,7 @@
 import type { Mailpiece } from '../../model/case-file.js';
 import type { Scan } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
-import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
+import { orderOf, type ReportFormat } from './report-format.js';
 
 const MAILPIECES: readonly Mailpiece[] = ['letter', 'flat', 'parcel', 'digital'];
 
@@ -65,15 +65,14 @@ export const shipments: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    noteDamagedNumber(cells, 'trackingNumber');
     const delivered = readScan(cells, 'delivered');
     rows.packages.push({
       source: cells.source,
       report: 'shipments',
       orderId,
-      orderItemId: cells.text('orderItemId') || null,
-      packageId: cells.text('packageId') || null,
-      sku: cells.text('sku') || null,
+      orderItemId: cells.name('orderItemId') || null,
+      packageId: cells.name('packageId') || null,
+      sku: cells.name('sku') || null,
       quantity: cells.wholeNumber('quantity'),
       shipDay: cells.day('shipDate'),
       promisedDay: cells.day('promisedDeliveryDate'),
@@ -81,7 +80,7 @@ export const shipments: ReportFormat = {
       service: cells.text('service'),
       packageType: cells.text('packageType'),
       mailpiece: readMailpiece(cells),
-      trackingNumber: cells.text('trackingNumber'),
+      trackingNumber: cells.number('trackingNumber'),
       shipMethod: cells.text('shipMethod'),
       origin: cells.text('origin'),
       destination: cells.text('destination'),

@@ -1,6 +1,6 @@
 import type { PackageRow } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
-import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
+import { orderOf, type ReportFormat } from './report-format.js';
 
 /** What a label says of its package; everything else a shipping tool leaves to the order reports. */
 function readLabel(cells: Cells, orderId: string): PackageRow {
@@ -10,7 +10,7 @@ function readLabel(cells: Cells, orderId: string): PackageRow {
     orderId,
     orderItemId: null,
     packageId: null,
-    sku: cells.text('sku') || null,
+    sku: cells.name('sku') || null,
     quantity: null,
     shipDay: cells.day('shipDate'),
     promisedDay: null,
@@ -18,7 +18,7 @@ function readLabel(cells: Cells, orderId: string): PackageRow {
     service: cells.text('service'),
     packageType: cells.text('packageType'),
     mailpiece: null,
-    trackingNumber: cells.text('trackingNumber'),
+    trackingNumber: cells.number('trackingNumber'),
     shipMethod: null,
     origin: null,
     destination: null,
@@ -63,7 +63,6 @@ export const shipstation: ReportFormat = {
         cells.note('label-voided', 'the label was voided, or may have been; left out', 'voided');
       if (cells.text('voided') !== null) return;
     }
-    noteDamagedNumber(cells, 'trackingNumber');
     rows.packages.push(readLabel(cells, orderId));
   },
 };

@@ -1,6 +1,6 @@
 import type { Listing } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
-import { noteDamagedNumber, orderOf, type ReportFormat } from './report-format.js';
+import { orderOf, type ReportFormat } from './report-format.js';
 
 const NOTHING: readonly string[] = [];
 
@@ -55,13 +55,12 @@ export const vtrReport: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    noteDamagedNumber(cells, 'trackingId');
     rows.vtr.push({
       source: cells.source,
       orderId,
       listing: readListing(cells),
       carrier: cells.text('carrier'),
-      trackingId: cells.text('trackingId'),
+      trackingId: cells.number('trackingId'),
       origin: cells.text('origin'),
       promisedDeliveryDate: cells.day('promisedDeliveryDate'),
       shipMethod: cells.text('shipMethod'),

@@ -1,3 +1,4 @@
+import type { Source } from '../../model/source.js';
 import { type PackedCells, packCells } from './pack-cells.js';
 import { PARTS, partOf } from './part-of.js';
 import type { RowCodec } from './row-codec.js';
@@ -21,8 +22,25 @@ interface Part {
   rows: number;
 }
 
+/** Whether each row stands below the one before it, as far as both are of one file. */
+function isInOrder(rows: readonly { readonly source: Source }[]): boolean {
+  return rows.every(({ source }, at) => {
+    const before = rows[at - 1]?.source;
+    return before === undefined || before.file !== source.file || before.row < source.row;
+  });
+}
+
+/** Rows in the order of their files, and within each of its lines: some were read only when their file had ended. */
+function inFileOrder<T extends { readonly source: Source }>(rows: readonly T[]): readonly T[] {
+  if (isInOrder(rows)) return rows;
+  const files = [...new Set(rows.map(({ source }) => source.file))];
+  return files.flatMap((file) =>
+    rows.filter(({ source }) => source.file === file).toSorted((a, b) => a.source.row - b.source.row),
+  );
+}
+
 /** Opens a store of rows with nothing in it. */
-export function packRows<T extends { readonly orderId: string }>(
+export function packRows<T extends { readonly orderId: string; readonly source: Source }>(
   codec: RowCodec<T>,
   words: Words,
 ): PackedRows<T> {
@@ -47,7 +65,7 @@ export function packRows<T extends { readonly orderId: string }>(
       const cells = part.cells.read();
       const rows: T[] = [];
       for (let left = part.rows; left > 0; left--) rows.push(codec.take(cells));
-      return rows;
+      return inFileOrder(rows);
     },
     drop: (at) => {
       parts[at] = undefined;

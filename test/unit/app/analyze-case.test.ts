@@ -159,7 +159,7 @@ describe('the packages of a VTR report', () => {
     const days = ['2021-07-07', '2021-08-06T06:59:59Z', '2021-08-06T07:00:00Z', '2021-07-06'];
     const vtr = days.map((promised, at) => ({ order: `111-${at}`, promised }));
     const { analysis, packages } = await run({ vtr });
-    const inside = packages.map(({ shipment }) => shipment.day?.value).toSorted();
+    const inside = packages.map(({ shipment }) => shipment.day?.value ?? '').toSorted();
     expect(inside).toEqual(['2021-07-07', '2021-08-05']);
     expect(analysis.packages.outsideWindow).toBe(2);
   });

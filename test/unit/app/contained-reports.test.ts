@@ -51,7 +51,12 @@ describe('reports in containers', () => {
     const inputs = hashInputs(
       memoryInputs({ 'case.yaml': caseYaml({ reports: Object.keys(files) }), ...files }),
     );
-    await readReports(await readCase(inputs, ['US']), inputs, 'America/Los_Angeles', []);
+    await readReports(
+      await readCase(inputs, ['US']),
+      inputs,
+      { timeZone: 'America/Los_Angeles', currency: 'USD' },
+      [],
+    );
     for (const [name, bytes] of Object.entries(files))
       expect(inputs.hashes.get(name)).toBe(createHash('sha256').update(bytes).digest('hex'));
   });

@@ -152,6 +152,7 @@ reports: [vtr-report.csv, orders.txt]
       [/\bkind: deactivation/g, 'kind: rejection'],
       [/\boriginal: YYYY-MM-DD/g, 'original: 2021-08-02'],
       [/YYYY-MM-DD/g, '2021-08-17'],
+      [/\bencoding: ""/g, 'encoding: Shift-JIS'],
       [/""/g, 'words'],
     ];
     const whole = values.reduce(
@@ -163,7 +164,7 @@ reports: [vtr-report.csv, orders.txt]
       notice: { deadlineDays: 14, categories: [{ rate: '0.9' }] },
       reports: [
         { file: 'vtr-report.csv' },
-        { file: 'words', format: 'words', columns: { orderId: 'words' } },
+        { file: 'words', format: 'words', columns: { orderId: 'words' }, encoding: 'shift_jis' },
       ],
       declare: { shipFrom: { value: 'US' }, mailpieces: [{ sku: ['words'] }, {}, {}], scans: 'presumed' },
       actions: [{ cause: 'unknown', done: '2021-08-17', evidence: ['words'] }],

@@ -106,7 +106,7 @@ describe('a cell of a VTR report', () => {
     expect(issues).toEqual([]);
   });
 
-  it.each(['-1.00', '8.495', '1e3', '€8.49', '8,49', 'eight', '1.210.00', '8.49 USD'])(
+  it.each(['-1.00', '8.495', '1e3', '€8.49', '8,499', 'eight', '1.210.00', '8.49 EUR'])(
     'Package Value "%s" is unknown, never 0, and reported at its row and column',
     async (value) => {
       const text = vtrCsv([{}, { order: '111-2', value: `"${value}"` }]);

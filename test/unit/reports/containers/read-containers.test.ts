@@ -187,7 +187,7 @@ describe('an archive', () => {
   });
 
   it.each([
-    ['a text', 'odd.csv', 'x,y\n1,2\n', '{ file: all.zip, member: odd.csv, format: …'],
+    ['a text', 'odd.csv', 'x,y\n1,2\n', '{ file: all.zip, member: odd.csv, format: shipments'],
     [
       'a workbook',
       'my book.xlsx',

@@ -7,6 +7,7 @@ import type {
   Scan,
   VtrRow,
 } from '../../../../src/model/report-rows.js';
+import type { Source } from '../../../../src/model/source.js';
 import { confirmationRows } from '../../../../src/reports/rows/confirmation-codec.js';
 import { vtrRows } from '../../../../src/reports/rows/listed-row-codec.js';
 import { orderLines } from '../../../../src/reports/rows/order-line-codec.js';
@@ -118,18 +119,20 @@ const LISTED: fc.Arbitrary<VtrRow> = fc.record({
   disputed: fc.constant([]),
 });
 
+interface Kept {
+  readonly orderId: string;
+  readonly source: Source;
+}
+
 /** Packs rows and takes them up again, part by part. */
-function packed<T extends { readonly orderId: string }>(
-  codec: RowCodec<T>,
-  rows: readonly T[],
-): readonly T[] {
+function packed<T extends Kept>(codec: RowCodec<T>, rows: readonly T[]): readonly T[] {
   const store = packRows(codec, openWords());
   for (const row of rows) store.push(row);
   return Array.from({ length: PARTS }, (_, part) => store.part(part)).flat();
 }
 
 /** Rows by part, each part in the order in which its rows came. */
-const byPart = <T extends { readonly orderId: string }>(rows: readonly T[]): readonly T[] =>
+const byPart = <T extends Kept>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => partOf(a.orderId) - partOf(b.orderId));
 
 describe('rows that are packed', () => {
@@ -140,9 +143,10 @@ describe('rows that are packed', () => {
     ['VTR reports', () => hold(vtrRows, LISTED)],
   ])('of %s come back as they were, those of an order together and in their order', (_, check) => check());
 
-  function hold<T extends { readonly orderId: string }>(codec: RowCodec<T>, row: fc.Arbitrary<T>): void {
+  function hold<T extends Kept>(codec: RowCodec<T>, row: fc.Arbitrary<T>): void {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+      fc.property(fc.array(row, { maxLength: 12 }), text, (drawn, file) => {
+        const rows = drawn.map((one, at) => ({ ...one, source: { file, row: at + 2 } }));
         expect(packed(codec, rows)).toEqual(byPart(rows));
       }),
       { numRuns: 150, seed: 6 },
@@ -154,10 +158,25 @@ describe('rows that are packed', () => {
     if (row === undefined) throw new Error('no row was drawn');
     const rows = Array.from({ length: 20_000 }, (_, at) => ({
       ...row,
+      source: { file: 'a.txt', row: at + 2 },
       orderId: '111-1',
       trackingNumber: at % 3 === 0 ? '' : `LTR${at}${'é'.repeat(at % 7)}`,
     }));
     expect(packed(confirmationRows, rows)).toEqual(rows);
+  });
+
+  it('of one order come in the order of their files and lines, also where some were read last', () => {
+    const [row] = fc.sample(CONFIRMATIONS, { numRuns: 1, seed: 6 });
+    if (row === undefined) throw new Error('no row was drawn');
+    const at = (file: string, line: number) => ({ ...row, orderId: '111-1', source: { file, row: line } });
+    const read = [at('b.txt', 3), at('b.txt', 2), at('a.txt', 2), at('a.txt', 9), at('a.txt', 4)];
+    expect(packed(confirmationRows, read).map(({ source: own }) => `${own.file}:${own.row}`)).toEqual([
+      'b.txt:2',
+      'b.txt:3',
+      'a.txt:2',
+      'a.txt:4',
+      'a.txt:9',
+    ]);
   });
 
   it('are let go part by part', () => {

@@ -1,0 +1,96 @@
+import type { OrderLine } from '../model/report-rows.js';
+import type { Source } from '../model/source.js';
+import type { CellReader } from './cells.js';
+import type { ReportFormat, RowSink, Rows } from './formats/report-format.js';
+import { copyOf } from './rows/words.js';
+
+/** How many rows of one file wait for its end. Further ones are decided by what the rows above have shown. */
+const MOST_HELD = 20_000;
+
+interface HeldRow {
+  readonly row: readonly string[];
+  readonly source: Source;
+  readonly isShort: boolean;
+}
+
+/** Rows that are read, and wait for what their report's reader says of them. */
+interface StagedRows {
+  readonly sink: RowSink;
+  /** Hands on the record of the row that was read. */
+  readonly commit: () => void;
+  /** Forgets it. */
+  readonly drop: () => void;
+}
+
+function stageRows(rows: RowSink): StagedRows {
+  let handOn: (() => void) | null = null;
+  let line: OrderLine | undefined;
+  const stage = <T>(to: Rows<T>): Rows<T> => ({
+    push: (row) => {
+      handOn = () => to.push(row);
+    },
+  });
+  const orders = stage(rows.orders);
+  return {
+    sink: {
+      ...rows,
+      vtr: stage(rows.vtr),
+      orders: {
+        push: (row) => {
+          line = row;
+          orders.push(row);
+        },
+        at: () => line,
+      },
+      categories: stage(rows.categories),
+      confirmations: stage(rows.confirmations),
+      packages: stage(rows.packages),
+      promises: stage(rows.promises),
+    },
+    commit: () => {
+      handOn?.();
+      handOn = null;
+    },
+    drop: () => {
+      handOn = null;
+    },
+  };
+}
+
+/** Reads the rows of a report into records; one whose cells hang on the rest of their columns when all are read. */
+export interface RowReader {
+  /** Reads the row to which the cells are turned. */
+  readonly read: (row: readonly string[]) => void;
+  /** Reads what was held. */
+  readonly settle: () => void;
+}
+
+/**
+ * Opens the reading of rows. One that holds a cell which may be read in two ways is held, and is read when the file has ended, so that the
+ * order of rows decides nothing.
+ */
+export function holdRows(format: ReportFormat, cells: CellReader, rows: RowSink): RowReader {
+  const held: HeldRow[] = [];
+  const staged = stageRows(rows);
+  const readAgain = ({ row, source, isShort }: HeldRow): void => {
+    cells.readAgain(true);
+    cells.turnTo(row, source, isShort);
+    format.readRow(cells, staged.sink);
+    staged.commit();
+    cells.readAgain(false);
+  };
+  return {
+    read: (row) => {
+      format.readRow(cells, staged.sink);
+      if (!cells.isOpen()) return staged.commit();
+      staged.drop();
+      const one = { row, source: cells.source, isShort: cells.isShort() };
+      if (held.length < MOST_HELD) held.push({ ...one, row: row.map(copyOf) });
+      else readAgain(one);
+    },
+    settle: () => {
+      for (const one of held) readAgain(one);
+      held.length = 0;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { recogniseReport } from '../../../src/reports/recognise-report.js';
+import { toShiftJis } from '../../support/encode-text.js';
+import { failureOf } from '../../support/failure-of.js';
+import { chunked } from '../../support/memory-inputs.js';
+import { readReportText } from '../../support/read-report-text.js';
+import { ordersTab, vtrCsv } from '../../support/report-text.js';
+
+describe('a file joined of two downloads', () => {
+  it('whose columns change is read by each heading in turn', async () => {
+    const text = `${vtrCsv([{ order: '111-1', value: '9.99' }])}${[
+      'Package Value,ORDER ID,Tracking ID,No Valid Tracking',
+      '8.49,111-2,N2,X',
+      '7.49,111-3,N3,',
+    ].join('\n')}\n`;
+    const { vtr, issues } = await readReportText(text);
+    expect(vtr.map((row) => [row.orderId, row.packageValue, row.listing, row.source.row])).toEqual([
+      ['111-1', 999, 'defect', 2],
+      ['111-2', 849, 'defect', 4],
+      ['111-3', 749, 'valid', 5],
+    ]);
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'heading-changed', file: 'report.txt', row: 3 }),
+    ]);
+  });
+
+  it('repeats its heading, padded, in capitals or behind a byte order mark, and that row is left out', async () => {
+    const [heading = '', row = ''] = vtrCsv([{}]).trimEnd().split('\n');
+    const text = [
+      heading,
+      row,
+      ` ${heading.toUpperCase().replaceAll(',', ' ,')}`,
+      row,
+      `\uFEFF${heading}`,
+      row,
+    ];
+    const { vtr, issues } = await readReportText(text.join('\n'));
+    expect(vtr).toHaveLength(3);
+    expect(issues.map(({ code, row: at }) => [code, at])).toEqual([
+      ['heading-repeated', 3],
+      ['heading-repeated', 5],
+    ]);
+  });
+
+  it('of two different reports is refused at the second heading', async () => {
+    const orders = ordersTab([{}]);
+    const text = `${orders}order-id\torder-item-id\tquantity\tship-date\tcarrier-code\ttracking-number\n111-1\t\t\t2021-07-10\tUSPS\tN1\n`;
+    const failure = await failureOf(() => readReportText(text));
+    expect(failure.code).toBe('report-unusable');
+    expect(failure.problems).toEqual([
+      { file: 'report.txt', row: 3, message: expect.stringContaining('a file of its own') },
+    ]);
+  });
+
+  it('whose second heading lacks a column is refused there', async () => {
+    const text = `${ordersTab([{}])}amazon-order-id\tpurchase-date\torder-status\titem-price\n111-2\t2021-07-10\tShipped\t5.00\n`;
+    const failure = await failureOf(() => readReportText(text));
+    expect(failure.problems.map(({ row }) => row)).toEqual([3, 3, 3]);
+  });
+});
+
+describe('the confirmation template of Japan', () => {
+  const text = [
+    'TemplateType=OrderFulfillment\tVersion=2011.1102\tこの行は削除しないでください',
+    '注文番号\t注文商品番号\t出荷数\t出荷日\t配送業者コード\t配送業者名\tお問い合わせ伝票番号\t配送方法',
+    'order-id\torder-item-id\tquantity\tship-date\tcarrier-code\tcarrier-name\ttracking-number\tship-method',
+    '250-1234567-1234567\t\t\t2021/07/15\tYamato\t\t123456789012\tネコポス',
+    '',
+  ].join('\r\n');
+
+  it.each([
+    ['Shift_JIS', toShiftJis(text)],
+    ['UTF-8', new TextEncoder().encode(text)],
+  ])('is read by its third row of headings, in %s', async (_, bytes) => {
+    const { format, confirmations } = await readReportText(bytes, { store: 'JP' });
+    expect(format).toBe('confirmation');
+    expect(confirmations).toEqual([
+      expect.objectContaining({
+        orderId: '250-1234567-1234567',
+        shipDay: '2021-07-15',
+        carrier: 'Yamato',
+        shipMethod: 'ネコポス',
+        source: { file: 'report.txt', row: 4 },
+      }),
+    ]);
+  });
+
+  it('is recognised by them before any case names it', async () => {
+    const bytes = toShiftJis(text);
+    expect(await recogniseReport('confirm.txt', () => chunked(bytes, 64))).toMatchObject({
+      kind: 'report',
+      format: 'confirmation',
+      rows: 1,
+    });
+  });
+
+  it('that ends before its headings is refused', async () => {
+    const failure = await failureOf(() => readReportText('TemplateType=OrderFulfillment\tVersion=1\n'));
+    expect(failure.problems).toEqual([
+      { file: 'report.txt', row: undefined, message: expect.stringContaining('headings') },
+    ]);
+  });
+});
+
+describe('a heading in another language', () => {
+  const text = 'Bestell-Nr.;Gültige Sendungsnummer;Paketwert\n111-1;No;1.210,00 €\n';
+
+  it('is read by the map of the case', async () => {
+    const { format, vtr } = await readReportText(text, {
+      store: 'DE',
+      columns: {
+        orderId: 'bestell-nr.',
+        hasValidTracking: 'GÜLTIGE SENDUNGSNUMMER',
+        packageValue: 'Paketwert',
+      },
+    });
+    expect(format).toBe('vtr-report');
+    expect(vtr[0]).toMatchObject({ orderId: '111-1', listing: 'defect', packageValue: 121_000 });
+  });
+
+  it('that no map explains is refused with the map to write, and with the fields each format needs', async () => {
+    const failure = await failureOf(() => readReportText(text, { file: 'bericht.csv' }));
+    expect(failure.code).toBe('report-unrecognised');
+    expect(failure.problems).toEqual([
+      { file: 'bericht.csv', row: 1, message: expect.stringContaining('{ file: bericht.csv, format: ') },
+    ]);
+    expect(failure.message).toContain('vtr-report (orderId, hasValidTracking or noValidTracking)');
+    expect(failure.message).toContain('confirmation (orderId, shipDate, trackingNumber)');
+    // It may be a row of a file without a heading.
+    expect(failure.message).not.toContain('Bestell');
+  });
+
+  it('of a format that the case names is refused with the entry of the map that it lacks', async () => {
+    const failure = await failureOf(() => readReportText(text, { format: 'confirmation' }));
+    expect(failure.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('columns: { orderId: "…" }'),
+      expect.stringContaining('columns: { shipDate: "…" }'),
+      expect.stringContaining('columns: { trackingNumber: "…" }'),
+    ]);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['orders.csv', ordersTab([{ sku: 'a,b;c' }])],
+    ['orders.txt', ordersTab([{ sku: 'a,b;c' }])],
+  ])('tells nothing of TABs (%s)', async (file, text) => {
+    expect((await readReportText(text, { file })).orders[0]?.sku).toBe('a,b;c');
+  });
+
+  it.each([
+    ['vtr.tsv', ','],
+    ['vtr.tab', ';'],
+    ['vtr.txt', ','],
+  ])('tells nothing of what parts cells (%s with "%s")', async (file, separator) => {
+    const text = vtrCsv([{ order: '111-1', method: 'Letter' }]).replaceAll(',', separator);
+    expect((await readReportText(text, { file })).vtr[0]).toMatchObject({
+      orderId: '111-1',
+      shipMethod: 'Letter',
+    });
+  });
+});
