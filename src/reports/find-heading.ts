@@ -28,13 +28,17 @@ export function findHeading(first: readonly (readonly string[])[], names: readon
   return at < 0 && first.length > MOST_TEMPLATE_ROWS ? 0 : at;
 }
 
-/** Whether most cells of a row are headings of reports, or of this one: a heading, whatever its report. */
+/** Whether at least two cells of a row, and one in three, are headings of reports or of this one: a heading, whatever its report. */
 function hasHeadings(cells: readonly string[], names: readonly string[]): boolean {
   const own = new Set(names.map(normaliseHeading));
   const words = cells.map(normaliseHeading).filter((word) => word !== '');
   const known = words.filter((word) => HEADINGS.has(word) || own.has(word)).length;
   return known >= 2 && known * 3 >= words.length;
 }
+
+/** A heading with none of its first columns known is not looked for in the middle of a file: every row would pay for it. */
+const LOOKED_AT = 3;
+const LONGEST = 60;
 
 /** A digit begins an order's number, and no heading. */
 const startsWithDigit = (cell: string): boolean => {
@@ -50,9 +54,10 @@ export function followHeading(
   const own = heading.map(normaliseHeading);
   const whole = own.join('\t');
   const first = new Set([...HEADINGS, ...own.filter((word) => word !== ''), ...names.map(normaliseHeading)]);
+  const isHeading = (cell: string): boolean =>
+    cell !== '' && cell.length <= LONGEST && !startsWithDigit(cell) && first.has(normaliseHeading(cell));
   return (cells) => {
-    const [cell = ''] = cells;
-    if (startsWithDigit(cell) || cell.length > 60 || !first.has(normaliseHeading(cell))) return 'row';
+    if (startsWithDigit(cells[0] ?? '') || !cells.slice(0, LOOKED_AT).some(isHeading)) return 'row';
     if (cells.map(normaliseHeading).join('\t') === whole) return 'again';
     return hasHeadings(cells, [...heading, ...names]) ? 'other' : 'row';
   };

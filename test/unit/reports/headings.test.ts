@@ -24,6 +24,16 @@ describe('a file joined of two downloads', () => {
     ]);
   });
 
+  it('whose columns change behind one that no report has is read by each heading in turn', async () => {
+    const text = `${vtrCsv([{ order: '111-1' }])}Something new,Order ID,No Valid Tracking\nA,111-2,\n`;
+    const { vtr, issues } = await readReportText(text);
+    expect(vtr.map((row) => [row.orderId, row.listing])).toEqual([
+      ['111-1', 'defect'],
+      ['111-2', 'valid'],
+    ]);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([['heading-changed', 3]]);
+  });
+
   it('repeats its heading, padded, in capitals or behind a byte order mark, and that row is left out', async () => {
     const [heading = '', row = ''] = vtrCsv([{}]).trimEnd().split('\n');
     const text = [
