@@ -71,10 +71,13 @@ const yamls: readonly HostileCase[] = [
   yaml('a tag that makes code', `${good}declare: { category: !!js/function "function () {}" }\n`, null),
   yaml('NUL bytes', `${good}\0\0\0`),
   yaml(
-    '100,000 unknown keys',
-    `${good}${Array.from({ length: DEEP }, (_, at) => `key-${at}: 1`).join('\n')}\n`,
+    '40,000 unknown keys',
+    `${good}${Array.from({ length: 40_000 }, (_, at) => `key-${at}: 1`).join('\n')}\n`,
   ),
-  yaml('100,000 errors', `${good}${'@: [\n'.repeat(DEEP)}`),
+  yaml('500 KB of anchors', `${good}${'a: &a'.repeat(DEEP)}\n`),
+  yaml('500 KB of closing brackets', `${good}${'}'.repeat(5 * DEEP)}\n`),
+  yaml('500 KB of pairs in one list', `${good}x: [${'a: b, '.repeat((5 * DEEP) / 6)}]\n`),
+  yaml('100,000 open lists', `${good}${'@: [\n'.repeat(DEEP)}`),
   yaml(
     'keys of the prototype',
     `${good}__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n`,

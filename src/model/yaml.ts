@@ -1,7 +1,9 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { AppealError, type FailureCode, type Problem } from '../errors.js';
+import { countNoun } from './count-noun.js';
 import { suggest } from './suggest.js';
+import { findTooDeep } from './yaml-depth.js';
 
 /** The only door to yaml and zod: text in, a checked value out, every problem at once with its line and column. */
 export { z };
@@ -83,23 +85,64 @@ export type ReadYaml<T> =
       readonly cause?: unknown;
     };
 
+/** A file with more problems than this is mended from its first ones. */
+const MOST_PROBLEMS = 100;
+
+/** The first problems, and how many more there are. Each is located only if it is told: that takes a walk through the file. */
+function tellFirst(problems: readonly (() => Problem)[], file: string): readonly Problem[] {
+  const told = problems.slice(0, MOST_PROBLEMS).map((tell) => tell());
+  const more = problems.length - told.length;
+  return more === 0
+    ? told
+    : [...told, { message: `and ${countNoun(more, 'problem')} more after these`, file }];
+}
+
+/** Keys that stand twice in one block. The library looks for them too, but takes minutes where there are many keys. */
+function listTwice(document: Document): readonly (readonly [offset: number, message: string])[] {
+  const found: (readonly [number, string])[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          found.push([key.range?.[0] ?? 0, `the key "${key.source}" stands twice in one block`]);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 /** Reads YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean. */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const tooDeep = findTooDeep(new Lexer().lex(text));
+  const shallow = tooDeep === null ? text : '';
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(shallow, options);
   const rowOf = (path: Path): number => positionOf(document, path, lines).row;
-  const wrong = (problems: readonly Problem[], said: unknown, cause?: unknown) => ({
+  const wrong = (problems: readonly (() => Problem)[], said: unknown, cause?: unknown) => ({
     parsed: null,
-    problems,
+    problems: tellFirst(problems, file),
     plain: said,
     rowOf,
     cause,
   });
-  if (document.errors.length > 0)
+  if (tooDeep !== null)
     return wrong(
-      document.errors.map((error): Problem => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { message: `not valid YAML: ${error.message.split('\n')[0]}`, file, row: line, column: col };
+      [() => ({ message: 'lists and blocks stand too deep in one another', file, row: tooDeep })],
+      null,
+    );
+  const faults = [
+    ...document.errors.map(({ pos, message }) => [pos[0], message.split('\n')[0] ?? ''] as const),
+    ...listTwice(document),
+  ];
+  if (faults.length > 0)
+    return wrong(
+      faults.map(([offset, message]) => (): Problem => {
+        const { line, col } = lines.linePos(offset);
+        return { message: `not valid YAML: ${message}`, file, row: line, column: col };
       }),
       null,
     );
@@ -107,19 +150,23 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   try {
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return wrong([{ message: 'too many aliases, or one that refers to itself', file, row: 1 }], null, error);
+    return wrong(
+      [() => ({ message: 'too many aliases, or one that refers to itself', file, row: 1 })],
+      null,
+      error,
+    );
   }
   const result = schema.safeParse(plain ?? {}, { reportInput: true });
   if (!result.success)
     return wrong(
-      result.error.issues.flatMap((issue): Problem[] =>
+      result.error.issues.flatMap((issue): (() => Problem)[] =>
         issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => ({
+          ? issue.keys.map((key) => () => ({
               message: `unknown key "${key}"${suggest(key, keysAt(schema, issue.path))}`,
               file,
               ...positionOf(document, issue.path, lines, key),
             }))
-          : [{ message: describe(issue), file, ...positionOf(document, issue.path, lines) }],
+          : [() => ({ message: describe(issue), file, ...positionOf(document, issue.path, lines) })],
       ),
       plain,
     );

@@ -25,7 +25,9 @@ function chooseOptions(firstLine: string): Options {
 }
 
 const MENDS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell of the row that begins here is never closed',
+  QUOTE_TOO_LONG:
+    'a quoted cell of the row that begins here is still not closed after one million characters',
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
   INVALID_OPENING_QUOTE: 'a quote opens in the middle of a cell',
   CSV_MAX_RECORD_SIZE: 'a row is longer than one million characters',
@@ -59,16 +61,26 @@ function onRecord(parser: Parser, take: (cells: readonly string[], line: number)
   parser.push = (record: readonly string[] | null): boolean => {
     if (record === null) return push(null);
     take(record, parser.info.lines);
+    // To csv-parse each record is then the first, so that one of another length costs no error with a stack.
+    Object.assign(parser.info, { records: 0 });
     return true;
   };
   parser.resume();
 }
 
-/** How many cells the record under way has: one that never ends must stop before it fills the memory. */
-function cellsUnderWay(parser: Parser): number {
-  const state: unknown = 'state' in parser ? parser.state : null;
-  if (typeof state !== 'object' || state === null || !('record' in state)) return 0;
-  return Array.isArray(state.record) ? state.record.length : 0;
+/** The record under way: one that never ends must stop before it fills the memory, and be told by where it began. */
+function recordUnderWay(parser: Parser): { readonly cells: number; readonly isQuoted: boolean } {
+  const state: object = 'state' in parser && typeof parser.state === 'object' ? (parser.state ?? {}) : {};
+  const cells = 'record' in state && Array.isArray(state.record) ? state.record.length : 0;
+  return { cells, isQuoted: 'quoting' in state && state.quoting === true };
+}
+
+/** An error of csv-parse; one within quotes told by the row that they opened in, which may lie far before its end. */
+function atItsBegin(error: unknown, parser: Parser, row: number): unknown {
+  const { code } = error as { code?: string };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { code, lines: row };
+  const isQuoted = code === 'CSV_MAX_RECORD_SIZE' && recordUnderWay(parser).isQuoted;
+  return isQuoted ? { code: 'QUOTE_TOO_LONG', lines: row } : error;
 }
 
 function refuseWide(columns: number, file: string, row: number): never {
@@ -84,7 +96,11 @@ async function* parseQuoted(
 ): AsyncGenerator<readonly TableRecord[]> {
   const parser = parse(chooseOptions(firstLine));
   let batch: TableRecord[] = [];
+  let begins = 1;
+  let blanks = 0;
   onRecord(parser, (cells, line) => {
+    begins = line + 1;
+    blanks = parser.info.empty_lines;
     if (cells.length > MAX_COLUMNS || cells.some((cell) => cell.trim() !== '')) batch.push({ cells, line });
   });
   const takeBatch = (): readonly TableRecord[] => {
@@ -92,7 +108,8 @@ async function* parseQuoted(
     batch = [];
     const wide = taken.find(({ cells }) => cells.length > MAX_COLUMNS);
     if (wide) refuseWide(wide.cells.length, file, wide.line);
-    if (cellsUnderWay(parser) > MAX_COLUMNS) refuseWide(cellsUnderWay(parser), file, parser.info.lines);
+    const { cells } = recordUnderWay(parser);
+    if (cells > MAX_COLUMNS) refuseWide(cells, file, parser.info.lines);
     return taken;
   };
   // The parser tells of its error later; until someone looks, it must not end the process.
@@ -107,7 +124,8 @@ async function* parseQuoted(
     await finished(parser);
     yield takeBatch();
   } catch (error) {
-    throw error instanceof AppealError ? error : describe(error, file);
+    if (error instanceof AppealError) throw error;
+    throw describe(atItsBegin(error, parser, begins + parser.info.empty_lines - blanks), file);
   } finally {
     parser.destroy();
   }
@@ -160,7 +178,7 @@ export async function* parseTable(
 ): AsyncGenerator<readonly TableRecord[]> {
   const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
   let head = '';
-  while (!/\S[^\n]*\n/.test(head) && head.length <= MAX_RECORD_CHARS) {
+  while (!head.trimStart().includes('\n') && head.length <= MAX_RECORD_CHARS) {
     const next = await chunks.next();
     if (next.done) break;
     head += next.value;

@@ -8,6 +8,7 @@ import { normaliseHeading, type ReportFormat, type RowSink } from './formats/rep
 import { mapColumns } from './map-columns.js';
 import { parseTable, type TableRecord } from './parse-table.js';
 import { refuseContainers } from './refuse-containers.js';
+import { watchRows } from './watch-rows.js';
 
 /** A heading that was recognised, and what its rows are read with. */
 interface OpenReport {
@@ -103,17 +104,19 @@ export async function readReport(
   rows: RowSink,
   issues: IssueSink,
 ): Promise<string> {
+  const watch = watchRows(entry.file, issues);
   let report: OpenReport | null = null;
   let read = 0;
   const text = decodeText(refuseContainers(bytes, entry.file));
   for await (const batch of parseTable(text, entry.file))
     for (const record of batch) {
       if (report === null) {
-        report = openReport(entry, record, timeZone, issues);
+        report = openReport(entry, record, timeZone, watch);
         continue;
       }
       const source = { file: entry.file, row: record.line };
-      if (!admitRow(record.cells, report.heading, source, issues)) continue;
+      watch.countRow(record.line);
+      if (!admitRow(record.cells, report.heading, source, watch)) continue;
       report.cells.turnTo(record.cells, source, record.cells.length < report.heading.length);
       read++;
       report.format.readRow(report.cells, rows);

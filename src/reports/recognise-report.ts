@@ -16,6 +16,8 @@ export type Recognition =
   | { readonly kind: 'unusable'; readonly why: string };
 
 const HEAD_BYTES = 1 << 18;
+/** A row that is longer is no row; see parse-table.ts. */
+const MAX_ROW_CHARS = 1 << 20;
 
 /** Files that are no reports, by the characters that stand at a place near their beginning. */
 const PROOFS: readonly {
@@ -64,12 +66,15 @@ const isBlank = (code: number): boolean => code <= 32 || code === 34 || code ===
 /**
  * Finds where rows end in a text that comes in chunks, without reading their cells. Blank rows are passed over; a line end
  * within quotes ends no row.
+ * @throws AppealError `report-unusable` at a row that does not end.
  */
-function openRowFinder(quotes: boolean): (chunk: string) => Generator<number> {
+function openRowFinder(quotes: boolean, file: string): (chunk: string) => Generator<number> {
   let inQuotes = false;
+  let held = 0;
   let blank = true;
   return function* endsIn(chunk) {
     let quote = quotes ? chunk.indexOf('"') : -1;
+    let begin = -held;
     for (let at = 0; at < chunk.length; ) {
       const end = chunk.indexOf('\n', at);
       const stop = end < 0 ? chunk.length : end;
@@ -77,14 +82,20 @@ function openRowFinder(quotes: boolean): (chunk: string) => Generator<number> {
       for (; quote >= 0 && quote < stop; quote = chunk.indexOf('"', quote + 1)) inQuotes = !inQuotes;
       at = stop + 1;
       if (end < 0 || inQuotes) continue;
+      begin = at;
       if (!blank) yield at;
       blank = true;
+    }
+    held = chunk.length - begin;
+    if (held > MAX_ROW_CHARS) {
+      const message = 'a row longer than one million characters; download it again';
+      throw new AppealError('report-unusable', [{ message, file }]);
     }
   };
 }
 
-async function countRows(text: AsyncIterable<string>, quotes: boolean): Promise<number> {
-  const endsIn = openRowFinder(quotes);
+async function countRows(text: AsyncIterable<string>, quotes: boolean, file: string): Promise<number> {
+  const endsIn = openRowFinder(quotes, file);
   let rows = 0;
   for await (const chunk of text) for (const _ of endsIn(chunk)) rows++;
   // A last row may lack its line end.
@@ -132,14 +143,14 @@ export async function recogniseReport(
   if (text.trim() === '') return { kind: 'unusable', why: 'empty; download it again' };
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
-  const [first = 0, second = first] = openRowFinder(quotes)(text);
+  const [first = 0, second = first] = openRowFinder(quotes, file)(text);
   const [heading = []] = await readRows(text.slice(0, first), file);
   const format = recogniseHeading(heading, {});
   if (format) {
     const missing = listMissing(format, heading, {});
     const why = `looks like ${format.title} but lacks ${missing.join(' and ')}`;
     if (missing.length > 0) return { kind: 'unusable', why };
-    const rows = (await countRows(decodeText(open()), quotes)) - 1;
+    const rows = (await countRows(decodeText(open()), quotes, file)) - 1;
     return { kind: 'report', format: format.id, title: format.title, rows };
   }
   if (!isReadable(text)) return { kind: 'unusable', why: 'neither text nor picture; nothing here reads it' };

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
 import { printReadiness } from '../print-readiness.js';
+import { asJson } from '../write-json.js';
 
 /** What `check` says, and the exit code that says the same to a script. */
 export interface CheckReport {
@@ -17,7 +18,7 @@ export async function check(target: string, asOf: LocalDate, json: boolean): Pro
   const { inputs } = await openCase(target);
   const readiness = await checkCase(inputs, prepareProgram(), asOf);
   return {
-    text: json ? `${JSON.stringify(readiness, null, 2)}\n` : printReadiness(readiness),
+    text: json ? asJson(readiness) : printReadiness(readiness),
     exitCode: EXIT_CODES[readiness.state],
   };
 }
