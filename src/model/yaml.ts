@@ -119,7 +119,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   const lines = new LineCounter();
   const tooDeep = findTooDeep(new Lexer().lex(text));
   const shallow = tooDeep === null ? text : '';
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
   const document = parseDocument(shallow, options);
   const rowOf = (path: Path): number => positionOf(document, path, lines).row;
   const wrong = (problems: readonly (() => Problem)[], said: unknown, cause?: unknown) => ({
@@ -131,7 +131,13 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   });
   if (tooDeep !== null)
     return wrong(
-      [() => ({ message: 'lists and blocks stand too deep in one another', file, row: tooDeep })],
+      [
+        () => ({
+          message: 'lists and blocks stand more than 100 deep in one another; is this the right file?',
+          file,
+          row: tooDeep,
+        }),
+      ],
       null,
     );
   const faults = [
@@ -151,7 +157,13 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
     return wrong(
-      [() => ({ message: 'too many aliases, or one that refers to itself', file, row: 1 })],
+      [
+        () => ({
+          message: 'too many aliases, or one that refers to itself; write out what they stand for',
+          file,
+          row: 1,
+        }),
+      ],
       null,
       error,
     );
