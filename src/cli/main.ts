@@ -81,7 +81,7 @@ async function run(words: readonly string[]): Promise<number> {
           .option('as-of', asOf),
       async (args) => {
         const { check } = await import('./commands/check.js');
-        const report = await check(args.case, readDay(args['as-of']), args.json);
+        const report = await check(args.case, readDay(args['as-of']), args.json, process.stdout.columns);
         print(process.stdout, report.text);
         exitCode = report.exitCode;
       },

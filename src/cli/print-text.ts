@@ -5,6 +5,6 @@ function byNumber(character: string): string {
 }
 
 /** Prints a text that may hold cells of reports and names of files: what is unseen in it is written by its number, as `<U+202E>`. */
-export function print(stream: NodeJS.WriteStream, text: string): void {
+export function print(stream: { write(text: string): unknown }, text: string): void {
   stream.write(replaceUnseen(text, byNumber));
 }
