@@ -56,8 +56,7 @@ function faultsOf(
     ...(megabytes < MOST_MEGABYTES ? [] : ['too much memory']),
     ...(/\n\s+at |report it/.test(text) ? ['a stack'] : []),
     ...(text.length > 200_000 ? [`prints ${text.length} characters`] : []),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal must never be given.
-    ...(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/.test(text) ? ['control characters'] : []),
+    ...(/[^\P{Cc}\n]/u.test(text) ? ['control characters'] : []),
     ...(command === 'init' || one.says === null || one.says.test(text) ? [] : ['does not say what is wrong']),
   ];
 }

@@ -4,8 +4,8 @@ import { CAUSE_IDS } from '../model/root-cause.js';
 import { capInputs } from './cap-inputs.js';
 import { type CaseInputs, readText } from './case-inputs.js';
 
-/** Room for the SKUs of twenty thousand products; what reads YAML takes five hundred times the room of its text. */
-const MOST_BYTES = 512 << 10;
+/** Room for the SKUs of ten thousand products; what reads YAML takes up to five hundred times the room of its text. */
+const MOST_BYTES = 256 << 10;
 
 /** Reads and checks the case file of a case. */
 export async function readCase(inputs: CaseInputs, stores: readonly string[]): Promise<CaseFile> {

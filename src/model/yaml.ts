@@ -1,8 +1,9 @@
 import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { AppealError, type FailureCode, type Problem } from '../errors.js';
-import { countNoun } from './count-noun.js';
+import { describeFault } from './describe-fault.js';
 import { suggest } from './suggest.js';
+import { tellFirst } from './tell-first.js';
 import { findTooDeep } from './yaml-depth.js';
 
 /** The only door to yaml and zod: text in, a checked value out, every problem at once with its line and column. */
@@ -55,24 +56,6 @@ function positionOf(
   return { row: 1, column: 1 };
 }
 
-const name = (path: Path): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-
-function describe(issue: z.core.$ZodIssue): string {
-  const what = name(issue.path) || 'the file';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${what} is missing`;
-  if (issue.code === 'invalid_type')
-    return `${what}: expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a block of keys' : issue.expected === 'array' ? 'a list' : issue.expected}`;
-  if (issue.code === 'invalid_value')
-    return `${what}: expected ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_union')
-    return `${what}: ${issue.errors[0]?.[0]?.message ?? 'not one of the forms that fit here'}`;
-  return `${what}: ${issue.message}`;
-}
-
 /** A YAML text as its schema sees it, or everything that is wrong with it. */
 export type ReadYaml<T> =
   | { readonly parsed: ParsedYaml<T>; readonly problems: readonly [] }
@@ -85,28 +68,17 @@ export type ReadYaml<T> =
       readonly cause?: unknown;
     };
 
-/** A file with more problems than this is mended from its first ones. */
-const MOST_PROBLEMS = 100;
-
-/** The first problems, and how many more there are. Each is located only if it is told: that takes a walk through the file. */
-function tellFirst(problems: readonly (() => Problem)[], file: string): readonly Problem[] {
-  const told = problems.slice(0, MOST_PROBLEMS).map((tell) => tell());
-  const more = problems.length - told.length;
-  return more === 0
-    ? told
-    : [...told, { message: `and ${countNoun(more, 'problem')} more after these`, file }];
-}
-
-/** Keys that stand twice in one block. The library looks for them too, but takes minutes where there are many keys. */
-function listTwice(document: Document): readonly (readonly [offset: number, message: string])[] {
+/** Keys that stand twice in one block (the library takes minutes to find them among many), and one that no object of JavaScript can have. */
+function listWrongKeys(document: Document): readonly (readonly [offset: number, message: string])[] {
   const found: (readonly [number, string])[] = [];
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value))
-          found.push([key.range?.[0] ?? 0, `the key "${key.source}" stands twice in one block`]);
+        const at = key.range?.[0] ?? 0;
+        if (seen.has(key.value)) found.push([at, `the key "${key.source}" stands twice in one block`]);
+        if (key.value === '__proto__') found.push([at, 'no key may be called "__proto__"']);
         seen.add(key.value);
       }
     },
@@ -142,7 +114,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     );
   const faults = [
     ...document.errors.map(({ pos, message }) => [pos[0], message.split('\n')[0] ?? ''] as const),
-    ...listTwice(document),
+    ...listWrongKeys(document),
   ];
   if (faults.length > 0)
     return wrong(
@@ -178,7 +150,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
               file,
               ...positionOf(document, issue.path, lines, key),
             }))
-          : [() => ({ message: describe(issue), file, ...positionOf(document, issue.path, lines) })],
+          : [() => ({ message: describeFault(issue), file, ...positionOf(document, issue.path, lines) })],
       ),
       plain,
     );

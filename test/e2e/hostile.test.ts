@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { appendFileSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { caseYaml } from '../support/case-text.js';
@@ -46,12 +46,12 @@ function measureProgram(...words: readonly string[]): Promise<Measured> {
 }
 
 /** A case whose second report is whatever `write` puts at its place. */
-async function caseWith(file: string, write: (place: string) => void | Promise<void>): Promise<string> {
+async function caseWith(file: string, write: (place: string) => void): Promise<string> {
   const folder = await makeCase({
     'case.yaml': caseYaml({ reports: ['vtr-report.csv', file] }),
     'vtr-report.csv': vtrCsv([{}]),
   });
-  await write(path.join(folder, file));
+  write(path.join(folder, file));
   return folder;
 }
 
@@ -103,7 +103,7 @@ describe('a file that would fill the memory', () => {
 
 describe('what stands where a report should', () => {
   it.each([
-    ['a folder', 'it is a folder', (place: string) => void mkdir(place)],
+    ['a folder', 'it is a folder', (place: string) => mkdirSync(place)],
     ['a pipe', 'it is a device or a pipe', (place: string) => void execFileSync('mkfifo', [place])],
     ['a device', 'outside the case folder', (place: string) => symlinkSync('/dev/zero', place)],
     [
@@ -135,12 +135,12 @@ describe('what stands where a report should', () => {
   });
 
   it.each([
-    ['a folder', (place: string) => void mkdir(place)],
+    ['a folder', (place: string) => mkdirSync(place)],
     ['a device', (place: string) => symlinkSync('/dev/zero', place)],
     ['a pipe', (place: string) => void execFileSync('mkfifo', [place])],
   ])('init passes over %s', async (_, write) => {
     const folder = await makeCase({ 'vtr-report.csv': vtrCsv([{}]) });
-    await write(path.join(folder, 'hostile.csv'));
+    write(path.join(folder, 'hostile.csv'));
     const { code, out } = await runProgram('init', folder);
     expect([code, out]).toEqual([0, expect.stringContaining('vtr-report.csv')]);
   });
