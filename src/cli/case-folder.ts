@@ -30,10 +30,7 @@ export async function openCase(target: string): Promise<CaseLocation> {
       refuseFile(`${reasonOf(error)} in the case folder`, name, error),
     );
     if (!real.startsWith(path.join(folder, path.sep)))
-      refuseFile(
-        'it lies outside the case folder, where a link leads; copy the file itself into the folder',
-        name,
-      );
+      refuseFile('it lies outside the case folder; copy it into the folder', name);
     yield* readFileBytes(real, name);
   }
   return { folder, inputs: { caseFile: path.basename(file), open } };
