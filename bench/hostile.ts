@@ -35,7 +35,8 @@ function run(words: readonly string[]): Outcome {
     maxBuffer: 1 << 28,
   });
   const lines = child.stderr.split('\n');
-  const used = child.status === null ? null : (JSON.parse(lines.pop() ?? '') as NodeJS.ResourceUsage);
+  const last = lines.pop() ?? '';
+  const used = last.startsWith('{') ? (JSON.parse(last) as NodeJS.ResourceUsage) : null;
   return {
     code: child.status,
     seconds: used === null ? Number.POSITIVE_INFINITY : (used.userCPUTime + used.systemCPUTime) / 1e6,

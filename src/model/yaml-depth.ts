@@ -10,13 +10,14 @@ const SCALAR = '\x1f';
 const DOCUMENT = '\x02';
 
 /**
- * The first line of a YAML text on which lists and blocks stand too deep in one another, or null.
+ * The first line of a YAML text on which lists and blocks stand too deep in one another, or too many brackets close none; or null.
  * @param tokens of the whole text, in order, as a YAML lexer gives them.
  */
 export function findTooDeep(tokens: Iterable<string>): number | null {
   /** The columns at which the blocks begin that are open. */
   const blocks: number[] = [];
   let brackets = 0;
+  let strays = 0;
   let line = 1;
   let column = 0;
   let isFirst = true;
@@ -25,13 +26,16 @@ export function findTooDeep(tokens: Iterable<string>): number | null {
     const isText = before === SCALAR;
     const isBlank = token === '' || token === DOCUMENT || /^[ \t\n\r#]/.test(token);
     if (!isText && OPENING.has(token)) brackets++;
-    if (!isText && CLOSING.has(token)) brackets = Math.max(0, brackets - 1);
+    if (!isText && CLOSING.has(token)) {
+      if (brackets === 0) strays++;
+      else brackets--;
+    }
     if (brackets === 0 && !isBlank && token !== SCALAR && (isFirst || (!isText && INDICATORS.has(token)))) {
       if (isFirst) while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
       blocks.push(column);
       isFirst = false;
     }
-    if (brackets + blocks.length > MOST_DEEP) return line;
+    if (brackets + blocks.length > MOST_DEEP || strays > MOST_DEEP) return line;
     const end = token.lastIndexOf('\n');
     if (end >= 0) {
       line += token.split('\n').length - 1;

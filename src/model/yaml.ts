@@ -105,7 +105,8 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     return wrong(
       [
         () => ({
-          message: 'lists and blocks stand more than 100 deep in one another; is this the right file?',
+          message:
+            'lists and blocks stand more than 100 deep in one another, or 100 brackets close none; is this the right file?',
           file,
           row: tooDeep,
         }),

@@ -32,6 +32,7 @@ describe('a hostile case file', () => {
     ['keys in keys', `${'? '.repeat(DEEP)}1`, TOO_DEEP],
     ['values in values', `${': '.repeat(DEEP)}1`, TOO_DEEP],
     ['blocks in blocks', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), TOO_DEEP],
+    ['brackets that close none', `x: 1\n${'}'.repeat(DEEP)}`, '100 brackets close none'],
     ['a key twice', 'store: US\nstore: UK', 'the key "store" stands twice in one block'],
     ['a key twice in a flow map', 'seller: { name: a, name: b }', 'the key "name" stands twice'],
     ['a merge key', 'formatVersion: 1\n<<: { store: US }', 'unknown key "<<"'],
