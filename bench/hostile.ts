@@ -13,7 +13,7 @@ const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const MOST_SECONDS = 10;
 const MOST_MEGABYTES = 300;
 
-/** What a process prints when it ends: its peak of memory and its time on all processors, which others do not slow down. */
+/** What a process prints when it ends: its peak of memory and its time on all processors, which hardly hangs on what else runs. */
 const LAST_WORDS = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   process.on('exit', () => writeSync(2, '\\n' + JSON.stringify(process.resourceUsage())));

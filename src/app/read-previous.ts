@@ -7,7 +7,7 @@ import { type HashedInputs, readText } from './case-inputs.js';
 import { readOutcomes } from './read-outcomes.js';
 
 /** More bytes than any file of a packet has. */
-const MOST_JSON = 32 << 20;
+const MOST_JSON = 16 << 20;
 const MOST_EVIDENCE = 512 << 20;
 
 const NO_PACKET = 'no packet of ours holds such a file';

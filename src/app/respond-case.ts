@@ -26,7 +26,7 @@ export interface Response {
 }
 
 const MOST_BYTES = 200 * 1024;
-const MOST_MANIFEST = 32 << 20;
+const MOST_MANIFEST = 1 << 20;
 /** Of a text in an old encoding only the curly quotes break; of a picture nearly everything does. */
 const MOST_BROKEN = 0.05;
 
