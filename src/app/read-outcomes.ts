@@ -1,5 +1,6 @@
 import { AppealError } from '../errors.js';
 import type { EarlierOutcome } from '../model/earlier-packet.js';
+import { unmarkFormula } from '../model/formula-mark.js';
 import { PACKAGE_OUTCOMES, type PackageOutcome } from '../model/verdict.js';
 import { decodeText } from '../reports/decode-text.js';
 import { parseTable } from '../reports/parse-table.js';
@@ -8,9 +9,6 @@ import type { CaseInputs } from './case-inputs.js';
 const COLUMNS = ['order-id', 'package-id', 'as-counted', 'strictest', 'as-written'] as const;
 
 const isOutcome = (text: string): text is PackageOutcome => PACKAGE_OUTCOMES.some((one) => one === text);
-
-/** Takes the mark off that evidence.csv puts before a cell which a spreadsheet would take for a formula. */
-const plainCell = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
 
 function refuse(message: string, file: string, row: number): never {
   throw new AppealError('file-unreadable', [
@@ -39,9 +37,9 @@ export async function readOutcomes(file: string, inputs: CaseInputs): Promise<re
         if (missing.length > 0) refuse(`no column ${missing.join(', ')}`, file, line);
         continue;
       }
-      const [orderId = '', packageId = '', ...said] = places.map((at) => plainCell(cells[at] ?? ''));
+      const [orderId = '', packageId = '', ...said] = places.map((at) => unmarkFormula(cells[at] ?? ''));
       const [asCounted = '', strictest = '', asWritten = ''] = said;
-      const letter = plainCell(cells[letterAt] ?? '');
+      const letter = unmarkFormula(cells[letterAt] ?? '');
       if (!isOutcome(asCounted) || !isOutcome(strictest) || !isOutcome(asWritten))
         refuse(`an outcome that is none of ${PACKAGE_OUTCOMES.join(', ')}`, file, line);
       outcomes.push({

@@ -2,28 +2,15 @@ import { type ParsedPacket, parsePacket } from '../case/parse-packet.js';
 import { AppealError } from '../errors.js';
 import type { PreviousPacket } from '../model/case-file.js';
 import type { EarlierPacket } from '../model/earlier-packet.js';
-import { type CaseInputs, type HashedInputs, readText } from './case-inputs.js';
+import { capInputs } from './cap-inputs.js';
+import { type HashedInputs, readText } from './case-inputs.js';
 import { readOutcomes } from './read-outcomes.js';
 
 /** More bytes than any file of a packet has. */
-const MOST_JSON = 32 << 20;
+const MOST_JSON = 16 << 20;
 const MOST_EVIDENCE = 512 << 20;
 
-/** The inputs, with an end to how much of a file is read. */
-function capInputs(inputs: CaseInputs, most: number): CaseInputs {
-  async function* open(file: string): AsyncGenerator<Uint8Array> {
-    let size = 0;
-    for await (const chunk of inputs.open(file)) {
-      size += chunk.length;
-      if (size > most)
-        throw new AppealError('file-unreadable', [
-          { message: `it is larger than ${most >> 20} MB: no packet of ours holds such a file`, file },
-        ]);
-      yield chunk;
-    }
-  }
-  return { ...inputs, open };
-}
+const NO_PACKET = 'no packet of ours holds such a file';
 
 /** Says what to do where a folder named under `previous` is no packet. */
 function refuseFolder({ packet, source }: PreviousPacket, error: unknown): never {
@@ -65,7 +52,7 @@ export async function readPrevious(
   store: string,
 ): Promise<EarlierPacket> {
   const { packet, sent, changed } = entry;
-  const small = capInputs(inputs, MOST_JSON);
+  const small = capInputs(inputs, MOST_JSON, NO_PACKET);
   const read = (name: string): Promise<string> =>
     readText(small, `${packet}/${name}`).catch((error: unknown) => refuseFolder(entry, error));
   const parsed = parsePacket(packet, {
@@ -77,7 +64,7 @@ export async function readPrevious(
     const message = `previous: ${packet} is a packet for the store ${analysis.store}, and this case is for ${store}; name the packet of this case`;
     throw new AppealError('file-unreadable', [{ message, ...entry.source }]);
   }
-  const outcomes = await readOutcomes(`${packet}/evidence.csv`, capInputs(inputs, MOST_EVIDENCE));
+  const outcomes = await readOutcomes(`${packet}/evidence.csv`, capInputs(inputs, MOST_EVIDENCE, NO_PACKET));
   refuseChanged(entry, parsed, inputs.hashes);
   const lead = leadOf(parsed);
   const figuresOf = (scenario: string) => analysis.scenarios.find(({ id }) => id === scenario);

@@ -6,6 +6,7 @@ import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
 import { decodeText } from '../reports/decode-text.js';
 import { buildPacket, type Packet } from './build-packet.js';
+import { capInputs } from './cap-inputs.js';
 import { type CaseInputs, readText } from './case-inputs.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
@@ -25,6 +26,7 @@ export interface Response {
 }
 
 const MOST_BYTES = 200 * 1024;
+const MOST_MANIFEST = 1 << 20;
 /** Of a text in an old encoding only the curly quotes break; of a picture nearly everything does. */
 const MOST_BROKEN = 0.05;
 
@@ -62,7 +64,10 @@ async function readNoticeFile({ name, bytes }: NoticeFile): Promise<{ text: stri
 /** The folder `packet` of a case, where it holds a packet of ours. */
 async function findPacket(inputs: CaseInputs): Promise<string | null> {
   try {
-    const text = await readText(inputs, 'packet/manifest.json');
+    const text = await readText(
+      capInputs(inputs, MOST_MANIFEST, 'that is no manifest'),
+      'packet/manifest.json',
+    );
     const said: unknown = JSON.parse(text);
     return text.includes('"vtr-appeal"') && typeof said === 'object' ? 'packet' : null;
   } catch (error) {

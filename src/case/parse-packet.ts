@@ -1,6 +1,7 @@
 import { AppealError } from '../errors.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { z } from '../model/yaml.js';
+import { isDeepJson } from './is-deep-json.js';
 
 const day = z.string().refine((text) => parseIsoDay(text) !== null);
 const count = z.int().min(0);
@@ -60,6 +61,7 @@ function parseJson<S extends z.ZodType>(text: string, file: string, shape: S): z
       'this is no file of a packet that this program made. Name under previous the folder of a packet as it was sent, unchanged';
     throw new AppealError('file-unreadable', [{ message, file }], cause);
   };
+  if (isDeepJson(text)) return refuse();
   let said: unknown;
   try {
     said = JSON.parse(text);

@@ -7,6 +7,7 @@ import { addPacketCommands } from './packet-commands.js';
 import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
+import { watchOutput } from './watch-output.js';
 
 /** Today, as the machine's calendar says: the only look at the clock. */
 function today(): string {
@@ -80,7 +81,7 @@ async function run(words: readonly string[]): Promise<number> {
           .option('as-of', asOf),
       async (args) => {
         const { check } = await import('./commands/check.js');
-        const report = await check(args.case, readDay(args['as-of']), args.json);
+        const report = await check(args.case, readDay(args['as-of']), args.json, process.stdout.columns);
         print(process.stdout, report.text);
         exitCode = report.exitCode;
       },
@@ -122,10 +123,7 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 const words = process.argv.slice(2);
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+watchOutput(process);
 
 try {
   process.exitCode = await run(words);

@@ -1,5 +1,6 @@
 import { type AppealError, FAILURES } from '../errors.js';
 import { formatPlace } from './format-place.js';
+import { asJson } from './write-json.js';
 
 /** A failure for a person: what failed, then every problem with its place. */
 export function printFailure(failure: AppealError): string {
@@ -10,5 +11,5 @@ export function printFailure(failure: AppealError): string {
 /** A failure for a script (`--json`). */
 export function failureJson(failure: AppealError): string {
   const { code, exitCode, problems } = failure;
-  return `${JSON.stringify({ error: { code, exitCode, title: FAILURES[code].title, problems } }, null, 2)}\n`;
+  return asJson({ error: { code, exitCode, title: FAILURES[code].title, problems } });
 }

@@ -2,6 +2,7 @@ import { countNoun } from '../model/count-noun.js';
 import { groupBy } from '../model/group-by.js';
 import type { OpenItem, OpenKind, Readiness } from '../model/readiness.js';
 import { formatPlace } from './format-place.js';
+import { isLocated, printCounts, printLocated } from './print-located.js';
 
 const TITLES: Readonly<Record<OpenKind, string>> = {
   failure: 'These inputs cannot be used. Mend them first; the rest is checked after that:',
@@ -24,8 +25,10 @@ const STATES: Readonly<Record<Readiness['state'], string>> = {
   unusable: 'Not ready: some inputs cannot be used.',
 };
 
-/** Lines shown of each kind, and packages named on each. */
+/** Lines shown of each kind, more of what keeps the packet from being sent; and packages named on each. */
 const SHOWN = 12;
+const SHOWN_ERRORS = 50;
+const ERRORS: readonly OpenKind[] = ['failure', 'refused', 'gate'];
 const NAMED = 3;
 
 function printDays({ deadline, daysLeft, state }: Readiness): string {
@@ -49,11 +52,11 @@ function namePackages(items: readonly OpenItem[]): string {
 function printItem(items: readonly OpenItem[]): readonly string[] {
   const [first] = items;
   if (first === undefined) return [];
-  const { message, mend, packages, kind } = first;
+  const { message, mend, packages, kind, code } = first;
   const where = kind === 'fact' ? '' : formatPlace(first);
   const count = packages === null || kind === 'fix' ? '' : `${countNoun(packages, 'package')}: `;
   return [
-    `  - ${where}${count}${namePackages(items)}${message}`,
+    `  - ${where}${count}${namePackages(items)}${message}${ERRORS.includes(kind) ? `  (${code})` : ''}`,
     ...(mend === null ? [] : [`      ${mend}`]),
   ];
 }
@@ -63,23 +66,38 @@ function printGroup(kind: OpenKind, items: readonly OpenItem[]): readonly string
   const alike = groupBy(items, ({ message, mend, file, row, column }) =>
     JSON.stringify([message, mend, file, row, column]),
   );
-  const more = alike.size - SHOWN;
+  const most = ERRORS.includes(kind) ? SHOWN_ERRORS : SHOWN;
+  const more = alike.size - most;
   return [
     '',
     TITLES[kind],
-    ...[...alike.values()].slice(0, SHOWN).flatMap(printItem),
+    ...[...alike.values()].slice(0, most).flatMap(printItem),
     ...(more > 0 ? [`  … and ${more} more (check --json lists all)`] : []),
     ...(kind === 'fix' ? ['  The packet lists each of them in fixes.csv.'] : []),
   ];
 }
 
-/** Readiness as text for a terminal: days left, then everything open, what may still be mended at Amazon first. */
+/**
+ * Readiness as text for a terminal: days left, what may still be mended at Amazon, then as a linter prints it what is to mend in
+ * which line of which file, then what is open beyond the files, and the counts by code.
+ */
 export function printReadiness(readiness: Readiness): string {
-  const groups = groupBy(readiness.items, ({ kind }) => kind);
+  const { items } = readiness;
+  const sections = [
+    ...groupBy(
+      items.filter((item) => !isLocated(item)),
+      ({ kind }) => kind,
+    ),
+  ];
+  const isFix = ([kind]: (typeof sections)[number]): boolean => kind === 'fix';
+  const print = ([kind, own]: (typeof sections)[number]): readonly string[] => printGroup(kind, own);
   return [
     STATES[readiness.state],
     printDays(readiness),
-    ...[...groups].flatMap(([kind, items]) => printGroup(kind, items)),
+    ...sections.filter(isFix).flatMap(print),
+    ...printLocated(items),
+    ...sections.filter((section) => !isFix(section)).flatMap(print),
+    ...printCounts(items),
     '',
   ].join('\n');
 }

@@ -1,4 +1,10 @@
-/** Text from reports may hold control characters; a terminal must not act on them. */
-export function print(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(text.replaceAll(/[^\P{Cc}\n]/gu, ''));
+import { replaceUnseen } from './replace-unseen.js';
+
+function byNumber(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** Prints a text that may hold cells of reports and names of files: what is unseen in it is written by its number, as `<U+202E>`. */
+export function print(stream: { write(text: string): unknown }, text: string): void {
+  stream.write(replaceUnseen(text, byNumber));
 }

@@ -16,8 +16,7 @@ export function reportFailure(error: unknown, words: readonly string[]): number 
   }
   const isUsage = error instanceof Error && error.name === 'YError';
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(
-    isUsage ? `${error.message}\n` : `This is a bug in vtr-appeal; please report it.\n${stack}\n`,
-  );
+  const text = isUsage ? error.message : `This is a bug in vtr-appeal; please report it.\n${stack}`;
+  print(process.stderr, `${text}\n`);
   return isUsage ? EXIT_USAGE : EXIT_BUG;
 }

@@ -36,6 +36,13 @@ async function checkPlace(out: string, caseFolder: string): Promise<'free' | Rea
   );
 }
 
+/** Makes a folder and those above it that are missing. Node's own way never ends where the system refuses a name as not there. */
+async function makeFolder(place: string): Promise<void> {
+  const above = path.dirname(place);
+  if (!existsSync(above)) await makeFolder(above);
+  await mkdir(place);
+}
+
 /**
  * Writes a packet whole or not at all: into a folder beside its place, which then takes the place in one step. An earlier
  * packet is replaced; files that its manifest does not name are kept.
@@ -56,7 +63,7 @@ export async function writePacket(
   };
   process.once('SIGINT', stop);
   try {
-    await mkdir(partial, { recursive: true });
+    await makeFolder(partial);
     for (const [name, bytes] of files) await writeFile(path.join(partial, name), bytes);
     if (earlier === 'free') await rename(partial, place);
     else {

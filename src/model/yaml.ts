@@ -1,7 +1,10 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { AppealError, type FailureCode, type Problem } from '../errors.js';
+import { describeFault } from './describe-fault.js';
 import { suggest } from './suggest.js';
+import { tellFirst } from './tell-first.js';
+import { findTooDeep } from './yaml-depth.js';
 
 /** The only door to yaml and zod: text in, a checked value out, every problem at once with its line and column. */
 export { z };
@@ -53,24 +56,6 @@ function positionOf(
   return { row: 1, column: 1 };
 }
 
-const name = (path: Path): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-
-function describe(issue: z.core.$ZodIssue): string {
-  const what = name(issue.path) || 'the file';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${what} is missing`;
-  if (issue.code === 'invalid_type')
-    return `${what}: expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a block of keys' : issue.expected === 'array' ? 'a list' : issue.expected}`;
-  if (issue.code === 'invalid_value')
-    return `${what}: expected ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_union')
-    return `${what}: ${issue.errors[0]?.[0]?.message ?? 'not one of the forms that fit here'}`;
-  return `${what}: ${issue.message}`;
-}
-
 /** A YAML text as its schema sees it, or everything that is wrong with it. */
 export type ReadYaml<T> =
   | { readonly parsed: ParsedYaml<T>; readonly problems: readonly [] }
@@ -83,23 +68,60 @@ export type ReadYaml<T> =
       readonly cause?: unknown;
     };
 
+/** Keys that stand twice in one block (the library takes minutes to find them among many), and one that no object of JavaScript can have. */
+function listWrongKeys(document: Document): readonly (readonly [offset: number, message: string])[] {
+  const found: (readonly [number, string])[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const at = key.range?.[0] ?? 0;
+        if (seen.has(key.value)) found.push([at, `the key "${key.source}" stands twice in one block`]);
+        if (key.value === '__proto__') found.push([at, 'no key may be called "__proto__"']);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 /** Reads YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean. */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const tooDeep = findTooDeep(new Lexer().lex(text));
+  const shallow = tooDeep === null ? text : '';
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(shallow, options);
   const rowOf = (path: Path): number => positionOf(document, path, lines).row;
-  const wrong = (problems: readonly Problem[], said: unknown, cause?: unknown) => ({
+  const wrong = (problems: readonly (() => Problem)[], said: unknown, cause?: unknown) => ({
     parsed: null,
-    problems,
+    problems: tellFirst(problems, file),
     plain: said,
     rowOf,
     cause,
   });
-  if (document.errors.length > 0)
+  if (tooDeep !== null)
     return wrong(
-      document.errors.map((error): Problem => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { message: `not valid YAML: ${error.message.split('\n')[0]}`, file, row: line, column: col };
+      [
+        () => ({
+          message:
+            'lists and blocks stand more than 100 deep in one another, or 100 brackets close none; is this the right file?',
+          file,
+          row: tooDeep,
+        }),
+      ],
+      null,
+    );
+  const faults = [
+    ...document.errors.map(({ pos, message }) => [pos[0], message.split('\n')[0] ?? ''] as const),
+    ...listWrongKeys(document),
+  ];
+  if (faults.length > 0)
+    return wrong(
+      faults.map(([offset, message]) => (): Problem => {
+        const { line, col } = lines.linePos(offset);
+        return { message: `not valid YAML: ${message}`, file, row: line, column: col };
       }),
       null,
     );
@@ -107,19 +129,29 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   try {
     plain = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return wrong([{ message: 'too many aliases, or one that refers to itself', file, row: 1 }], null, error);
+    return wrong(
+      [
+        () => ({
+          message: 'too many aliases, or one that refers to itself; write out what they stand for',
+          file,
+          row: 1,
+        }),
+      ],
+      null,
+      error,
+    );
   }
   const result = schema.safeParse(plain ?? {}, { reportInput: true });
   if (!result.success)
     return wrong(
-      result.error.issues.flatMap((issue): Problem[] =>
+      result.error.issues.flatMap((issue): (() => Problem)[] =>
         issue.code === 'unrecognized_keys'
-          ? issue.keys.map((key) => ({
+          ? issue.keys.map((key) => () => ({
               message: `unknown key "${key}"${suggest(key, keysAt(schema, issue.path))}`,
               file,
               ...positionOf(document, issue.path, lines, key),
             }))
-          : [{ message: describe(issue), file, ...positionOf(document, issue.path, lines) }],
+          : [() => ({ message: describeFault(issue), file, ...positionOf(document, issue.path, lines) })],
       ),
       plain,
     );

@@ -1,113 +1,6 @@
-import { finished } from 'node:stream/promises';
-import { type Options, type Parser, parse } from 'csv-parse';
-import { AppealError } from '../errors.js';
-import { quoteFormulas } from './quote-formulas.js';
+import { parseQuoted } from './parse-quoted.js';
 import { type ColumnChoice, openLineScanner, type TableRecord, trimReturn } from './scan-lines.js';
-
-const MAX_RECORD_CHARS = 1 << 20;
-const MAX_COLUMNS = 2_000;
-
-/** Files with commas or semicolons quote as usual; those with TABs are split below. */
-function chooseOptions(firstLine: string): Options {
-  const semicolons = firstLine.split(';').length > firstLine.split(',').length;
-  return {
-    delimiter: semicolons ? ';' : ',',
-    quote: '"',
-    record_delimiter: '\n',
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_RECORD_CHARS,
-  };
-}
-
-const MENDS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote opens in the middle of a cell',
-  CSV_MAX_RECORD_SIZE: 'a row is longer than one million characters',
-};
-
-function describe(error: unknown, file: string): AppealError {
-  const { code, lines } = error as { code?: string; lines?: number };
-  const what = MENDS[code ?? ''];
-  if (!what) throw error;
-  const message = `not a table that can be read: ${what}. Download the report again and do not open it in a spreadsheet.`;
-  return new AppealError('report-unusable', [{ message, file, row: lines }], error);
-}
-
-/** Text with plain line ends: csv-parse counts a CRLF inside a quoted cell as two lines. */
-async function* plainLineEnds(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
-  for await (const chunk of text) {
-    const whole = held + chunk;
-    held = whole.endsWith('\r') ? '\r' : '';
-    yield (held === '' ? whole : whole.slice(0, -1)).replaceAll('\r\n', '\n');
-  }
-  yield held;
-}
-
-/**
- * Hands each record over where the parser makes it, with the line that the parser has come to: no queue, and no object a
- * record, which at 100,000 rows cost more than the parsing.
- */
-function onRecord(parser: Parser, take: (cells: readonly string[], line: number) => void): void {
-  const push = parser.push.bind(parser);
-  parser.push = (record: readonly string[] | null): boolean => {
-    if (record === null) return push(null);
-    take(record, parser.info.lines);
-    return true;
-  };
-  parser.resume();
-}
-
-/** How many cells the record under way has: one that never ends must stop before it fills the memory. */
-function cellsUnderWay(parser: Parser): number {
-  const state: unknown = 'state' in parser ? parser.state : null;
-  if (typeof state !== 'object' || state === null || !('record' in state)) return 0;
-  return Array.isArray(state.record) ? state.record.length : 0;
-}
-
-function refuseWide(columns: number, file: string, row: number): never {
-  const message = `a row of ${columns} columns: this is not a report.`;
-  throw new AppealError('report-unusable', [{ message, file, row }]);
-}
-
-/** The records of a file with quotes, by csv-parse. */
-async function* parseQuoted(
-  chunks: AsyncIterable<string>,
-  firstLine: string,
-  file: string,
-): AsyncGenerator<readonly TableRecord[]> {
-  const parser = parse(chooseOptions(firstLine));
-  let batch: TableRecord[] = [];
-  onRecord(parser, (cells, line) => {
-    if (cells.length > MAX_COLUMNS || cells.some((cell) => cell.trim() !== '')) batch.push({ cells, line });
-  });
-  const takeBatch = (): readonly TableRecord[] => {
-    const taken = batch;
-    batch = [];
-    const wide = taken.find(({ cells }) => cells.length > MAX_COLUMNS);
-    if (wide) refuseWide(wide.cells.length, file, wide.line);
-    if (cellsUnderWay(parser) > MAX_COLUMNS) refuseWide(cellsUnderWay(parser), file, parser.info.lines);
-    return taken;
-  };
-  // The parser tells of its error later; until someone looks, it must not end the process.
-  parser.on('error', () => {});
-  try {
-    for await (const chunk of chunks) {
-      parser.write(chunk);
-      if (parser.errored) throw parser.errored;
-      yield takeBatch();
-    }
-    parser.end();
-    await finished(parser);
-    yield takeBatch();
-  } catch (error) {
-    throw error instanceof AppealError ? error : describe(error, file);
-  } finally {
-    parser.destroy();
-  }
-}
+import { describeFault, MAX_COLUMNS, MAX_RECORD_CHARS, refuseWide } from './table-faults.js';
 
 /**
  * The records of a TAB file. Amazon's quote nothing, a `"` in a title is data: a line is a record, and a TAB ends a cell, so
@@ -123,7 +16,7 @@ async function* splitTabs(
   let line = 0;
   const take = (text: string, from: number, to: number, batch: TableRecord[]): void => {
     line++;
-    if (to - from > MAX_RECORD_CHARS) throw describe({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
+    if (to - from > MAX_RECORD_CHARS) throw describeFault({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
     const cells = scanner.scan(text, from, to);
     if (cells === null) return;
     if (cells.length > MAX_COLUMNS) refuseWide(cells.length, file, line);
@@ -179,7 +72,5 @@ export async function* parseTable(
   }
   const whole = startingWith(head, chunks);
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
-  yield* firstLine.includes('\t')
-    ? splitTabs(whole, choice, file)
-    : parseQuoted(quoteFormulas(plainLineEnds(whole)), firstLine, file);
+  yield* firstLine.includes('\t') ? splitTabs(whole, choice, file) : parseQuoted(whole, firstLine, file);
 }

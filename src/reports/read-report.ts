@@ -13,6 +13,7 @@ import { readJsonReport } from './read-json-report.js';
 import type { ColumnChoice, TableRecord } from './scan-lines.js';
 import type { StoreCustoms } from './store-customs.js';
 import { tellJson } from './tell-json.js';
+import { watchRows } from './watch-rows.js';
 
 /** A report that was read: the file as messages name it, and the id of its format. */
 export interface ReadReport {
@@ -70,7 +71,8 @@ export async function readTable(
   let read = 0;
   const { file } = entry;
   const above: (readonly string[])[] = [];
-  const issues = hintSpreadsheet(file, sink);
+  const watch = watchRows(file, sink);
+  const issues = hintSpreadsheet(file, watch);
   for await (const batch of table)
     for (const { cells, line } of batch) {
       if (report === null) {
@@ -81,6 +83,7 @@ export async function readTable(
         continue;
       }
       const source = { file, row: line };
+      watch.countRow(line);
       const kind = report.follow(cells);
       if (kind === 'other') {
         report = reopenReport(report, entry, cells, line, store, rows, issues);

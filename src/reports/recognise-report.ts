@@ -89,7 +89,7 @@ async function recognise(file: string, open: Open, isNested: boolean): Promise<R
       if (again.kind !== 'text') return { kind: 'unusable', why: 'changed while it was read' };
       if (start.kind === 'json') return lookAtJson(decodeText(again.bytes, UNNAMED), file);
       const text = decodeText(again.bytes, UNNAMED);
-      const rows = (await countRows(text, start.quotes)) - 1 - start.above;
+      const rows = (await countRows(text, start.quotes, file)) - 1 - start.above;
       return { kind: 'report', format: start.format, title: start.title, rows };
     }
     default:

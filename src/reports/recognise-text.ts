@@ -77,7 +77,7 @@ export async function recogniseText(file: string, source: AsyncIterable<Uint8Arr
   if (beginsLikeJson(text)) return { kind: 'json' };
   if (bytes.length < HEAD_BYTES) text += '\n';
   const quotes = !text.trimStart().split('\n', 1)[0]?.includes('\t');
-  const [first = 0, second = first, third = second] = openRowFinder(quotes)(text);
+  const [first = 0, second = first, third = second] = openRowFinder(quotes, file)(text);
   const top = await readRows(text.slice(0, beginsTemplate([text]) ? third : first), file);
   const above = Math.max(0, findHeading(top, []));
   const heading = top[above] ?? [];

@@ -120,7 +120,7 @@ describe('init', () => {
     await symlink(outside, path.join(folder, 'c-link'));
     expect((await runProgram('init', folder)).code).toBe(0);
     const text = await read(folder);
-    expect(text).toContain('# * a-link.csv: it lies outside the case folder\n');
+    expect(text).toContain('# * a-link.csv: it lies outside the case folder; copy it into the folder\n');
     expect(text).toContain('# * b-link.csv: there is no such file in the case folder\n');
     expect(text).toContain('the folders in this one, "c-link".\n');
     expect(text).toContain('\n  - orders.txt # All Orders, 1 row\n');

@@ -139,10 +139,11 @@ describe('a refusal that cannot be answered yet', () => {
 
   it.each([
     ['is not there', 'none.txt', 'there is no such file'],
-    ['is a folder', '.', 'it is not a plain file'],
+    ['is a folder', '.', 'it is a folder'],
+    ['is a device', '/dev/zero', 'it is a device or a pipe'],
   ])('because its file %s is said so', async (_, name, words) => {
     const folder = await makeCase(FILES);
-    const run = await runProgram('respond', folder, '--notice', path.join(folder, name));
+    const run = await runProgram('respond', folder, '--notice', path.resolve(folder, name));
     expect([run.code, run.err]).toEqual([3, expect.stringContaining(words)]);
   });
 

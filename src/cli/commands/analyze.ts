@@ -5,6 +5,7 @@ import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { printAnalysis } from '../print-analysis.js';
 import { listStores, readCatalogue } from '../program-files.js';
+import { asJson } from '../write-json.js';
 
 /** `analyze <case>`: the figures only. Returns what goes to stdout. */
 export async function analyze(target: string, asOf: LocalDate, json: boolean): Promise<string> {
@@ -12,5 +13,5 @@ export async function analyze(target: string, asOf: LocalDate, json: boolean): P
   const caseFile = await readCase(inputs, listStores());
   const catalogue = loadCatalogue(readCatalogue(), caseFile.store);
   const { analysis } = await analyzeCase(caseFile, inputs, catalogue, asOf, 'telling');
-  return json ? `${JSON.stringify(analysis, null, 2)}\n` : printAnalysis(analysis);
+  return json ? asJson(analysis) : printAnalysis(analysis);
 }

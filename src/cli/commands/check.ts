@@ -3,6 +3,8 @@ import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
 import { printReadiness } from '../print-readiness.js';
+import { wrapLines } from '../wrap-lines.js';
+import { asJson } from '../write-json.js';
 
 /** What `check` says, and the exit code that says the same to a script. */
 export interface CheckReport {
@@ -12,12 +14,20 @@ export interface CheckReport {
 
 const EXIT_CODES = { ready: 0, draft: 4, refused: 4, unusable: 3 } as const;
 
-/** `check <case>`: everything that is open, fixes first. */
-export async function check(target: string, asOf: LocalDate, json: boolean): Promise<CheckReport> {
+/**
+ * `check <case>`: everything that is open, fixes first.
+ * @param width how many characters a line may have; none where no terminal shows them.
+ */
+export async function check(
+  target: string,
+  asOf: LocalDate,
+  json: boolean,
+  width?: number,
+): Promise<CheckReport> {
   const { inputs } = await openCase(target);
   const readiness = await checkCase(inputs, prepareProgram(), asOf);
   return {
-    text: json ? `${JSON.stringify(readiness, null, 2)}\n` : printReadiness(readiness),
+    text: json ? asJson(readiness) : wrapLines(printReadiness(readiness), width),
     exitCode: EXIT_CODES[readiness.state],
   };
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../model/clause.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { printClause, printClauseDifference, printClauseList } from '../print-clauses.js';
 import { listStores, readCatalogue } from '../program-files.js';
+import { asJson } from '../write-json.js';
 
 /** Which entries are meant, and how they are printed. */
 export interface ClausesAsked {
@@ -32,8 +33,6 @@ function storeIn(catalogues: readonly Catalogue[], asked: string | null): string
     { message: `--store: "${asked}" has no catalogue; there are: ${known.join(', ')}` },
   ]);
 }
-
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `clauses list`: every entry, by store; with a day, those in force on it. Returns what goes to stdout. */
 export function clausesList({ store, json }: ClausesAsked, on: LocalDate | null): string {

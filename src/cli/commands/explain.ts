@@ -5,6 +5,7 @@ import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { printExplanation } from '../print-explanation.js';
 import { listStores, readCatalogue } from '../program-files.js';
+import { asJson } from '../write-json.js';
 
 /** `explain <case> <order>`: one order, from its rows to its verdicts. Returns what goes to stdout. */
 export async function explain(
@@ -17,5 +18,5 @@ export async function explain(
   const caseFile = await readCase(inputs, listStores());
   const catalogue = loadCatalogue(readCatalogue(), caseFile.store);
   const explanation = await explainOrder(caseFile, inputs, catalogue, asOf, asked);
-  return json ? `${JSON.stringify(explanation, null, 2)}\n` : printExplanation(explanation);
+  return json ? asJson(explanation) : printExplanation(explanation);
 }

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type NoticeFile, respondCase } from '../../app/respond-case.js';
-import { AppealError } from '../../errors.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
 import { printAnswered } from '../print-answered.js';
+import { readFileBytes, reasonOf, refuseFile } from '../read-file.js';
 import { type AppealReport, deliverPacket } from './appeal.js';
 
 /** What `respond` was asked for. */
@@ -19,15 +18,14 @@ export interface RespondWords {
 
 /** Opens the text of a notice, wherever it lies. It is only ever read. */
 async function openNotice(file: string, date: LocalDate | null): Promise<NoticeFile> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) {
-    const message =
-      found === null
-        ? 'there is no such file; save the words of the refusal as a text file and give its path'
-        : 'it is not a plain file; give the text file with the words of the refusal';
-    throw new AppealError('file-unreadable', [{ message, file }]);
-  }
-  return { name: path.basename(file), bytes: createReadStream(file), date };
+  await stat(file).catch((error: unknown) =>
+    refuseFile(
+      `${reasonOf(error)}; save the words of the refusal as a text file and give its path`,
+      file,
+      error,
+    ),
+  );
+  return { name: path.basename(file), bytes: readFileBytes(file, file), date };
 }
 
 /** `respond <case> --notice FILE`: reads a refusal, says what it recognised, and builds the packet that answers it. */
