@@ -34,10 +34,7 @@ export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {
     skus: shareSkus(shipment.skus),
     standing: shipment.standing,
     shipDay: shareFact(shipment.shipDay),
-    numberIsShared: false,
-    trackingNumber: null,
-    number: null,
-    sources: shipment.sources.slice(0, 1),
+    source: shipment.sources[0] ?? null,
   });
   return ({ shipment, tracking, byScenario }) => ({
     shipment: outlineShipment(shipment),

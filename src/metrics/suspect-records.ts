@@ -1,7 +1,7 @@
 import type { DifferenceReason } from '../model/difference.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { numberKey } from '../model/number-key.js';
-import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
+import { firstSource, type PackageOutline, type ShipmentOutline } from '../model/package-outline.js';
 import { UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { outcomesUnder, worstOf } from '../model/verdict.js';
 import type { Place } from './reach.js';
@@ -23,12 +23,12 @@ const SOMEHOW: readonly Place[] = ['valid', 'defect'];
 const GONE: readonly Place[] = ['absent'];
 
 export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: Reasons): Suspect {
-  const { packageId, orderId, sources } = shipment;
-  return { id: packageId, orderId, source: sources[0] ?? null, now, reasons: new Map(reasons) };
+  const { packageId, orderId } = shipment;
+  return { id: packageId, orderId, source: firstSource(shipment), now, reasons: new Map(reasons) };
 }
 
 const sharesNumber = ({ numberIsShared, number }: ShipmentOutline): boolean =>
-  numberIsShared && (number?.shape.wellFormed ?? false);
+  numberIsShared === true && (number?.shape.wellFormed ?? false);
 
 /** Of packages that share a number all but the first by id: if Amazon counts the number once, these are the ones too many. */
 export function findSharers(packages: readonly PackageOutline[]): ReadonlySet<ShipmentOutline> {

@@ -1,6 +1,7 @@
 import type { LocalDate } from './local-date.js';
 import type { NumberShape } from './number-shape.js';
 import type { Shipment } from './shipment.js';
+import type { Source } from './source.js';
 import type { ScenarioVerdict, TrackingVerdict } from './verdict.js';
 
 /**
@@ -20,16 +21,7 @@ type Known<T> = { readonly value: T } | null;
 export interface ShipmentOutline
   extends Pick<
     Shipment,
-    | 'packageId'
-    | 'orderId'
-    | 'listing'
-    | 'dayIs'
-    | 'category'
-    | 'skus'
-    | 'standing'
-    | 'numberIsShared'
-    /** At least the first place that states something of it. */
-    | 'sources'
+    'packageId' | 'orderId' | 'listing' | 'dayIs' | 'category' | 'skus' | 'standing'
   > {
   readonly day: Known<LocalDate>;
   readonly shipDay: Known<LocalDate>;
@@ -37,7 +29,16 @@ export interface ShipmentOutline
   readonly service: Known<string>;
   readonly shipMethod: Known<string>;
   readonly origin: Known<string>;
-  /** Its number, where it is kept: of an outline only one that is shared. */
-  readonly trackingNumber: Known<string>;
-  readonly number: { readonly shape: Pick<NumberShape, 'wellFormed'> } | null;
+  /** The places that state something of it; of an outline only `source` is kept, the first. */
+  readonly sources?: readonly Source[];
+  readonly source?: Source | null;
+  /** Its number, of which an outline keeps only one that another order bears too. */
+  readonly numberIsShared?: boolean;
+  readonly trackingNumber?: Known<string>;
+  readonly number?: { readonly shape: Pick<NumberShape, 'wellFormed'> } | null;
+}
+
+/** The first place that states something of a package. */
+export function firstSource({ sources, source }: ShipmentOutline): Source | null {
+  return sources?.[0] ?? source ?? null;
 }

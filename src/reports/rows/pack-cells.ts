@@ -19,114 +19,127 @@ export interface CellReader {
   readonly text: () => string | null;
 }
 
-/** Cells packed one after another: numbers in slots of four bytes, texts that hardly repeat as bytes. */
+/** Cells packed one after another in bytes. */
 export interface PackedCells {
   readonly write: CellWriter;
   /** Takes up all cells from the first one on. */
   readonly read: () => CellReader;
 }
 
-const NULL = -(2 ** 31);
-/** A number that no slot holds is spelled as a word, whose number follows. */
-const SPELLED = NULL + 1;
+const FIRST_BYTES = 256;
+const MOST_BYTES = 1 << 15;
+/** No small number takes more. */
+const BYTES_A_NUMBER = 5;
+/** Seven bits of a number stand in a byte, whose eighth says that more follow. */
+const SEVEN_BITS = 0x7f;
+const MORE = 0x80;
 
-const SLOTS = { first: 32, most: 1 << 13 } as const;
-const BYTES = { first: 128, most: 1 << 15 } as const;
-/** No character of a text takes more. */
-const BYTES_A_CHARACTER = 3;
+/** Nothing at all is put down as 0. */
+const NULL = 0;
+/** A number that is not small is spelled as a word, whose number follows. */
+const SPELLED = 1;
+const LARGEST = 2 ** 29;
 
-/** Chunks grow with what they hold, so that little is kept in little space and nothing is moved. */
-const sizeAfter = (last: number, { first, most }: typeof SLOTS | typeof BYTES): number =>
-  Math.min(most, Math.max(first, last * 2));
-
-/** Opens a store of cells with nothing in it. */
+/**
+ * Opens a store of cells with nothing in it. Its chunks grow with what they hold, so that little is kept in little space and nothing
+ * is moved.
+ */
 export function packCells(words: Words): PackedCells {
-  const slots: Int32Array[] = [];
-  let slotChunk = new Int32Array(0);
-  let slotAt = 0;
-  const texts: Buffer[] = [];
-  /** How much of each chunk of texts is used, but for the last. */
+  const chunks: Buffer[] = [];
+  /** How much of each chunk is used, but for the last. */
   const ends: number[] = [];
-  let textChunk = Buffer.alloc(0);
-  let textAt = 0;
+  let own = Buffer.alloc(0);
+  let at = 0;
 
-  function put(value: number): void {
-    if (slotAt === slotChunk.length) {
-      slotChunk = new Int32Array(sizeAfter(slotChunk.length, SLOTS));
-      slots.push(slotChunk);
-      slotAt = 0;
-    }
-    slotChunk[slotAt++] = value;
+  function makeRoom(bytes: number): void {
+    if (at + bytes <= own.length) return;
+    if (chunks.length > 0) ends.push(at);
+    const size = Math.min(MOST_BYTES, Math.max(FIRST_BYTES, own.length * 2));
+    own = Buffer.allocUnsafeSlow(Math.max(size, bytes));
+    chunks.push(own);
+    at = 0;
   }
 
-  /** Its length in bytes, doubled and one more where it is not plain ASCII, stands in the slots. */
-  function putText(text: string): void {
-    const most = text.length * BYTES_A_CHARACTER;
-    if (textAt + most > textChunk.length) {
-      if (texts.length > 0) ends.push(textAt);
-      textChunk = Buffer.allocUnsafeSlow(Math.max(sizeAfter(textChunk.length, BYTES), most));
-      texts.push(textChunk);
-      textAt = 0;
-    }
-    const bytes = textChunk.write(text, textAt);
-    put(bytes * 2 + (bytes === text.length ? 0 : 1));
-    textAt += bytes;
+  /** Puts down a whole number from 0 to 2^31. */
+  function put(value: number): void {
+    makeRoom(BYTES_A_NUMBER);
+    let rest = value;
+    for (; rest > SEVEN_BITS; rest >>>= 7) own[at++] = (rest & SEVEN_BITS) | MORE;
+    own[at++] = rest;
   }
 
   function putNumber(value: number | null): void {
     if (value === null) put(NULL);
-    else if (value === (value | 0) && value > SPELLED) put(value);
+    else if (value === (value | 0) && value < LARGEST && value > -LARGEST)
+      put(value < 0 ? -2 * value + 1 : 2 * value + 2);
     else {
       put(SPELLED);
       put(words.numberOf(String(value)));
     }
   }
 
+  /** Before a text stands its length in bytes, doubled, and one more where it is plain ASCII, else two. */
+  function putText(text: string): void {
+    const bytes = Buffer.byteLength(text);
+    const isPlain = bytes === text.length;
+    put(bytes * 2 + (isPlain ? 1 : 2));
+    makeRoom(bytes);
+    at += own.write(text, at, isPlain ? 'latin1' : 'utf8');
+  }
+
   function read(): CellReader {
-    let [chunk, at, page, byte] = [0, 0, 0, 0];
-    let own = slots[0];
-    function take(): number {
-      if (at === own?.length) {
-        own = slots[++chunk];
-        at = 0;
-      }
-      return own?.[at++] ?? NULL;
+    let chunk = 0;
+    let from = chunks[0] ?? Buffer.alloc(0);
+    let place = 0;
+    /** Moves on to the next chunk where this one is used up. */
+    function turn(): void {
+      if (place !== ends[chunk]) return;
+      from = chunks[++chunk] ?? Buffer.alloc(0);
+      place = 0;
     }
-    function takeText(): string | null {
-      const size = take();
-      if (size < 0) return null;
-      if (size === 0) return '';
-      if (byte === (ends[page] ?? -1)) {
-        page++;
-        byte = 0;
+    function take(): number {
+      turn();
+      let byte = from[place++] ?? 0;
+      let value = byte & SEVEN_BITS;
+      for (let shift = 7; byte > SEVEN_BITS; shift += 7) {
+        byte = from[place++] ?? 0;
+        value |= (byte & SEVEN_BITS) << shift;
       }
-      const from = byte;
-      byte += size >> 1;
-      return texts[page]?.toString(size % 2 === 0 ? 'latin1' : 'utf8', from, byte) ?? '';
+      return value >>> 0;
     }
     return {
       number: () => {
         const value = take();
-        if (value > SPELLED) return value;
-        return value === NULL ? null : Number(words.textOf(take()));
+        if (value === NULL) return null;
+        if (value === SPELLED) return Number(words.textOf(take()));
+        return value % 2 === 0 ? value / 2 - 1 : -(value - 1) / 2;
       },
       flag: () => {
         const value = take();
-        return value === NULL ? null : value === 1;
+        return value === NULL ? null : value === 2;
       },
       word: () => {
         const value = take();
-        return value === NULL ? null : words.textOf(value);
+        return value === NULL ? null : words.textOf(value - 1);
       },
-      text: takeText,
+      text: () => {
+        const size = take();
+        if (size === NULL) return null;
+        const bytes = (size - 1) >> 1;
+        if (bytes === 0) return '';
+        turn();
+        const start = place;
+        place += bytes;
+        return from.toString(size % 2 === 1 ? 'latin1' : 'utf8', start, place);
+      },
     };
   }
 
   return {
     write: {
       number: putNumber,
-      flag: (value) => put(value === null ? NULL : value ? 1 : 0),
-      word: (value) => put(value === null ? NULL : words.numberOf(value)),
+      flag: (value) => put(value === null ? NULL : value ? 2 : 1),
+      word: (value) => put(value === null ? NULL : words.numberOf(value) + 1),
       text: (value) => (value === null ? put(NULL) : putText(value)),
     },
     read,
