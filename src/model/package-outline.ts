@@ -19,10 +19,7 @@ type Known<T> = { readonly value: T } | null;
 
 /** The part of a shipment that counts ask for. */
 export interface ShipmentOutline
-  extends Pick<
-    Shipment,
-    'packageId' | 'orderId' | 'listing' | 'dayIs' | 'category' | 'skus' | 'standing'
-  > {
+  extends Pick<Shipment, 'packageId' | 'orderId' | 'listing' | 'dayIs' | 'category' | 'skus' | 'standing'> {
   readonly day: Known<LocalDate>;
   readonly shipDay: Known<LocalDate>;
   readonly carrier: Known<string>;
