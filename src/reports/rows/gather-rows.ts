@@ -51,7 +51,9 @@ export function gatherRows(): GatheredRows {
 
   function* parts(isLast: boolean): Generator<ReportRows> {
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
+    const kinds = [vtr, orders, confirmations, packages];
     for (let part = 0; part < PARTS; part++) {
+      if (!byAmazon.has(part) && !kinds.some((rows) => rows.has(part))) continue;
       // Rows are unpacked by whoever asks for them.
       yield {
         get vtr() {
@@ -71,7 +73,7 @@ export function gatherRows(): GatheredRows {
         fulfilledByAmazon: new Set(byAmazon.get(part)),
         continuedItems,
       };
-      if (isLast) for (const rows of [vtr, orders, confirmations, packages]) rows.drop(part);
+      if (isLast) for (const rows of kinds) rows.drop(part);
     }
   }
 

@@ -27,7 +27,7 @@ export interface PackedCells {
 }
 
 const FIRST_BYTES = 256;
-const MOST_BYTES = 1 << 15;
+const MOST_BYTES = 1 << 13;
 /** No small number takes more. */
 const BYTES_A_NUMBER = 5;
 /** Seven bits of a number stand in a byte, whose eighth says that more follow. */

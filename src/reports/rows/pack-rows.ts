@@ -11,6 +11,7 @@ export interface PackedRows<T> {
   readonly count: () => number;
   /** The last row; none before the first. */
   readonly at: (last: -1) => T | undefined;
+  readonly has: (part: number) => boolean;
   /** Unpacks the rows of one part. */
   readonly part: (part: number) => readonly T[];
   /** Lets the rows of one part go. */
@@ -59,6 +60,7 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
     },
     count: () => count,
     at: () => last,
+    has: (at) => parts[at] !== undefined,
     part: (at) => {
       const part = parts[at];
       if (part === undefined) return [];

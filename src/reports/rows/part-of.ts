@@ -1,5 +1,5 @@
-/** Into how many parts the rows of a case are laid, so that one part at a time is joined. */
-export const PARTS = 1024;
+/** Into how many parts the rows of a case are laid, so that one part at a time is joined: so many that what joins a part is gone before the next. */
+export const PARTS = 4096;
 
 /** The part of an order: any rule will do that spreads orders evenly and gives an order one part. */
 export function partOf(orderId: string): number {
