@@ -7,6 +7,7 @@ import { addPacketCommands } from './packet-commands.js';
 import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
+import { spareMemory } from './spare-memory.js';
 import { watchOutput } from './watch-output.js';
 
 /** Today, as the machine's calendar says: the only look at the clock. */
@@ -124,6 +125,7 @@ async function run(words: readonly string[]): Promise<number> {
 
 const words = process.argv.slice(2);
 watchOutput(process);
+spareMemory();
 
 try {
   process.exitCode = await run(words);

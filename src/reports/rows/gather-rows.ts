@@ -11,10 +11,11 @@ import type {
 import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
 import { vtrRows } from './listed-row-codec.js';
+import { type Arena, openArena } from './open-arena.js';
 import { orderLines } from './order-line-codec.js';
 import { type PackedRows, packRows } from './pack-rows.js';
 import { packageRows } from './package-row-codec.js';
-import { PARTS, partOf } from './part-of.js';
+import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
 import { copyOf, openWords } from './words.js';
 
 /** The rows of all reports of a case, most of them packed: a store of a million packages has eight million rows. */
@@ -37,10 +38,17 @@ export interface GatheredRows extends RowSink {
 /** Opens a store for the rows of a case. */
 export function gatherRows(): GatheredRows {
   const words = openWords();
-  const orders = packRows(orderLines, words);
-  const confirmations = packRows(confirmationRows, words);
-  const packages = packRows(packageRows, words);
-  const vtr = packRows(vtrRows, words);
+  const arenas: (Arena | undefined)[] = [];
+  const arenaOf = (part: number): Arena => {
+    const place = Math.floor(part / PARTS_TOGETHER);
+    const arena = arenas[place] ?? openArena();
+    arenas[place] = arena;
+    return arena;
+  };
+  const orders = packRows(orderLines, words, arenaOf);
+  const confirmations = packRows(confirmationRows, words, arenaOf);
+  const packages = packRows(packageRows, words, arenaOf);
+  const vtr = packRows(vtrRows, words, arenaOf);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
   const accountTotals: PerformanceFigure[] = [];
@@ -73,7 +81,9 @@ export function gatherRows(): GatheredRows {
         fulfilledByAmazon: new Set(byAmazon.get(part)),
         continuedItems,
       };
-      if (isLast) for (const rows of kinds) rows.drop(part);
+      if (!isLast) continue;
+      for (const rows of kinds) rows.drop(part);
+      if ((part + 1) % PARTS_TOGETHER === 0) arenas[Math.floor(part / PARTS_TOGETHER)] = undefined;
     }
   }
 

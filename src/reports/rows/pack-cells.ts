@@ -1,3 +1,4 @@
+import type { Arena } from './open-arena.js';
 import type { Words } from './words.js';
 
 /** Puts cells down, in the order in which they are taken up again. */
@@ -44,18 +45,18 @@ const LARGEST = 2 ** 29;
  * Opens a store of cells with nothing in it. Its chunks grow with what they hold, so that little is kept in little space and nothing
  * is moved.
  */
-export function packCells(words: Words): PackedCells {
+export function packCells(words: Words, arena: Arena): PackedCells {
   const chunks: Buffer[] = [];
   /** How much of each chunk is used, but for the last. */
   const ends: number[] = [];
-  let own = Buffer.alloc(0);
+  let own: Buffer = Buffer.alloc(0);
   let at = 0;
 
   function makeRoom(bytes: number): void {
     if (at + bytes <= own.length) return;
     if (chunks.length > 0) ends.push(at);
     const size = Math.min(MOST_BYTES, Math.max(FIRST_BYTES, own.length * 2));
-    own = Buffer.allocUnsafeSlow(Math.max(size, bytes));
+    own = arena(Math.max(size, bytes));
     chunks.push(own);
     at = 0;
   }
@@ -89,7 +90,7 @@ export function packCells(words: Words): PackedCells {
 
   function read(): CellReader {
     let chunk = 0;
-    let from = chunks[0] ?? Buffer.alloc(0);
+    let from: Buffer = chunks[0] ?? Buffer.alloc(0);
     let place = 0;
     /** Moves on to the next chunk where this one is used up. */
     function turn(): void {

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.js';
+import type { Arena } from './open-arena.js';
 import { type PackedCells, packCells } from './pack-cells.js';
 import { PARTS, partOf } from './part-of.js';
 import type { RowCodec } from './row-codec.js';
@@ -44,6 +45,7 @@ function inFileOrder<T extends { readonly source: Source }>(rows: readonly T[]):
 export function packRows<T extends { readonly orderId: string; readonly source: Source }>(
   codec: RowCodec<T>,
   words: Words,
+  arenaOf: (part: number) => Arena,
 ): PackedRows<T> {
   const parts: (Part | undefined)[] = Array.from({ length: PARTS }, () => undefined);
   let count = 0;
@@ -51,7 +53,7 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
   return {
     push: (row) => {
       const at = partOf(row.orderId);
-      const part = parts[at] ?? { cells: packCells(words), rows: 0 };
+      const part = parts[at] ?? { cells: packCells(words, arenaOf(at)), rows: 0 };
       parts[at] = part;
       codec.put(row, part.cells.write);
       part.rows++;

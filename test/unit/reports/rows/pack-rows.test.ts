@@ -10,6 +10,7 @@ import type {
 import type { Source } from '../../../../src/model/source.js';
 import { confirmationRows } from '../../../../src/reports/rows/confirmation-codec.js';
 import { vtrRows } from '../../../../src/reports/rows/listed-row-codec.js';
+import { openArena } from '../../../../src/reports/rows/open-arena.js';
 import { orderLines } from '../../../../src/reports/rows/order-line-codec.js';
 import { packRows } from '../../../../src/reports/rows/pack-rows.js';
 import { packageRows } from '../../../../src/reports/rows/package-row-codec.js';
@@ -126,7 +127,7 @@ interface Kept {
 
 /** Packs rows and takes them up again, part by part. */
 function packed<T extends Kept>(codec: RowCodec<T>, rows: readonly T[]): readonly T[] {
-  const store = packRows(codec, openWords());
+  const store = packRows(codec, openWords(), openArena);
   for (const row of rows) store.push(row);
   return Array.from({ length: PARTS }, (_, part) => store.part(part)).flat();
 }
@@ -180,7 +181,7 @@ describe('rows that are packed', () => {
   });
 
   it('are let go part by part', () => {
-    const store = packRows(confirmationRows, openWords());
+    const store = packRows(confirmationRows, openWords(), openArena);
     for (const row of fc.sample(CONFIRMATIONS, { numRuns: 50, seed: 6 })) store.push(row);
     for (let part = 0; part < PARTS; part++) store.drop(part);
     expect(Array.from({ length: PARTS }, (_, part) => store.part(part)).flat()).toEqual([]);
