@@ -1,16 +1,13 @@
+import { type Replayed, replayChunks } from './replay-chunks.js';
+
 /** Whether a text begins like JSON of Amazon's, and the same text from its beginning. */
 export interface ToldText {
   readonly isJson: boolean;
-  readonly text: AsyncIterable<string>;
+  readonly text: Replayed<string>;
 }
 
 /** More blanks than any file begins with. */
 const MOST_BLANKS = 1 << 20;
-
-async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head !== '') yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
 
 /** Whether a text begins like JSON. A heading such as `[Order No],[SKU]` does not: a list holds values, and no bare words. */
 export function beginsLikeJson(text: string): boolean {
@@ -25,5 +22,5 @@ export async function tellJson(text: AsyncIterable<string>): Promise<ToldText> {
     head += next.value;
     if (head.length > MOST_BLANKS || /\S\s*\S/.test(head)) break;
   }
-  return { isJson: beginsLikeJson(head), text: startingWith(head, chunks) };
+  return { isJson: beginsLikeJson(head), text: replayChunks([head], chunks) };
 }
