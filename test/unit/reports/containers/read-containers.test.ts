@@ -138,10 +138,20 @@ describe('an archive', () => {
 
   it('is refused where nothing in it is a report', async () => {
     const failure = await failureOf(() =>
-      readReportText(zipOf([{ name: 'a.txt', content: 'Hello.' }]), { file: 'all.zip' }),
+      readReportText(
+        zipOf([
+          { name: 'a.txt', content: 'Hello.' },
+          { name: 'b.csv', content: 'x,y\n1,2\n' },
+        ]),
+        { file: 'all.zip' },
+      ),
     );
     expect(failure).toMatchObject({ code: 'report-unrecognised', exitCode: 3 });
-    expect(failure.message).toContain('a.txt');
+    expect(failure.problems).toEqual([
+      { file: 'all.zip', message: expect.stringContaining('a.txt, b.csv') },
+      { file: 'all.zip/a.txt', message: 'no report: a text, no table' },
+      { file: 'all.zip/b.csv', message: expect.stringContaining('a table of 2 columns') },
+    ]);
   });
 
   it('tells all its broken reports at once', async () => {
