@@ -21,6 +21,11 @@ export function printLosses({ losses, basis }: Analysis): readonly string[] {
     '',
     `What could not be read: ${sayCounts(losses)}. What is unknown counts against you.`,
     ...files.map(({ file, ...counts }) => `  ${file}: ${sayCounts(counts)}`),
+    ...(mayBePackages > 0 && basis === 'report-only'
+      ? [
+          `  ${countNoun(mayBePackages, 'row')} of Amazon's report left out: each may be one more failing package, and Amazon must then have counted more.`,
+        ]
+      : []),
     ...(mayBePackages > 0 && basis === 'ledger'
       ? [
           `  ${countNoun(mayBePackages, 'row')} of Amazon's report left out: these packages stay as Amazon counted them; an exempt one among them would raise the rate.`,
