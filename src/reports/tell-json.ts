@@ -9,9 +9,12 @@ export interface ToldText {
 /** More blanks than any file begins with. */
 const MOST_BLANKS = 1 << 20;
 
-/** Whether a text begins like JSON. A heading such as `[Order No],[SKU]` does not: a list holds values, and no bare words. */
+/**
+ * Whether a text begins like JSON. A heading such as `[Order No],[SKU]` does not: a list holds values, and no bare words; nor does
+ * a formatted letter (`{\rtf1`).
+ */
 export function beginsLikeJson(text: string): boolean {
-  return /^\s*(?:\{|\[\s*(?:[[{"\]\d-]|$))/.test(text);
+  return /^\s*(?:\{(?!\\)|\[\s*(?:[[{"\]\d-]|$))/.test(text);
 }
 
 /** Tells by its beginning whether a text is JSON. */

@@ -123,12 +123,13 @@ describe('an archive', () => {
       { name: 'd.zip', content: zipOf([{ name: 'a.csv', content: VTR }]) },
       { name: 'e.gz', content: gzipSync(VTR) },
       { name: 'f.csv', content: '' },
+      { name: 'g.rtf', content: '{\\rtf1\\ansi Dear reader.}\n' },
       { name: 'vtr.csv', content: VTR },
     ]);
     const { vtr, issues } = await readReportText(bytes, { file: 'all.zip' });
     expect(vtr).toHaveLength(2);
     expect(issues.map(({ code, file }) => [code, file])).toEqual(
-      ['a.png', 'b.txt', 'c.csv', 'd.zip', 'e.gz', 'f.csv'].map((name) => [
+      ['a.png', 'b.txt', 'c.csv', 'd.zip', 'e.gz', 'f.csv', 'g.rtf'].map((name) => [
         'member-passed-over',
         `all.zip/${name}`,
       ]),
