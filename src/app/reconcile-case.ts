@@ -50,6 +50,11 @@ export function reconcileCase(
   return {
     amazon,
     accountTotal,
-    losses: countLosses(issues.counts(), isLedger ? listing : all, basis === 'records' ? packages : [], told),
+    losses: countLosses(
+      issues.counts(),
+      { listing, all: isLedger ? listing : all },
+      basis === 'records' ? packages : [],
+      told,
+    ),
   };
 }

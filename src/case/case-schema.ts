@@ -77,7 +77,7 @@ const report = z.union(
       covers: span.optional(),
     }),
   ],
-  { error: 'expected a file name, or { file, format, columns, encoding, covers }' },
+  { error: 'expected a file name, or { file, member, sheet, format, columns, encoding, covers }' },
 );
 
 const MOST_WORDS = 300;

@@ -8,10 +8,13 @@ import { checkRound, readRound } from './check-round.js';
 
 type NamedReport = ParsedCase['value']['reports'][number];
 
+/** A member or sheet as it is looked for: archives of some systems have backslashes. */
+const plain = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
+
 /** Whether two names of one file are for the same rows of it: not where each names a member or a sheet of its own. */
 function repeats(report: NamedReport, earlier: NamedReport): boolean {
   const meet = (a: string | undefined, b: string | undefined): boolean =>
-    a === undefined || b === undefined || a.toLowerCase() === b.toLowerCase();
+    a === undefined || b === undefined || plain(a) === plain(b);
   return meet(report.member, earlier.member) && meet(report.sheet, earlier.sheet);
 }
 

@@ -9,7 +9,7 @@ function wrapLine(line: string, width: number): readonly string[] {
   while (rest.length > width) {
     const from = rest.length - rest.trimStart().length + 1;
     const before = rest.lastIndexOf(' ', width);
-    const at = before >= from ? before : rest.indexOf(' ', width);
+    const at = before >= from ? before : rest.indexOf(' ', Math.max(width, from));
     if (at < 0) break;
     lines.push(rest.slice(0, at).trimEnd());
     rest = indent + rest.slice(at).trimStart();

@@ -10,6 +10,7 @@ import {
 } from '../model/losses.js';
 import type { PackageOutline } from '../model/package-outline.js';
 import { countPackagesUnder } from './count-records.js';
+import type { RowsLeftOut } from './suspect-records.js';
 
 type Tally = { -readonly [key in keyof LossCounts]: number };
 
@@ -40,29 +41,33 @@ function hide(numerator: number, denominator: number): HiddenRate {
   return { numerator, denominator, rate, display };
 }
 
-/** With r rows more: all of them defects beside the worst that is known, or all of them valid beside the best. */
+/**
+ * With the rows left out: at worst those of Amazon's list make defects of packages that count as valid, and all others are defects
+ * beside them; at best all of them are valid packages more.
+ */
 function measureEffect(
   { id, title }: Pick<ScenarioFigures, 'id' | 'title'>,
   packages: readonly PackageOutline[],
-  rows: number,
+  { listing, all }: RowsLeftOut,
 ): LossEffect {
   const count = countPackagesUnder(packages, id);
+  const turned = Math.min(listing, count.numerator);
   return {
     scenario: id,
     title,
-    low: hide(count.numerator, count.denominator + rows),
-    high: hide(count.highNumerator + rows, count.highDenominator + rows),
+    low: hide(count.numerator - turned, count.denominator + all - turned),
+    high: hide(count.highNumerator + all, count.highDenominator + all),
   };
 }
 
 /**
  * What of the input could not be read, and between which rates that leaves the scenarios given; null where everything was read.
- * @param mayBePackages rows left out that may be packages.
+ * @param left rows left out that may be packages.
  * @param packages those that the rate counts one by one; none where Amazon's counts lead.
  */
 export function countLosses(
   counts: IssueCounts,
-  mayBePackages: number,
+  left: RowsLeftOut,
   packages: readonly PackageOutline[],
   scenarios: readonly Pick<ScenarioFigures, 'id' | 'title'>[],
 ): Losses | null {
@@ -76,10 +81,11 @@ export function countLosses(
     shortRows: sum('shortRows'),
     rows: sum('rows'),
     files,
-    mayBePackages,
+    mayBePackages: left.all,
+    ofAmazonsList: left.listing,
     effect:
-      mayBePackages === 0 || packages.length === 0
+      left.all === 0 || packages.length === 0
         ? []
-        : scenarios.map((scenario) => measureEffect(scenario, packages, mayBePackages)),
+        : scenarios.map((scenario) => measureEffect(scenario, packages, left)),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
-import { countUnexplained, type Place, reachOf, sumReach } from './reach.js';
+import { countUnexplained, type Reach, reachOf, sumReach } from './reach.js';
 import type { Suspect } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
@@ -89,29 +89,27 @@ function sumUp(packages: number, unexplained: number): string {
 /**
  * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
  * the figure once.
- * @param rowsLeftOut rows that may have stated a package, as `place`.
+ * @param unread how far each row that was left out may move the figure.
  */
 export function explainGap(
   gap: Pick<Gap, 'against' | 'valid' | 'counted'>,
   listSuspects: () => readonly Suspect[],
-  rowsLeftOut: number,
-  places: { readonly now: Place; readonly others: readonly Place[] },
+  unread: readonly Reach[],
 ): ExplainedGap {
   const { against } = gap;
   if (gap.valid === 0 && gap.counted === 0)
     return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
   const suspects = listSuspects();
-  const unread = Array.from({ length: rowsLeftOut }, () => reachOf(places.now, places.others));
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
     ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
-    ...(rowsLeftOut === 0
+    ...(unread.length === 0
       ? []
       : [
           {
             against,
             reason: 'rows-left-out',
-            packages: rowsLeftOut,
+            packages: unread.length,
             mayMove: { valid, counted },
             rows: [],
           } as const,
@@ -127,6 +125,6 @@ export function explainGap(
     gap: { ...gap, unexplained },
     differences,
     explained: [...told.map(describeDifference), conclude(unexplained, told)],
-    summed: sumUp(suspects.length + rowsLeftOut, unexplained),
+    summed: sumUp(suspects.length + unread.length, unexplained),
   };
 }

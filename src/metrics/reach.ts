@@ -27,6 +27,16 @@ export function reachOf(now: Place, others: readonly Place[]): Reach {
   };
 }
 
+/** How far something may move it that is either of two things. */
+export function eitherReach(one: Reach, other: Reach): Reach {
+  const span = ([a, b]: Span, [c, d]: Span): Span => [Math.min(a, c), Math.max(b, d)];
+  return {
+    valid: span(one.valid, other.valid),
+    counted: span(one.counted, other.counted),
+    failing: span(one.failing, other.failing),
+  };
+}
+
 const add = ([a, b]: Span, [c, d]: Span): Span => [a + c, b + d];
 
 /** How far all of them together may move it. */

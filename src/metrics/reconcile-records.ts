@@ -1,7 +1,8 @@
 import type { RebuiltCounts } from '../model/amazon-figure.js';
 import type { ScenarioFigures } from '../model/analysis.js';
 import { type ExplainedGap, explainGap } from './explain-gap.js';
-import { type ReconcileGrounds, suspectRecords } from './suspect-records.js';
+import { eitherReach, type Reach, reachOf } from './reach.js';
+import { type ReconcileGrounds, type RowsLeftOut, suspectRecords } from './suspect-records.js';
 
 /** The records' figure of a category (null: of all) as Amazon would count it, or null where they carry none. */
 export function rebuiltOf(
@@ -15,6 +16,13 @@ export function rebuiltOf(
   return { valid: figure.numerator, counted: figure.denominator, undetermined: figure.undetermined };
 }
 
+/** A row left out may be a package of its own; one of Amazon's list may name as failing one that is counted as valid. */
+function reachOfRows({ listing, all }: RowsLeftOut): readonly Reach[] {
+  const own = reachOf('absent', ['valid', 'defect']);
+  const listed = eitherReach(own, reachOf('valid', ['defect']));
+  return Array.from({ length: all }, (_, at) => (at < listing ? listed : own));
+}
+
 /** Amazon's counts beside those that the records give, with what may lie behind a difference. */
 export function reconcileRecords(
   counts: { readonly valid: number; readonly counted: number },
@@ -25,8 +33,7 @@ export function reconcileRecords(
   const found = explainGap(
     { against: 'records', valid: counts.valid - rebuilt.valid, counted: counts.counted - rebuilt.counted },
     () => suspectRecords(grounds, category),
-    grounds.rowsLeftOut.all,
-    { now: 'absent', others: ['valid', 'defect'] },
+    reachOfRows(grounds.rowsLeftOut),
   );
   if (found.explained.length === 0) return found;
   const first = `rebuilt from the records: ${rebuilt.valid} valid of ${rebuilt.counted}; Amazon states ${counts.valid} of ${counts.counted}`;

@@ -1,5 +1,6 @@
 import { countNoun } from '../model/count-noun.js';
 import { type ExplainedGap, explainGap } from './explain-gap.js';
+import { reachOf } from './reach.js';
 import type { ReconcileGrounds } from './suspect-records.js';
 import { suspectRows } from './suspect-rows.js';
 
@@ -18,8 +19,7 @@ export function reconcileRows(missing: number, grounds: ReconcileGrounds, catego
   const found = explainGap(
     { against: 'rows', valid: missing === 0 ? 0 : -missing, counted: 0 },
     () => suspectRows(grounds, category),
-    grounds.rowsLeftOut.listing,
-    { now: 'valid', others: ['defect'] },
+    Array.from({ length: grounds.rowsLeftOut.listing }, () => reachOf('valid', ['defect'])),
   );
   return missing === 0 ? found : { ...found, explained: [describeRowsGap(missing), ...found.explained] };
 }

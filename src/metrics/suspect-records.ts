@@ -7,14 +7,19 @@ import { outcomesUnder, worstOf } from '../model/verdict.js';
 import type { Place } from './reach.js';
 import type { Suspect } from './suspects.js';
 
+/** How many rows could not be read and were left out: of Amazon's list, and of all files that make packages. */
+export interface RowsLeftOut {
+  readonly listing: number;
+  readonly all: number;
+}
+
 /** Everything beside which Amazon's counts of a category are held. */
 export interface ReconcileGrounds {
   /** All packages of the window. */
   readonly packages: readonly PackageOutline[];
   readonly outside: readonly ShipmentOutline[];
   readonly leftOut: readonly LeftOutOrder[];
-  /** Rows that could not be read: of Amazon's list, and of all files that make packages. */
-  readonly rowsLeftOut: { readonly listing: number; readonly all: number };
+  readonly rowsLeftOut: RowsLeftOut;
 }
 
 type Reasons = readonly (readonly [DifferenceReason, readonly Place[]])[];

@@ -27,7 +27,10 @@ export interface HiddenRate {
   readonly display: string;
 }
 
-/** Between which rates a scenario lies, were each row left out a package of its own. */
+/**
+ * Between which rates a scenario lies, were each row left out a package of its own, or in Amazon's list a failing one that is
+ * counted as valid.
+ */
 export interface LossEffect {
   readonly scenario: string;
   readonly title: string;
@@ -40,6 +43,8 @@ export interface Losses extends LossCounts {
   readonly files: readonly ({ readonly file: string } & LossCounts)[];
   /** Rows left out that may be packages: of Amazon's list where its counts lead, else of every file that makes packages. */
   readonly mayBePackages: number;
+  /** Those of them that stand in Amazon's list: each may name as failing a package that the records count as valid. */
+  readonly ofAmazonsList: number;
   /** Empty where Amazon's counts lead, which no row of ours can lower, and where no row left out may be a package. */
   readonly effect: readonly LossEffect[];
 }

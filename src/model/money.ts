@@ -11,22 +11,10 @@ const PLAIN = /^\d{1,11}(?:\.(\d+))?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.(\d+))?$/;
 
 /**
- * The amount a report's cell states, or null where the text is not an amount in dollars and cents.
- * Takes `8.49`, `25.0`, `$8.49` and `1,234.50`; anything else is for the caller to report, never a silent 0.
+ * The amount that the policy states, or null where the text is not an amount in dollars and cents. Takes `8.49`, `25.0`, `$8.49` and
+ * `1,234.50`; a report's cells have more spellings, which its readers know.
  */
 export function parseCents(text: string): Cents | null {
-  const known = readAmounts.get(text);
-  if (known !== undefined) return known;
-  const cents = readCents(text);
-  if (readAmounts.size < MOST_AMOUNTS) readAmounts.set(text, cents);
-  return cents;
-}
-
-/** The same amounts stand in a report over and over. */
-const readAmounts = new Map<string, Cents | null>();
-const MOST_AMOUNTS = 20_000;
-
-function readCents(text: string): Cents | null {
   const bare = text.startsWith('$') ? text.slice(1) : text;
   if (!PLAIN.test(bare) && !GROUPED.test(bare)) return null;
   const [whole = '', fraction = ''] = bare.replaceAll(',', '').split('.');

@@ -36,6 +36,7 @@ export interface DisclosedLosses {
   readonly shortRows: number;
   readonly rows: number;
   readonly mayBePackages: number;
+  readonly ofAmazonsList: number;
   /** Each file in words, such as `orders.txt`. */
   readonly files: readonly string[];
   readonly effect: readonly {

@@ -1,7 +1,4 @@
-import { AppealError } from '../errors.js';
-
-/** A row that is longer is no row; see table-faults.ts. */
-const MAX_ROW_CHARS = 1 << 20;
+import { describeFault, MAX_RECORD_CHARS } from './table-faults.js';
 
 /** Whether a character leaves a row blank: white space, a separator, or a quote around nothing. */
 const isBlank = (code: number): boolean => code <= 32 || code === 34 || code === 44 || code === 59;
@@ -30,10 +27,7 @@ export function openRowFinder(quotes: boolean, file: string): (chunk: string) =>
       blank = true;
     }
     held = chunk.length - begin;
-    if (held > MAX_ROW_CHARS) {
-      const message = 'a row longer than one million characters; download it again';
-      throw new AppealError('report-unusable', [{ message, file }]);
-    }
+    if (held > MAX_RECORD_CHARS) throw describeFault({ code: 'CSV_MAX_RECORD_SIZE' }, file);
   };
 }
 

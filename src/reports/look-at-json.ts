@@ -1,4 +1,3 @@
-import { AppealError } from '../errors.js';
 import type { RowSink } from './formats/report-format.js';
 import { readJsonFields } from './json-fields.js';
 import { readJsonRoot, recogniseJson } from './read-json-report.js';
@@ -16,7 +15,10 @@ const NOWHERE: RowSink = {
   continuedItems: { add: () => {} },
 };
 
-/** What a JSON file is; read whole, since only its end tells whether it is one. */
+/**
+ * What a JSON file is; read whole, since only its end tells whether it is one.
+ * @throws AppealError where it is none.
+ */
 export async function lookAtJson(
   text: AsyncIterable<string>,
   file: string,
@@ -24,15 +26,10 @@ export async function lookAtJson(
   | { readonly kind: 'report'; readonly format: string; readonly title: string; readonly rows: number }
   | { readonly kind: 'unusable'; readonly why: string }
 > {
-  try {
-    const root = await readJsonRoot(text, file);
-    const format = recogniseJson(root);
-    if (root.kind !== 'object' || format === undefined)
-      return { kind: 'unusable', why: 'JSON, but no report that this program knows' };
-    const rows = format.read(readJsonFields(root, '', file, []), NOWHERE);
-    return { kind: 'report', format: format.id, title: format.title, rows };
-  } catch (error) {
-    if (!(error instanceof AppealError)) throw error;
-    return { kind: 'unusable', why: error.problems.map(({ message }) => message).join('; ') };
-  }
+  const root = await readJsonRoot(text, file);
+  const format = recogniseJson(root);
+  if (root.kind !== 'object' || format === undefined)
+    return { kind: 'unusable', why: 'JSON, but no report that this program knows' };
+  const rows = format.read(readJsonFields(root, '', file, []), NOWHERE);
+  return { kind: 'report', format: format.id, title: format.title, rows };
 }

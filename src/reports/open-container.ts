@@ -8,13 +8,14 @@ import { peekHead } from './containers/peek-head.js';
 import { readWhole } from './containers/read-whole.js';
 import { refuseKind } from './containers/refuse-container.js';
 import { unpackGzip } from './containers/unpack-gzip.js';
+import type { Replayed } from './replay-chunks.js';
 import { openWorkbook } from './workbook/open-workbook.js';
 import type { Workbook } from './workbook/workbook.js';
 
 /** What a file holds, once it is opened. `bytes` must be read, or closed. */
 export type OpenedFile =
   /** Text, as far as its first bytes tell. */
-  | { readonly kind: 'text'; readonly bytes: AsyncGenerator<Uint8Array> }
+  | { readonly kind: 'text'; readonly bytes: Replayed<Uint8Array> }
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
   | { readonly kind: 'archive'; readonly members: readonly ArchiveMember[] }
   | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' };
@@ -29,12 +30,16 @@ async function refuse(file: string, kind: Closed, bytes: AsyncIterable<Uint8Arra
   throw refuseKind(file, `is ${what}.`);
 }
 
+function refuseNested(file: string): never {
+  throw refuseKind(file, 'is an archive within an archive; unpack it, and name what is in it.');
+}
+
 /** Text out of a gzip file. Whatever is packed twice is left to the seller to unpack. */
-async function openGzip(file: string, packed: AsyncGenerator<Uint8Array>): Promise<OpenedFile> {
+async function openGzip(file: string, packed: AsyncIterable<Uint8Array>): Promise<OpenedFile> {
   const { head, bytes } = await peekHead(unpackGzip(packed, file));
   const inside = tellFileKind(head);
   if (inside.kind === 'plain') return { kind: 'text', bytes };
-  await bytes.return(undefined);
+  await bytes.return();
   const what = inside.kind === 'archive' || inside.kind === 'proof' ? `${inside.what} file` : 'packed file';
   throw refuseKind(
     file,
@@ -58,8 +63,7 @@ async function openZip(
     case 'other':
       throw refuseKind(file, `is ${is.what}.`);
     case 'files':
-      if (isNested)
-        throw refuseKind(file, 'is an archive within an archive; unpack it, and name what is in it.');
+      if (isNested) refuseNested(file);
       return { kind: 'archive', members };
     default:
       return is satisfies never;
@@ -84,19 +88,18 @@ export async function openContainer(
       case 'plain':
         return { kind: 'text', bytes };
       case 'gzip':
-        if (isNested)
-          throw refuseKind(file, 'is an archive within an archive; unpack it, and name what is in it.');
+        if (isNested) refuseNested(file);
         return await openGzip(file, bytes);
       case 'zip':
         return await openZip(file, bytes, isNested);
       case 'proof':
-        await bytes.return(undefined);
+        await bytes.return();
         return is;
       default:
         return await refuse(file, is, bytes);
     }
   } catch (error) {
-    await bytes.return(undefined);
+    await bytes.return();
     throw error;
   }
 }

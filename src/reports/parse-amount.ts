@@ -1,4 +1,5 @@
 import type { Cents } from '../model/money.js';
+import { copyOf } from './rows/words.js';
 
 /** The sign that parts whole units from cents. */
 export type DecimalSign = '.' | ',';
@@ -80,9 +81,10 @@ function readAmount(text: string): Amount | null {
   return { ...figure, cents: signed(figure.cents), currency };
 }
 
-/** The same amounts stand in a report over and over. */
+/** The same amounts stand in a report over and over; a text longer than any amount stands there once. */
 const readBefore = new Map<string, Amount | null>();
 const MOST_AMOUNTS = 20_000;
+const LONGEST = 24;
 
 /**
  * The amount that a cell states, in whichever way it is spelled: `8.49`, `1.210,00 €`, `$2,329.86`, `￥1,200`, `(1.00)`, `1 210,00`;
@@ -92,6 +94,6 @@ export function parseAmount(text: string): Amount | null {
   const known = readBefore.get(text);
   if (known !== undefined) return known;
   const amount = readAmount(text);
-  if (readBefore.size < MOST_AMOUNTS) readBefore.set(text, amount);
+  if (text.length <= LONGEST && readBefore.size < MOST_AMOUNTS) readBefore.set(copyOf(text), amount);
   return amount;
 }

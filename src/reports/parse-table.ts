@@ -1,4 +1,5 @@
 import { parseQuoted } from './parse-quoted.js';
+import { replayChunks } from './replay-chunks.js';
 import { type ColumnChoice, openLineScanner, type TableRecord, trimReturn } from './scan-lines.js';
 import { describeFault, MAX_COLUMNS, MAX_RECORD_CHARS, refuseWide } from './table-faults.js';
 
@@ -41,12 +42,6 @@ async function* splitTabs(
   yield batch;
 }
 
-async function* startingWith(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head !== '') yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next())
-    if (next.value !== '') yield next.value;
-}
-
 /** Whether a text has a line that is not blank, to its end. */
 function hasWholeLine(text: string): boolean {
   const start = text.search(/\S/);
@@ -70,7 +65,7 @@ export async function* parseTable(
     if (next.done) break;
     head += next.value;
   }
-  const whole = startingWith(head, chunks);
+  const whole = replayChunks([head], chunks);
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
   yield* firstLine.includes('\t') ? splitTabs(whole, choice, file) : parseQuoted(whole, firstLine, file);
 }

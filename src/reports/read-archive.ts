@@ -5,7 +5,6 @@ import { suggest } from '../model/suggest.js';
 import type { ArchiveMember } from './containers/archive-member.js';
 import { listMembers } from './containers/list-members.js';
 import { plainName } from './containers/plain-name.js';
-import { refuseKind } from './containers/refuse-container.js';
 import { openContainer } from './open-container.js';
 import type { ReadReport } from './read-report.js';
 import { recogniseText } from './recognise-text.js';
@@ -81,23 +80,23 @@ export async function readArchive(
   if (entry.member !== null) return readOne(findNamed(entry, members, entry.member));
   refuseKeys(entry, members);
   const formats: ReadReport[] = [];
-  const passed: string[] = [];
+  const passed: Problem[] = [];
+  const passOver = (member: ArchiveMember, why: string): void => {
+    const message = `no report: ${why}`;
+    passed.push({ message, file: nameOf(member) });
+    issues.push({ code: 'member-passed-over', message, file: nameOf(member) });
+  };
   const problems: Problem[] = [];
   let failure: AppealError | null = null;
   for (const member of members)
     try {
       const why = entry.format === null ? await whyNone(nameOf(member), member) : null;
       if (why === null) formats.push(...(await readOne(member)));
-      else {
-        passed.push(member.name);
-        issues.push({ code: 'member-passed-over', message: `no report: ${why}`, file: nameOf(member) });
-      }
+      else passOver(member, why);
     } catch (error) {
       if (!(error instanceof AppealError)) throw error;
       if (error.code === 'report-unrecognised') {
-        passed.push(member.name);
-        for (const { message } of error.problems)
-          issues.push({ code: 'member-passed-over', message: `no report: ${message}`, file: nameOf(member) });
+        for (const { message } of error.problems) passOver(member, message);
         continue;
       }
       failure ??= error;
@@ -105,9 +104,11 @@ export async function readArchive(
     }
   if (failure !== null) throw new AppealError(failure.code, problems, failure);
   if (formats.length > 0) return formats;
-  const what = passed.length === 0 ? 'it is empty' : `it holds ${listNames(passed)}`;
-  throw refuseKind(
-    entry.file,
-    `is an archive in which nothing is a report: ${what}. Name the reports themselves.`,
-  );
+  const what =
+    members.length === 0 ? 'it is empty' : `it holds ${listNames(members.map(({ name }) => name))}`;
+  const message = `is an archive in which nothing is a report: ${what}. Name the reports themselves.`;
+  throw new AppealError('report-unrecognised', [
+    { message, file: entry.file },
+    ...passed.slice(0, MOST_NAMED),
+  ]);
 }

@@ -63,8 +63,12 @@ export async function readReportFile(
     if (opened.kind !== 'archive' && !isNested) refuseKey(one, 'member', 'archive');
     switch (opened.kind) {
       case 'text':
-        refuseKey(one, 'sheet', 'workbook');
-        return [await readReport(one, opened.bytes, store, rows, issues)];
+        try {
+          refuseKey(one, 'sheet', 'workbook');
+          return [await readReport(one, opened.bytes, store, rows, issues)];
+        } finally {
+          await opened.bytes.return();
+        }
       case 'workbook':
         return [await readWorkbook(one, opened.workbook, store, rows, issues)];
       case 'archive':

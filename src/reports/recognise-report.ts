@@ -97,7 +97,7 @@ async function recognise(file: string, open: Open, isNested: boolean): Promise<R
   }
 }
 
-/** What a file is that may turn out to be broken: one that is hides no other. */
+/** What a file is, also where it turns out to be broken: one that is hides no other. */
 async function recogniseAny(file: string, open: Open, isNested: boolean): Promise<Recognition> {
   try {
     return await recognise(file, open, isNested);
@@ -108,11 +108,10 @@ async function recogniseAny(file: string, open: Open, isNested: boolean): Promis
 }
 
 /**
- * Tells what a file is. A report is read once more to count its rows, all others by their first bytes alone; of a workbook and
- * an archive what is in it.
+ * Tells what a file is; one that can't be opened, or is damaged, is unusable. A report is read once more to count its rows, all
+ * others by their first bytes alone; of a workbook and an archive what is in it.
  * @param open the file's bytes from the beginning, each time it is called.
- * @throws AppealError where the file can't be opened, or is a container that can't be read.
  */
 export function recogniseReport(file: string, open: Open): Promise<Recognition> {
-  return recognise(file, open, false);
+  return recogniseAny(file, open, false);
 }

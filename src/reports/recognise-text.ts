@@ -37,13 +37,7 @@ async function readHead(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     length += chunk.length;
     if (length >= HEAD_BYTES) break;
   }
-  const head = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    head.set(chunk, at);
-    at += chunk.length;
-  }
-  return head;
+  return Buffer.concat(chunks);
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

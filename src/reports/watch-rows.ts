@@ -1,13 +1,15 @@
 import { AppealError } from '../errors.js';
 import type { Issue, IssueSink } from '../model/issue.js';
+import { LOST_WITH } from '../model/losses.js';
 
 /** More rows than a store's report of some months has; all are held in memory. */
 const MOST_ROWS = 2_000_000;
 /** So many rows that are no rows of a report, and more than half of it: the file is something else, or broken. */
 const MOST_LOST = 100_000;
 
-/** Issues that cost a row. */
-const LOSSES = new Set(['row-without-order', 'row-too-long', 'row-incomplete', 'heading-repeated']);
+/** Whether an issue costs a row: it is lost, or it is a heading. */
+const costsRow = (code: string): boolean =>
+  code === 'heading-repeated' || (Object.hasOwn(LOST_WITH, code) && LOST_WITH[code] === 'rows');
 
 /** The issues of one report on their way to where issues go, and a stop where the report is no report after all. */
 export interface RowWatch extends IssueSink {
@@ -38,7 +40,7 @@ export function watchRows(file: string, issues: IssueSink): RowWatch {
     },
     push(...found) {
       for (const issue of found)
-        if (LOSSES.has(issue.code) && issue.row !== lastLost) {
+        if (issue.row !== lastLost && costsRow(issue.code)) {
           lost++;
           lastLost = issue.row ?? lastLost;
           first ??= issue;

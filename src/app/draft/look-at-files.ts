@@ -1,4 +1,3 @@
-import { AppealError } from '../../errors.js';
 import { type Recognition, recogniseReport } from '../../reports/recognise-report.js';
 import type { CaseInputs } from '../case-inputs.js';
 import { reportsIn } from './reports-in.js';
@@ -32,12 +31,7 @@ function placeOf({ is }: FoundFile): number {
 async function lookAt(name: string, open: CaseInputs['open']): Promise<Recognition> {
   if (!canBeNamed(name))
     return { kind: 'unusable', why: 'a case cannot name it; give it a plain name of letters and numbers' };
-  try {
-    return await recogniseReport(name, () => open(name));
-  } catch (error) {
-    if (!(error instanceof AppealError)) throw error;
-    return { kind: 'unusable', why: error.problems.map(({ message }) => message).join('; ') };
-  }
+  return recogniseReport(name, () => open(name));
 }
 
 /** Looks at each file, and puts them in the order in which a case names them. A file that can't be used hides no other. */

@@ -1,21 +1,10 @@
+import { type Replayed, replayChunks } from '../replay-chunks.js';
 import { KIND_BYTES } from './file-kind.js';
-
-async function* replay(
-  held: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* held;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}
 
 /** Bytes with their beginning known. `bytes` gives all of them, once; whoever does not read it must close it. */
 export interface PeekedBytes {
   readonly head: Uint8Array;
-  readonly bytes: AsyncGenerator<Uint8Array>;
+  readonly bytes: Replayed<Uint8Array>;
 }
 
 /** The first bytes of a file, as many as tell its kind, and all of them together with the rest. */
@@ -32,5 +21,5 @@ export async function peekHead(source: AsyncIterable<Uint8Array>): Promise<Peeke
   }
   const whole = held.length > 1 && length >= KIND_BYTES ? [Buffer.concat(held)] : held;
   const head = Buffer.concat(whole).subarray(0, KIND_BYTES);
-  return { head, bytes: replay(whole, rest) };
+  return { head, bytes: replayChunks(whole, rest) };
 }

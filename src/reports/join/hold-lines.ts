@@ -92,8 +92,11 @@ function gatherShares(
   packages: readonly (readonly Share[] | null)[],
 ): ReadonlyMap<OrderLine, readonly Share[]> | null {
   const byLine = new Map<OrderLine, Share[]>();
-  for (const share of packages.flatMap((own) => own ?? []))
-    byLine.set(share.line, [...(byLine.get(share.line) ?? []), share]);
+  for (const share of packages.flatMap((own) => own ?? [])) {
+    const shares = byLine.get(share.line);
+    if (shares === undefined) byLine.set(share.line, [share]);
+    else shares.push(share);
+  }
   for (const [line, shares] of byLine) {
     const sent = shares.reduce((sum, share) => sum + piecesIn(share), 0);
     const isWhole = shares.length === 1 && shares[0]?.quantity === null;
@@ -105,10 +108,10 @@ function gatherShares(
 
 function partOf(share: Share, all: readonly Share[]): LinePart {
   const { line, quantity } = share;
-  const before = all.filter((other) => other !== share).map(piecesIn);
-  const isLast = all.at(-1) === share;
+  // Only for one of them: an order of very many packages would ask for all of them as often.
+  if (all.at(-1) !== share) return { line, quantity, before: null };
   const isAllSent = all.reduce((sum, one) => sum + piecesIn(one), 0) === line.quantity;
-  return { line, quantity, before: isLast && isAllSent ? before : null };
+  return { line, quantity, before: isAllSent ? all.slice(0, -1).map(piecesIn) : null };
 }
 
 /** By far the most orders are one line in one package, named by its one row or by none. */

@@ -1,10 +1,9 @@
 import { CONTAINER_CAPS as CAPS } from '../containers/container-caps.js';
 import { refuseContainer } from '../containers/refuse-container.js';
 import { readXml } from './read-xml.js';
+import { SAVE_AS_TEXT } from './save-as-text.js';
 import { openStringReader } from './string-reader.js';
 import { openTextStore, type TextStore } from './text-store.js';
-
-const MEND = 'Save the sheet as text (TAB) or CSV, best name the original download.';
 
 /** The strings that the cells of a workbook name by number. @param file the part as messages name it. */
 export async function readSharedStrings(bytes: AsyncIterable<Uint8Array>, file: string): Promise<TextStore> {
@@ -15,7 +14,7 @@ export async function readSharedStrings(bytes: AsyncIterable<Uint8Array>, file: 
     throw refuseContainer(
       file,
       `a text of more than ${CAPS.sharedChars} characters: this is no report`,
-      MEND,
+      SAVE_AS_TEXT,
     );
   };
   const events = {
@@ -28,7 +27,7 @@ export async function readSharedStrings(bytes: AsyncIterable<Uint8Array>, file: 
       reader.close(name);
       if (name !== 'si' || strings.add(reader.take())) return;
       const most = `${CAPS.sharedStrings} texts or ${CAPS.sharedBytes >> 20} MB of them`;
-      throw refuseContainer(file, `holds more than ${most}, the most that is read`, MEND);
+      throw refuseContainer(file, `holds more than ${most}, the most that is read`, SAVE_AS_TEXT);
     },
   };
   for await (const _ of readXml(bytes, file, events));

@@ -8,6 +8,7 @@ import { readCellText } from './cell-text.js';
 import { columnIndex, columnLetters } from './column-index.js';
 import { readXml, type XmlEvents } from './read-xml.js';
 import { openRowBuilder } from './row-builder.js';
+import { SAVE_AS_TEXT } from './save-as-text.js';
 import { openStringReader } from './string-reader.js';
 import type { Sheet, Workbook } from './workbook.js';
 
@@ -30,8 +31,7 @@ function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues:
   const refuse = (what: string): AppealError => {
     const { row, column } = rows.at();
     const at = column < 0 ? `row ${row}` : `cell ${columnLetters(column)}${row}`;
-    const mend = 'Save the sheet as text (TAB) or CSV, best name the original download.';
-    const message = `sheet "${plainName(sheet.name)}", ${at}: ${what}. ${mend}`;
+    const message = `sheet "${plainName(sheet.name)}", ${at}: ${what}. ${SAVE_AS_TEXT}`;
     return new AppealError('report-unusable', [{ message, file, row }]);
   };
   const openRow = ({ r }: Attributes): void => {

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { AppealError } from '../../errors.js';
 import { CONTAINER_CAPS as CAPS } from '../containers/container-caps.js';
 import { refuseContainer } from '../containers/refuse-container.js';
+import { SAVE_AS_TEXT } from './save-as-text.js';
 
 /** What a reader of a workbook's part is told. Names come without the prefix of their namespace. */
 export interface XmlEvents {
@@ -9,8 +10,6 @@ export interface XmlEvents {
   close?(name: string): void;
   text?(text: string): void;
 }
-
-const MEND = 'Open the workbook and save the sheet as text (TAB) or CSV, best name the original download.';
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -32,7 +31,8 @@ export async function* readXml(
   const parser = new SaxesParser();
   let depth = 0;
   let unbroken = 0;
-  const refuse = (what: string, cause?: unknown): AppealError => refuseContainer(file, what, MEND, cause);
+  const refuse = (what: string, cause?: unknown): AppealError =>
+    refuseContainer(file, what, SAVE_AS_TEXT, cause);
   parser.on('error', (error) => {
     throw refuse(`is not well-formed XML at line ${parser.line}`, error);
   });

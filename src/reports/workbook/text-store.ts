@@ -47,7 +47,8 @@ export function openTextStore(): TextStore {
     at(index) {
       if (index >= count) return undefined;
       const { block, from } = place(index);
-      return block?.toString('utf8', from, from + (lengths[index] ?? 0));
+      // A blank one may stand at the end of a block, where none follows.
+      return block?.toString('utf8', from, from + (lengths[index] ?? 0)) ?? '';
     },
   };
 }

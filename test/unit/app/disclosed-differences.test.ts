@@ -86,6 +86,35 @@ describe('the method section of a letter', () => {
     expect(text).toMatch(/would lie between 25\.00% \(1 of 4\) and 50\.00% \(2 of 4\)/);
   });
 
+  it("says what a row of Amazon's report may mean that could not be read", async () => {
+    const vtr = `${vtrCsv([{ order: '111-0000001-0000001', tracking: '9400111899223197428497' }])}no order,USPS\n`;
+    const alone = await read({ 'case.yaml': caseYaml({ notice: notice() }), 'vtr-report.csv': vtr });
+    expect(method(alone)).toContain(
+      'It may be one failing package more, and Amazon must then have counted more',
+    );
+    expect(method(alone)).not.toContain('stays as Amazon counted it');
+    const row = (at: number) => ({
+      'order-id': `111-000000${at}-0000001`,
+      'promised-delivery-date': '2021-07-20',
+      'tracking-number': '9400111899223197428497',
+      mailpiece: 'parcel',
+      value: '20.00',
+    });
+    const rebuilt = await read({
+      'case.yaml': caseYaml({
+        notice: notice(),
+        reports: ['vtr-report.csv', 'shipments.csv'],
+        declare: { shipFrom: 'US', category: 'Toys & Games' },
+      }),
+      'vtr-report.csv': vtr,
+      'shipments.csv': shipmentsCsv([1, 2, 3].map(row)),
+    });
+    // Two valid of three: one of the two may be what the row names, or it is a package more.
+    expect(method(rebuilt)).toMatch(
+      /a package of its own, or in Amazon's report one that we count as valid, .+ lie between 33\.33% \(1 of 3\) and 75\.00% \(3 of 4\)/,
+    );
+  });
+
   it('says not a word of it where everything was read and all agrees', async () => {
     const text = method(
       await read({

@@ -209,6 +209,11 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
       { message: expect.stringContaining('a.zip is named twice'), row: 10 },
     ],
     [
+      'a file of an archive named twice, once with a backslash',
+      change('[vtr.csv]', '[{ file: a.zip, member: b/c.csv }, { file: a.zip, member: "b\\\\c.csv" }]'),
+      { message: expect.stringContaining('a.zip is named twice'), row: 10 },
+    ],
+    [
       'a sheet named twice',
       change('[vtr.csv]', '[{ file: a.xlsx, sheet: B }, { file: a.xlsx, sheet: b }]'),
       { message: expect.stringContaining('a.xlsx is named twice'), row: 10 },

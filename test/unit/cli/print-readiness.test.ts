@@ -134,6 +134,11 @@ describe('a narrow terminal', () => {
     expect(wrapLines(text, width)).toBe(text);
   });
 
+  it('ends, though a line is set in further than it may be wide', () => {
+    const deep = ' '.repeat(44);
+    expect(wrapLines(`${deep}one two`, 42)).toBe(`${deep}one\n${deep}    two`);
+  });
+
   it('keeps a word that is longer than it', () => {
     expect(wrapLines(`  ${'x'.repeat(60)} y`, 40)).toBe(`  ${'x'.repeat(60)}\n      y`);
   });

@@ -157,6 +157,15 @@ describe("a figure without Amazon's counts", () => {
   });
 
   it.each([
+    // As two defects, 2 ÷ 0.05; as a defect that may be exempt; out of a count of which it was a valid part, (1 − 1) of (1 − 1).
+    ['?n dn', 0, 40],
+    ['?u', 0, 20],
+    ['?e', 1, 1],
+  ])('takes a package whose validity cell is no answer as a defect: %s', (text, exempt, atLeast) => {
+    expect(figureWithoutCounts(listed(text), under, '0.95')).toMatchObject({ exempt, atLeast });
+  });
+
+  it.each([
     [null, 100],
     [90, null],
     [null, null],

@@ -55,6 +55,7 @@ describe('what could not be read', () => {
       rows: 2,
       files: [{ file: 'shipments.csv', cells: 1, shortRows: 0, rows: 2 }],
       mayBePackages: 2,
+      ofAmazonsList: 0,
     });
     expect(losses?.effect[0]).toMatchObject({
       scenario: 'as-counted',
@@ -112,7 +113,34 @@ describe('what could not be read', () => {
         { file: 'vtr-report.csv', cells: 0, shortRows: 1, rows: 1 },
       ],
       mayBePackages: 1,
+      ofAmazonsList: 1,
       effect: [],
+    });
+  });
+
+  it("of Amazon's report may fail packages that the records count as valid", async () => {
+    const listed = [1, 2].map((at) => ({ order: ID(at), tracking: uspsNumber(at), valid: 'No' }));
+    const analyze = async (vtr: string) =>
+      (
+        await analyzeFiles({
+          'case.yaml': caseYaml({
+            notice: { date: '2021-08-16', kind: 'deactivation', deadlineDays: 14 },
+            reports: ['vtr-report.csv', 'shipments.csv'],
+            declare: undefined,
+          }),
+          'vtr-report.csv': vtr,
+          'shipments.csv': shipmentsCsv([1, 2, 3, 4].map((at) => packageOf('valid', at))),
+        })
+      ).analysis;
+    const whole = vtrCsv(listed);
+    const truth = (await analyze(whole)).scenarios[0]?.total;
+    expect(truth).toMatchObject({ numerator: 2, denominator: 4 });
+    const { scenarios, losses } = await analyze(whole.replace(ID(2), 'Robin'));
+    expect(scenarios[0]?.total).toMatchObject({ numerator: 3, denominator: 4 });
+    expect(losses).toMatchObject({ mayBePackages: 1, ofAmazonsList: 1 });
+    expect(losses?.effect[0]).toMatchObject({
+      low: { numerator: 2, denominator: 4 },
+      high: { numerator: 4, denominator: 5 },
     });
   });
 

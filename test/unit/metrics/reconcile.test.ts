@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Analysis } from '../../../src/model/analysis.js';
 import { analyzeFiles, figureOf, issueCodes } from '../../support/analyze-files.js';
+import { uspsNumber } from '../../support/any-records.js';
 import { caseYaml } from '../../support/case-text.js';
 import { differingFiles } from '../../support/differing-case.js';
 import { performanceJson } from '../../support/performance-json.js';
@@ -109,6 +110,30 @@ describe('the packages behind a difference', () => {
       gaps: [{ against: 'rows', valid: -1, counted: 0, unexplained: 0 }],
       differences: [{ against: 'rows', reason: 'rows-left-out', packages: 1, rows: [] }],
     });
+  });
+
+  it('count a row of the report that may fail a package of the records', async () => {
+    const row = (at: number) => ({
+      'order-id': `111-000000${at}-0000001`,
+      'tracking-number': uspsNumber(at),
+      category: 'Toys & Games',
+      'promised-delivery-date': '2021-07-20',
+    });
+    const found = await analyzeFiles({
+      'case.yaml': caseYaml({
+        reports: ['vtr-report.csv', 'shipments.csv'],
+        notice: {
+          date: '2021-08-16',
+          kind: 'deactivation',
+          categories: [{ name: 'Toys & Games', valid: 2, counted: 4 }],
+        },
+      }),
+      'vtr-report.csv': `${vtrCsv([{ order: row(1)['order-id'], tracking: uspsNumber(1) }])}no order here,USPS\n`,
+      'shipments.csv': shipmentsCsv([1, 2, 3, 4].map(row)),
+    });
+    const [toys] = found.analysis.amazon;
+    expect(toys?.rebuilt).toMatchObject({ valid: 3, counted: 4 });
+    expect(toys?.gaps).toContainEqual({ against: 'records', valid: -1, counted: 0, unexplained: 0 });
   });
 
   it('are the first twenty by order, however many there are', async () => {

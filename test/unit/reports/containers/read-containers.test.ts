@@ -123,12 +123,13 @@ describe('an archive', () => {
       { name: 'd.zip', content: zipOf([{ name: 'a.csv', content: VTR }]) },
       { name: 'e.gz', content: gzipSync(VTR) },
       { name: 'f.csv', content: '' },
+      { name: 'g.rtf', content: '{\\rtf1\\ansi Dear reader.}\n' },
       { name: 'vtr.csv', content: VTR },
     ]);
     const { vtr, issues } = await readReportText(bytes, { file: 'all.zip' });
     expect(vtr).toHaveLength(2);
     expect(issues.map(({ code, file }) => [code, file])).toEqual(
-      ['a.png', 'b.txt', 'c.csv', 'd.zip', 'e.gz', 'f.csv'].map((name) => [
+      ['a.png', 'b.txt', 'c.csv', 'd.zip', 'e.gz', 'f.csv', 'g.rtf'].map((name) => [
         'member-passed-over',
         `all.zip/${name}`,
       ]),
@@ -138,10 +139,20 @@ describe('an archive', () => {
 
   it('is refused where nothing in it is a report', async () => {
     const failure = await failureOf(() =>
-      readReportText(zipOf([{ name: 'a.txt', content: 'Hello.' }]), { file: 'all.zip' }),
+      readReportText(
+        zipOf([
+          { name: 'a.txt', content: 'Hello.' },
+          { name: 'b.csv', content: 'x,y\n1,2\n' },
+        ]),
+        { file: 'all.zip' },
+      ),
     );
     expect(failure).toMatchObject({ code: 'report-unrecognised', exitCode: 3 });
-    expect(failure.message).toContain('a.txt');
+    expect(failure.problems).toEqual([
+      { file: 'all.zip', message: expect.stringContaining('a.txt, b.csv') },
+      { file: 'all.zip/a.txt', message: 'no report: a text, no table' },
+      { file: 'all.zip/b.csv', message: expect.stringContaining('a table of 2 columns') },
+    ]);
   });
 
   it('tells all its broken reports at once', async () => {

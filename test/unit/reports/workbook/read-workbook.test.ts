@@ -103,6 +103,24 @@ describe('a workbook', () => {
     expect(categories).toMatchObject([{ sku: 'A-1', category: 'Toys &_x0041_' }]);
   });
 
+  it('may have no shared text but a blank one', async () => {
+    const row = (cells: string): string => `<row>${cells}</row>`;
+    const inline = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const blank = '<c t="s"><v>0</v></c>';
+    const { categories } = await read({
+      sheets: [
+        {
+          name: 'S',
+          xml:
+            row(inline('sku') + inline('asin') + inline('category')) +
+            row(inline('A-1') + blank + inline('Toys')),
+        },
+      ],
+      sharedXml: '<si><t/></si>',
+    });
+    expect(categories).toMatchObject([{ sku: 'A-1', asin: null, category: 'Toys' }]);
+  });
+
   it.each([
     ['as Excel writes 8.49', '8.4900000000000002', 849],
     ['as a whole number', '25', 2500],
