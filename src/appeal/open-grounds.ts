@@ -17,8 +17,10 @@ export function openGrounds(
   );
   return {
     confessed: isRebuilt && disputesNothing ? open.length : 0,
-    uncategorised: affected.includes(UNKNOWN_CATEGORY)
-      ? packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length
-      : 0,
+    // Rebuilt, a category lacks the packages that no file puts into it, valid ones among them.
+    uncategorised:
+      isRebuilt || affected.includes(UNKNOWN_CATEGORY)
+        ? packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length
+        : 0,
   };
 }

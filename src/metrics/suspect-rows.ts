@@ -22,7 +22,11 @@ export function suspectRows(grounds: ReconcileGrounds, category: string): readon
   return [
     ...listed.flatMap(({ shipment }) => suspect(shipment)),
     ...grounds.outside
-      .filter((shipment) => shipment.category === category && shipment.listing === 'defect')
+      .filter(
+        (shipment) =>
+          (shipment.category === category || shipment.category === UNKNOWN_CATEGORY) &&
+          shipment.listing === 'defect',
+      )
       .flatMap(suspectOutside)
       .map((one) => ({ ...one, now: 'valid' as const })),
   ];
