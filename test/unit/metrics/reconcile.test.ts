@@ -111,6 +111,24 @@ describe('the packages behind a difference', () => {
     });
   });
 
+  it('may be rows of unknown category whose validity cell is no answer', async () => {
+    const found = await analyzeFiles({
+      'case.yaml': caseYaml({
+        declare: undefined,
+        notice: {
+          date: '2021-08-16',
+          kind: 'deactivation',
+          categories: [{ name: 'Toys & Games', valid: 98, counted: 100 }],
+        },
+      }),
+      'vtr-report.csv': vtrCsv([{}, { order: '111-0000002-0000002', valid: 'perhaps', category: '' }]),
+    });
+    expect(found.analysis.amazon[0]).toMatchObject({
+      gaps: [{ against: 'rows', valid: -1, counted: 0, unexplained: 0 }],
+      differences: [{ against: 'rows', reason: 'unknown-category', packages: 1 }],
+    });
+  });
+
   it('may be of unknown category and stand outside the window by another date than the promised one', async () => {
     const row = {
       'order-id': '111-0000009-0000009',
