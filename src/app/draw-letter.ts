@@ -49,7 +49,7 @@ export async function drawLetter(
   const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
   const round = { previous, hashes, caseFile: caseFile.file, version: parts.version };
   const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
-  const built = buildAppeal({ ...grounds, round });
+  const built = buildAppeal({ ...grounds, allPackages: findings.allPackages, round });
   const answers = composeAnswers(built, parts.render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
   const words = checkLetterWording(caseFile, built, answers, pictures, asOf, parts.render);

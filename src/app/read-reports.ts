@@ -62,15 +62,15 @@ export async function readReports(
       { message, file: caseFile.file, row: caseFile.reports[0]?.source.row },
     ]);
   }
-  const hasVtr = formats.some(({ format }) => format === 'vtr-report');
-  if (hasVtr && rows.vtr.count() === 0) {
-    const message =
-      'the VTR report lists no package: either Amazon counts no defect, or the download is incomplete';
-    throw new AppealError('window-empty', [{ message, file: caseFile.file }]);
-  }
   const vtr = caseFile.reports.filter((entry) =>
     read.get(entry)?.some(({ format }) => format === 'vtr-report'),
   );
+  const hasVtr = formats.some(({ format }) => format === 'vtr-report');
+  if (hasVtr && rows.vtr.count() === 0) {
+    const message =
+      'the VTR report lists no package: download it again; if it stays so, Amazon counts no defect: then leave it out';
+    throw new AppealError('window-empty', [{ message, file: vtr[0]?.file ?? caseFile.file }]);
+  }
   const spans = vtr.map(({ covers }) => covers);
   return { rows, hasVtr, covers: spans.every((span) => span !== null) && hasVtr ? spans : null, formats };
 }

@@ -6,6 +6,7 @@ import { formatPercent, toPercent } from '../model/decimal.js';
 import { describeReconciled } from '../model/describe-reconciled.js';
 import { listAnswered } from '../model/list-answered.js';
 import { spellDay } from '../model/local-date.js';
+import type { PackageOutline } from '../model/package-outline.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { countsOf } from '../model/stated-counts.js';
@@ -31,6 +32,8 @@ import { planCause } from './plan-steps.js';
 /** Everything an appeal is made from. */
 export interface AppealGrounds extends LetterSources {
   readonly analysis: Analysis;
+  /** All packages of the window, also those that nothing puts in question. */
+  readonly allPackages: readonly PackageOutline[];
   readonly letter: LetterGrounds;
   readonly proofs: ProofLists;
   readonly round: RoundGrounds;

@@ -8,17 +8,22 @@ const isScanned = (scans: ScanRecord | null): boolean =>
 
 /** What the records leave open that a letter must not be sent without. One whose scans are on record is open by the policy alone. */
 export function openGrounds(
-  { analysis, packages, affected }: Pick<AppealGrounds, 'analysis' | 'packages' | 'affected'>,
+  {
+    analysis,
+    packages,
+    allPackages,
+    affected,
+  }: Pick<AppealGrounds, 'analysis' | 'packages' | 'allPackages' | 'affected'>,
   disputesNothing: boolean,
 ): OpenGrounds {
   const isRebuilt = analysis.basis === 'records';
   const open = packages.filter(
     (one) => isFailing(one) && one.tracking.outcomes.includes('valid') && !isScanned(one.shipment.scans),
   );
+  // Rebuilt, a category lacks the packages that no file puts into it, valid ones among them.
+  const counted = isRebuilt ? allPackages : affected.includes(UNKNOWN_CATEGORY) ? packages : [];
   return {
     confessed: isRebuilt && disputesNothing ? open.length : 0,
-    uncategorised: affected.includes(UNKNOWN_CATEGORY)
-      ? packages.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length
-      : 0,
+    uncategorised: counted.filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY).length,
   };
 }

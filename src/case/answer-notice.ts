@@ -33,15 +33,22 @@ function originalOf({ reading }: ReceivedNotice, own: Notice | null): LocalDate 
   return (own?.kind === 'rejection' ? own.original : own?.date) ?? reading.original.value;
 }
 
-/** By when to answer: the day that the text names, else its span of days, else what the case says. */
+/**
+ * By when to answer: the day that the text names, else its span of days, else what the case says. A span that does not say from
+ * when runs from the first notification, unless it had then run out before the refusal was sent.
+ */
 function dueOf(
   { deadline, answerDays }: NoticeReading,
   date: LocalDate,
+  original: LocalDate | null,
   own: Notice | null,
 ): Pick<Notice, 'deadline' | 'deadlineDays'> {
   const span = answerDays.value;
   if (deadline.value !== null) return { deadline: deadline.value, deadlineDays: span?.days ?? null };
-  if (span?.from === 'this-notice') return { deadline: addDays(date, span.days), deadlineDays: null };
+  const isOver =
+    span !== null && span.from === null && original !== null && addDays(original, span.days) < date;
+  if (span !== null && (span.from === 'this-notice' || isOver))
+    return { deadline: addDays(date, span.days), deadlineDays: null };
   if (span !== null) return { deadline: null, deadlineDays: span.days };
   return { deadline: own?.deadline ?? null, deadlineDays: own?.deadlineDays ?? null };
 }
@@ -106,7 +113,7 @@ export function answerNotice(caseFile: CaseFile, received: ReceivedNotice, packe
       kind: 'rejection',
       original: originalOf(received, own),
       asks,
-      ...dueOf(reading, date, own),
+      ...dueOf(reading, date, originalOf(received, own), own),
       categories: own?.categories ?? [],
     },
     previous: caseFile.previous.length > 0 ? caseFile.previous : before,

@@ -58,6 +58,10 @@ function checkWhole(parsed: ParsedCase, file: string): readonly Problem[] {
  * @throws AppealError `case-unusable`, holding every problem with row and column.
  */
 export function parseCase(text: string, file: string, known: CaseVocabulary): CaseFile {
+  if (text.trim() === '') {
+    const message = 'the file is empty; "vtr-appeal init" writes one that says what to fill in';
+    throw new AppealError('case-unusable', [{ message, file, row: 1 }]);
+  }
   const parsed = parseYaml(text, file, caseSchema(known), 'case-unusable');
   const problems = checkWhole(parsed, file);
   if (problems.length > 0) throw new AppealError('case-unusable', problems);

@@ -33,7 +33,7 @@ const REQUESTED: Readonly<Record<RequestId, RegExp>> = {
   prevention:
     /\b(?:steps|measures|actions) (?:that )?(?:you(?: have|'ve)? )?(?:taken|took|will take|are taking) to (?:prevent|avoid)\b|\bhow you (?:will |plan to |intend to )?(?:prevent|avoid)\b|\bto (?:prevent|avoid)\b.{0,120}?\b(?:going forward|in (?:the )?future)\b|\bprevent(?:i|ati)(?:ve|on) (?:measures|steps|actions)\b/,
   evidence:
-    /\bevidence or examples?\b|\bsupporting (?:evidence|documents?|documentation)\b|\bevidence\b.{0,60}?\b(?:demonstrat|shows?\b|compl(?:y|ied|iance))|\bexamples? that (?:demonstrate|show)/,
+    /\bevidence (?:or examples?|of)\b|\b(?:send|provide|submit|include|lacks?|missing|without)\b[^.!?]{0,60}?\bevidence\b|\bsupporting (?:evidence|documents?|documentation)\b|\bevidence\b.{0,60}?\b(?:demonstrat|shows?\b|compl(?:y|ied|iance))|\bexamples? that (?:demonstrate|show)/,
 };
 
 /** The plainest words first: a refusal speaks of the deactivation too. */

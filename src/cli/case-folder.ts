@@ -29,6 +29,7 @@ export async function openCase(target: string): Promise<CaseLocation> {
     const real = await realpath(path.join(folder, name)).catch((error: unknown) =>
       refuseFile(`${reasonOf(error)} in the case folder`, name, error),
     );
+    if (real === folder) refuseFile('it is the case folder itself; name a file in it', name);
     if (!real.startsWith(path.join(folder, path.sep)))
       refuseFile('it lies outside the case folder; copy it into the folder', name);
     yield* readFileBytes(real, name);

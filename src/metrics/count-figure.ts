@@ -88,7 +88,7 @@ export function figureFromCount(count: LedgerCount, counted: number, floor: stri
 /**
  * What a VTR report without Amazon's counts can carry: no rate, but how many packages Amazon must have counted.
  * With M failing rows of which k are exempt, (C − M) / (C − k) reaches the floor f from C = (M − f·k) / (1 − f). A row whose
- * validity cell is no answer counts as failing.
+ * validity is no answer counts among M unless it is exempt.
  */
 export function figureWithoutCounts(
   listed: readonly ClassifiedShipment[],
@@ -96,6 +96,7 @@ export function figureWithoutCounts(
   floor: string,
 ): Figure {
   const leaving = countLeaving(listed, exemptionOf);
+  // An exempt package asks for one more whether it is valid or a defect; one that is not is a defect at worst.
   const validGone = leaving.validExempt + leaving.validOpen + leaving.eitherExempt;
   const share = new Decimal(1).minus(floor);
   const least = new Decimal(leaving.failing + leaving.either - leaving.eitherExempt)

@@ -3,6 +3,7 @@ import type { ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
 import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';
+import { UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { countsOf, describeImpossible, kindOfStated } from '../model/stated-counts.js';
 import { suggest } from '../model/suggest.js';
 import { contradictRows } from './contradict-rows.js';
@@ -17,7 +18,10 @@ function noteUnstated(ledger: readonly LedgerCategory[], names: readonly string[
   for (const { category, listed } of ledger.filter((c) => !names.includes(c.category)))
     issues.push({
       code: 'category-not-stated',
-      message: `the VTR report lists ${countNoun(listed.length, 'package')} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
+      message:
+        category === UNKNOWN_CATEGORY
+          ? `the VTR report lists ${countNoun(listed.length, 'package')} whose category no file tells; add a categories.csv with the columns sku,category to reports, or declare.category`
+          : `the VTR report lists ${countNoun(listed.length, 'package')} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
       ...listed[0]?.shipment.sources[0],
     });
 }

@@ -92,12 +92,14 @@ export function suspectOutside(shipment: ShipmentOutline): readonly Suspect[] {
  */
 export function suspectRecords(grounds: ReconcileGrounds, category: string | null): readonly Suspect[] {
   const isOwn = (shipment: ShipmentOutline): boolean => category === null || shipment.category === category;
+  const mayBeOwn = (shipment: ShipmentOutline): boolean =>
+    isOwn(shipment) || shipment.category === UNKNOWN_CATEGORY;
   const sharers = findSharers(grounds.packages);
   return [
     ...grounds.packages
       .filter(({ shipment }) => isOwn(shipment))
       .flatMap((one) => suspectOwn(one, sharers) ?? []),
-    ...grounds.outside.filter(isOwn).flatMap(suspectOutside),
+    ...grounds.outside.filter(mayBeOwn).flatMap(suspectOutside),
     ...grounds.leftOut.flatMap(suspectLeftOut),
     ...(category === null || category === UNKNOWN_CATEGORY
       ? []

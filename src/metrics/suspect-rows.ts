@@ -11,10 +11,9 @@ export function suspectRows(grounds: ReconcileGrounds, category: string): readon
     const { listing } = shipment;
     if (shipment.category === category && listing === 'unknown')
       return [suspectOf(shipment, 'valid', [['open', ['defect']]])];
-    if (listing !== 'defect') return [];
-    if (shipment.category === UNKNOWN_CATEGORY && category !== UNKNOWN_CATEGORY)
+    if (shipment.category === UNKNOWN_CATEGORY && category !== UNKNOWN_CATEGORY && listing !== 'valid')
       return [suspectOf(shipment, 'valid', [['unknown-category', ['defect']]])];
-    if (shipment.category !== category) return [];
+    if (listing !== 'defect' || shipment.category !== category) return [];
     if (shipment.standing === 'not-seller-fulfilled')
       return [suspectOf(shipment, 'defect', [['fulfilled-by-amazon', ['valid']]])];
     return sharers.has(shipment) ? [suspectOf(shipment, 'defect', [['merged-orders', ['valid']]])] : [];
@@ -22,7 +21,11 @@ export function suspectRows(grounds: ReconcileGrounds, category: string): readon
   return [
     ...listed.flatMap(({ shipment }) => suspect(shipment)),
     ...grounds.outside
-      .filter((shipment) => shipment.category === category && shipment.listing === 'defect')
+      .filter(
+        (shipment) =>
+          (shipment.category === category || shipment.category === UNKNOWN_CATEGORY) &&
+          shipment.listing === 'defect',
+      )
       .flatMap(suspectOutside)
       .map((one) => ({ ...one, now: 'valid' as const })),
   ];

@@ -86,6 +86,16 @@ function listWrongKeys(document: Document): readonly (readonly [offset: number, 
   return found;
 }
 
+/** What the library says against a text. A TAB that indents throws the rest of it out of joint, so that it is told alone. */
+function tellYamlFaults({
+  errors,
+  warnings,
+}: Document): readonly (readonly [offset: number, message: string])[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs.map(({ pos }) => [pos[0], 'a TAB indents this line; use spaces']);
+  return [...errors, ...warnings].map(({ pos, message }) => [pos[0], message.split('\n')[0] ?? '']);
+}
+
 /** Reads YAML and checks it against a schema. Unknown keys are problems, with a did-you-mean. */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
@@ -113,10 +123,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
       ],
       null,
     );
-  const faults = [
-    ...document.errors.map(({ pos, message }) => [pos[0], message.split('\n')[0] ?? ''] as const),
-    ...listWrongKeys(document),
-  ];
+  const faults = [...tellYamlFaults(document), ...listWrongKeys(document)];
   if (faults.length > 0)
     return wrong(
       faults.map(([offset, message]) => (): Problem => {

@@ -5,9 +5,11 @@ import { composeBlock } from './compose-block.js';
 import type { Composer } from './composer.js';
 import { keepLast } from './flow.js';
 
-/** Whether a paragraph only leads to what follows it: “These files add to it:”. */
+/** Whether a paragraph only leads to what follows it: “These files add to it:”, or a name in bold letters. */
 function introduces(block: Block): boolean {
-  return block.type === 'paragraph' && plainText(block.inlines).trimEnd().endsWith(':');
+  if (block.type !== 'paragraph') return false;
+  const isName = block.inlines.length > 0 && block.inlines.every(({ bold }) => bold === true);
+  return isName || plainText(block.inlines).trimEnd().endsWith(':');
 }
 
 /** Sets the blocks of a document one after another, with the space between them. */

@@ -106,10 +106,17 @@ function checkColumns(
   entry: ReportEntry,
   line: number,
 ): void {
-  const problems: Problem[] = listMissing(format, heading, entry.columns).map((what) => ({
-    message: `looks like ${format.title} but lacks ${what}.${nameIt(what)}`,
-    file: entry.file,
-    row: line,
+  const place = { file: entry.file, row: line };
+  const missing = listMissing(format, heading, entry.columns);
+  const other = missing.length > 0 && entry.format !== null ? recogniseHeading(heading, {}) : undefined;
+  if (other !== undefined && other !== format && listMissing(other, heading, {}).length === 0) {
+    const message = `the case calls it ${format.id}, but its heading is that of ${other.id} (${other.title}). Leave format off, or name the right file.`;
+    throw new AppealError('report-unusable', [{ message, ...place }]);
+  }
+  const is = entry.format === null ? 'looks like' : 'is named in the case as';
+  const problems: Problem[] = missing.map((what) => ({
+    message: `${is} ${format.title} but lacks ${what}.${nameIt(what)}`,
+    ...place,
   }));
   problems.push(...checkOverrides(format, heading, entry));
   if (problems.length > 0) throw new AppealError('report-unusable', problems);

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { EncodingFinding } from './settle-encoding.js';
 
-const MEND = 'if names or signs in it look wrong, name the right one in the case: encoding: …';
+const MEND = 'if names or signs in it look wrong, the case must name the right one (encoding)';
 
 /** Says of one file what its bytes told of their encoding. */
 export function noteEncoding(file: string, finding: EncodingFinding): Issue {

@@ -18,7 +18,7 @@ export type OpenedFile =
   | { readonly kind: 'text'; readonly bytes: Replayed<Uint8Array> }
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
   | { readonly kind: 'archive'; readonly members: readonly ArchiveMember[] }
-  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' };
+  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'web page' };
 
 type Closed = Exclude<FileKind, { readonly kind: 'plain' | 'zip' | 'gzip' | 'proof' }>;
 

@@ -148,7 +148,11 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     number: (field) => {
       const cell = read(field);
       if (isDamagedBySpreadsheet(cell ?? ''))
-        note('number-damaged', `a spreadsheet has eaten digits of this number; ${MEND}`, field);
+        note(
+          'number-damaged',
+          `found ${showCell(cell ?? '')}: a spreadsheet has eaten digits of this number; ${MEND}`,
+          field,
+        );
       return cell;
     },
     note,

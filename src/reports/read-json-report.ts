@@ -69,7 +69,7 @@ export async function readJsonReport(
   const format = recogniseJson(root);
   if (root.kind !== 'object' || format === undefined) {
     const known = JSON_FORMATS.map(({ title }) => title).join(', ');
-    const message = `is JSON, but no report this program knows: ${known}.`;
+    const message = `is JSON, of which this program reads only: ${known}. Leave it out, or bring what it holds as a table.`;
     throw new AppealError('report-unrecognised', [{ message, file, row: root.row }]);
   }
   const read = format.read(readJsonFields(root, '', file, issues), rows);

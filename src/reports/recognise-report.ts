@@ -34,7 +34,7 @@ export type Recognition =
   /** A table under a heading that no format knows. */
   | { readonly kind: 'table'; readonly columns: number }
   /** No table, but something that may prove a thing: a picture, a PDF, a text. */
-  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'text' }
+  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'web page' | 'text' }
   /** Nothing that can be used as it stands; `why` says what to do. */
   | { readonly kind: 'unusable'; readonly why: string };
 

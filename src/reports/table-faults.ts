@@ -25,6 +25,6 @@ export function describeFault(error: unknown, file: string): AppealError {
 
 /** Refuses a row of too many columns. */
 export function refuseWide(columns: number, file: string, row: number): never {
-  const message = `a row of ${columns} columns: this is not a report.`;
+  const message = `a row of ${columns} columns, where no report has more than ${MAX_COLUMNS}. Download it again, or name the right file.`;
   throw new AppealError('report-unusable', [{ message, file, row }]);
 }

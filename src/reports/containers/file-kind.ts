@@ -7,7 +7,7 @@ export type FileKind =
   /** The container of old Office files, and of new ones behind a password. */
   | { readonly kind: 'old-office' }
   /** No table, but something that may prove a thing. */
-  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' }
+  | { readonly kind: 'proof'; readonly what: 'picture' | 'video' | 'PDF' | 'web page' }
   /** An archive of a kind that is not unpacked here. */
   | { readonly kind: 'archive'; readonly what: string };
 
@@ -39,8 +39,12 @@ const KINDS: readonly { readonly at?: number; readonly magic: string; readonly i
   { magic: '%PDF', is: { kind: 'proof', what: 'PDF' } },
 ];
 
+/** What comes instead of a download where its link has run out, or nobody is signed in. */
+const WEB_PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]/i;
+
 /** Tells a file by its first {@link KIND_BYTES} bytes, or fewer where it has no more. */
 export function tellFileKind(head: Uint8Array): FileKind {
   const start = String.fromCharCode(...head.subarray(0, KIND_BYTES));
+  if (WEB_PAGE.test(start)) return { kind: 'proof', what: 'web page' };
   return KINDS.find(({ at = 0, magic }) => start.startsWith(magic, at))?.is ?? { kind: 'plain' };
 }

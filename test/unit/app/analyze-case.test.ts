@@ -337,6 +337,13 @@ describe("Amazon's figures beside its rows", () => {
     );
   });
 
+  it('of packages whose category no file tells ask for the file that tells it', async () => {
+    const found = await run({ vtr: [{ category: '' }] });
+    const said = found.analysis.issues.find(({ code }) => code === 'category-not-stated')?.message;
+    expect(said).toContain('1 package whose category no file tells; add a categories.csv');
+    expect(found.analysis.amazon[0]?.contradiction).toContain('packages whose category no file tells');
+  });
+
   it('need both valid and counted', async () => {
     const found = await run({ vtr: [{}], case: notice({ name: 'Toys & Games', counted: 100 }) });
     expect(issueCodes(found)).toContain('counts-incomplete');

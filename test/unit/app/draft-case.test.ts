@@ -73,10 +73,10 @@ describe('a drafted case', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'seller.name: must not be empty',
       'notice.date: expected a day such as 2021-08-16 that the calendar has',
-      'notice.kind: expected "warning", "deactivation", "rejection"',
+      'notice.kind: expected "warning", "deactivation" or "rejection", found nothing',
       'notice.categories[1].name: must not be empty',
-      'notice.categories[1].valid: expected number',
-      'notice.categories[1].counted: expected number',
+      'notice.categories[1].valid: expected a whole number, found nothing',
+      'notice.categories[1].counted: expected a whole number, found nothing',
     ]);
   });
 
@@ -229,6 +229,7 @@ describe('the files of a folder', () => {
     ['a picture (HEIC)', '\0\0\0\x18ftypheic\0\0\0\0', 'a picture'],
     ['a video', '\0\0\0\x18ftypmp42\0\0\0\0', 'a video'],
     ['a PDF', '%PDF-1.7\n', 'a PDF'],
+    ['a web page in place of a download', '\n<!DOCTYPE html>\n<html><body>Sign in', 'a web page'],
     ['prose', 'Dear Amazon, I write to you,\nbecause of this.\n', 'a text, no table'],
     ['prose with quotes', 'He said, "no".\nThen "yes", and so on.\n', 'a text, no table'],
     [

@@ -132,6 +132,17 @@ describe('the answer to a refusal', () => {
     expect(packet.caseFile.previous.map((one) => one.packet)).toEqual(['packet']);
   });
 
+  it.each([
+    // Its days run from the first notification, 2021-08-16; so they could not have, once that is over before it was sent.
+    ['within 10 days', { deadline: null, deadlineDays: 10 }],
+    ['within 7 days', { deadline: '2021-08-31', deadlineDays: null }],
+  ])('that is asked for %s is due on a day that has not passed before it was asked', async (words, due) => {
+    const text = REFUSAL.replace(/within \d+ days[^,]*/, words);
+    expect(text).toContain(words);
+    const packet = await respond(since(MORE, MORE_FILES), text);
+    expect(packet.caseFile.notice).toMatchObject(due);
+  });
+
   it('leads its first page with what is new for each request, and keeps what stood', async () => {
     const packet = await respond(since(MORE, MORE_FILES));
     const [page = '', ...others] = await pagesOf(packet);

@@ -96,6 +96,24 @@ describe('a letter from records', () => {
     expect(gates).toContain('category-unknown');
   });
 
+  it('about a category that lacks packages of unknown category is a draft that asks for theirs', async () => {
+    // The notice names Toys & Games; whether the two parcels belong there decides its rate.
+    const parcels: readonly ShipmentCells[] = orders(2).map((_, at) => ({
+      'order-id': `111-100000${at}-0000009`,
+      'tracking-number': '9400111899223197428497',
+      // Scanned and valid: nothing else puts them in question.
+      'first-scan': '2021-07-12',
+      'last-scan': '2021-07-14',
+      delivered: '2021-07-15',
+    }));
+    const own = letters.map((row) => ({ ...row, category: 'Toys & Games', 'tracking-number': '' }));
+    const { gates } = await letterOf(
+      { 'shipments.csv': shipmentsCsv([...own, ...parcels]) },
+      { declare: { shipFrom: 'US' } },
+    );
+    expect(gates).toContain('category-unknown');
+  });
+
   it('beside a VTR report without counts says what Amazon lists, and calls the rate rebuilt', async () => {
     const { letter, analysis } = await letterOf({
       'shipments.csv': shipmentsCsv(letters.map((row, at) => ({ ...row, 'tracking-number': `LTR${at}` }))),

@@ -176,7 +176,11 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     [
       'another kind of notice',
       change('deactivation', 'suspension'),
-      { message: expect.stringContaining('"warning", "deactivation", "rejection"'), row: 6, column: 9 },
+      {
+        message: expect.stringContaining('"warning", "deactivation" or "rejection", found "suspension"'),
+        row: 6,
+        column: 9,
+      },
     ],
     [
       'requests of a notice that refuses nothing',
@@ -186,7 +190,12 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     [
       'a request that Amazon does not make',
       change('kind: deactivation', 'kind: rejection\n  asks: [apology]'),
-      { message: expect.stringContaining('"root-causes", "actions", "prevention", "evidence"'), row: 7 },
+      {
+        message: expect.stringContaining(
+          '"root-causes", "actions", "prevention" or "evidence", found "apology"',
+        ),
+        row: 7,
+      },
     ],
     [
       'a first notification after the notice',
@@ -263,7 +272,11 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     [
       'a mailpiece of another kind',
       `${GOOD}declare:\n  mailpieces:\n    - { sku: A, is: envelope }\n`,
-      { message: expect.stringContaining('"letter", "flat", "parcel", "digital"'), row: 13, column: 21 },
+      {
+        message: expect.stringContaining('"letter", "flat", "parcel" or "digital", found "envelope"'),
+        row: 13,
+        column: 21,
+      },
     ],
     ['no page allowed', `${GOOD}profile: { maxPages: 0 }\n`, { row: 11 }],
     ['a branch of another name', `${GOOD}branch: error\n`, { row: 11, column: 9 }],
@@ -278,16 +291,52 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     expect(problems).toHaveLength(1);
   });
 
-  it('that is empty is refused, naming what it must hold', async () => {
-    const messages = (await problemsOf('')).map(({ message }) => message);
-    expect(messages).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('formatVersion'),
-        'seller is missing',
-        'store is missing',
-        'reports is missing',
-      ]),
-    );
+  it.each([
+    ['empty', '', ['the file is empty; "vtr-appeal init" writes one that says what to fill in']],
+    [
+      'of comments alone',
+      '# my case\n',
+      ['formatVersion is missing: expected 1', 'seller is missing', 'store is missing', 'reports is missing'],
+    ],
+    [
+      'a letter',
+      'Dear Amazon, please read this.\n',
+      ['the file: expected a block of keys, found "Dear Amazon, please read this."'],
+    ],
+    [
+      'indented by a TAB',
+      change('  date:', '\tdate:'),
+      ['not valid YAML: a TAB indents this line; use spaces'],
+    ],
+    [
+      'with a tag that would run something',
+      change('Example Store', '!!js/function "x"'),
+      [expect.stringContaining('not valid YAML: Unresolved tag')],
+    ],
+  ])('that is %s is refused, and says what to write', async (_, text, expected) => {
+    expect((await problemsOf(text)).map(({ message }) => message)).toEqual(expected);
+  });
+
+  it.each([
+    ['valid: 90', 'valid: "90"', 'notice.categories[1].valid: expected a whole number, found "90"'],
+    ['valid: 90', 'valid: 90.5', 'notice.categories[1].valid: expected a whole number, found 90.5'],
+    ['valid: 90', 'valid:', 'notice.categories[1].valid: expected a whole number, found nothing'],
+    [
+      '2021-08-16',
+      '16.08.2021',
+      'notice.date: expected a day such as 2021-08-16 that the calendar has, found "16.08.2021"',
+    ],
+    ['[vtr.csv]', '[/dev/zero]', 'reports[1]: must be a path inside the case folder, found "/dev/zero"'],
+    [
+      '[vtr.csv]',
+      '[5]',
+      'reports[1]: expected a file name, or { file, format, columns, encoding, covers }, found 5',
+    ],
+    ['[vtr.csv]', '[{ file: [a] }]', 'reports[1].file: expected a text, found a list'],
+    ['[vtr.csv]', '[{ file: a.csv, sort: x }]', 'unknown key "sort"'],
+    ['[vtr.csv]', '7', 'reports: expected a list, found 7'],
+  ])('where %j stands as %j says what was found, and what is expected', async (before, after, expected) => {
+    expect((await problemsOf(change(before, after))).map(({ message }) => message)).toEqual([expected]);
   });
 
   it('with several problems gets all of them named at once', async () => {

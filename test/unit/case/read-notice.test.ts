@@ -48,7 +48,10 @@ describe('the words of a refusal', () => {
     ['The steps you have taken to address the issue', ['actions']],
     ['The actions you have taken to prevent this', ['prevention']],
     ['Steps taken to prevent it, and supporting documentation', ['prevention', 'evidence']],
+    ['Your appeal lacks the root causes and evidence.', ['root-causes', 'evidence']],
+    ['Please send:\n- Evidence of your tracking', ['evidence']],
     ['Your listings were deactivated.', []],
+    ['We saw no evidence.', []],
     ['', []],
   ])('“%s” asks for %j', (text, requests) => {
     expect(read(text).requests).toEqual(requests);

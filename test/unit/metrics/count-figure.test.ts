@@ -157,12 +157,14 @@ describe("a figure without Amazon's counts", () => {
   });
 
   it.each([
-    // As two defects, 2 ÷ 0.05; as a defect that may be exempt; out of a count of which it was a valid part, (1 − 1) of (1 − 1).
-    ['?n dn', 0, 40],
-    ['?u', 0, 20],
-    ['?e', 1, 1],
-  ])('takes a package whose validity cell is no answer as a defect: %s', (text, exempt, atLeast) => {
-    expect(figureWithoutCounts(listed(text), under, '0.95')).toMatchObject({ exempt, atLeast });
+    // By hand: a defect asks for 20 packages, an exempt package (valid or a defect) for 1.
+    ['a defect where it is not exempt', '?n', 20, 0],
+    ['a defect where it may be exempt', '?u', 20, 0],
+    ['gone where it is exempt', '?e', 1, 1],
+    ['all three beside a defect', 'dn ?n ?u ?e', 61, 1],
+  ])('takes a package whose validity is unknown as %s', (_, text, atLeast, exempt) => {
+    const undetermined = text.split('?').length - 1;
+    expect(figureWithoutCounts(listed(text), under, '0.95')).toMatchObject({ atLeast, exempt, undetermined });
   });
 
   it.each([

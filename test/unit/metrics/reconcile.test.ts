@@ -136,6 +136,54 @@ describe('the packages behind a difference', () => {
     expect(toys?.gaps).toContainEqual({ against: 'records', valid: -1, counted: 0, unexplained: 0 });
   });
 
+  it('may be rows of unknown category whose validity cell is no answer', async () => {
+    const found = await analyzeFiles({
+      'case.yaml': caseYaml({
+        declare: undefined,
+        notice: {
+          date: '2021-08-16',
+          kind: 'deactivation',
+          categories: [{ name: 'Toys & Games', valid: 98, counted: 100 }],
+        },
+      }),
+      'vtr-report.csv': vtrCsv([{}, { order: '111-0000002-0000002', valid: 'perhaps', category: '' }]),
+    });
+    expect(found.analysis.amazon[0]).toMatchObject({
+      gaps: [{ against: 'rows', valid: -1, counted: 0, unexplained: 0 }],
+      differences: [{ against: 'rows', reason: 'unknown-category', packages: 1 }],
+    });
+  });
+
+  it('may be of unknown category and stand outside the window by another date than the promised one', async () => {
+    const row = {
+      'order-id': '111-0000009-0000009',
+      'tracking-number': '9400111899223197428497',
+      'ship-date': '2021-07-06',
+    };
+    const found = await analyzeFiles({
+      'case.yaml': caseYaml({
+        reports: ['vtr-report.csv', 'shipments.csv'],
+        declare: undefined,
+        notice: {
+          date: '2021-08-16',
+          kind: 'deactivation',
+          categories: [{ name: 'Toys & Games', valid: 1, counted: 2 }],
+        },
+      }),
+      'vtr-report.csv': vtrCsv([{}]),
+      'shipments.csv': shipmentsCsv([row]),
+    });
+    const [toys] = found.analysis.amazon;
+    expect(toys?.gaps).toContainEqual({ against: 'records', valid: 1, counted: 1, unexplained: 0 });
+    expect(toys?.differences).toContainEqual({
+      against: 'records',
+      reason: 'outside-window',
+      packages: 1,
+      mayMove: { valid: [0, 1], counted: [0, 1] },
+      rows: [{ order: '111-0000009-0000009', file: 'shipments.csv', row: 2 }],
+    });
+  });
+
   it('are the first twenty by order, however many there are', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => ({
       'order-id': `111-00000${10 + at}-0000001`,

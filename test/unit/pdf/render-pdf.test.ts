@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { DocumentContent } from '../../../src/model/block.js';
+import type { Block, DocumentContent } from '../../../src/model/block.js';
 import { openFonts } from '../../../src/pdf/open-fonts.js';
 import { renderPdf } from '../../../src/pdf/render-pdf.js';
 import { aDocument, aHeading, aParagraph, EVERY_BLOCK, plain } from '../../support/pdf-content.js';
@@ -119,6 +119,17 @@ Document
       );
       const page = reading.pages.findIndex((text) => text.includes('Heading'));
       expect(reading.pages[page]).toContain('Following words.');
+    }
+  });
+
+  it('keeps a name in bold letters with the list that follows it, wherever the page ends', async () => {
+    const name: Block = { type: 'paragraph', inlines: [{ text: 'Toys', bold: true }] };
+    const list: Block = { type: 'list', ordered: false, items: [plain('First item.')] };
+    for (let lines = 30; lines < 50; lines++) {
+      const filler = Array.from({ length: lines }, () => aParagraph('x'));
+      const reading = await read(aDocument([...filler, name, list]));
+      const page = reading.pages.findIndex((text) => text.includes('Toys'));
+      expect(reading.pages[page]).toContain('First item.');
     }
   });
 

@@ -6,6 +6,33 @@ import { chunked } from '../../support/memory-inputs.js';
 import { readReportText } from '../../support/read-report-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
 
+describe('a file that the case calls another report', () => {
+  const how = (format: string) => ({ format });
+  it.each([
+    [
+      'is named for what it is',
+      ordersTab([{}]),
+      [
+        'the case calls it confirmation, but its heading is that of all-orders (All Orders). Leave format off, or name the right file.',
+      ],
+    ],
+    [
+      'is told column by column what it lacks where it is no report that is known',
+      'order-id\tcarrier-name\ttransaction\n111-1\tUSPS\tx\n',
+      [
+        expect.stringContaining(
+          'is named in the case as Shipping Confirmation but lacks the column "ship-date"',
+        ),
+        expect.stringContaining('lacks the column "tracking-number"'),
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const { code, problems } = await failureOf(() => readReportText(text, how('confirmation')));
+    expect(code).toBe('report-unusable');
+    expect(problems.map(({ message }) => message)).toEqual(expected);
+  });
+});
+
 describe('a file joined of two downloads', () => {
   it('whose columns change is read by each heading in turn', async () => {
     const text = `${vtrCsv([{ order: '111-1', value: '9.99' }])}${[

@@ -194,7 +194,7 @@ describe('the performance report', () => {
   });
 
   it.each([
-    ['another JSON', '{ "orders": [] }', {}, 'report-unrecognised', 'no report this program knows'],
+    ['another JSON', '{ "orders": [] }', {}, 'report-unrecognised', 'of which this program reads only'],
     ['JSON that the case calls a table', '{}', { format: 'all-orders' }, 'case-unusable', 'leave format off'],
     ['JSON with a column map', '{}', { columns: { orderId: 'Order' } }, 'case-unusable', 'leave them off'],
     [

@@ -10,6 +10,7 @@ describe('a file that a spreadsheet has saved', () => {
     async (tracking) => {
       const { vtr, issues } = await readReportText(vtrCsv([{}, { order: '111-2', tracking }]));
       expect(vtr[1]?.trackingId).toBe(tracking.replaceAll('"', ''));
+      expect(issues[0]?.message).toContain(`found "${tracking.replaceAll('"', '')}"`);
       expect(issues).toEqual([
         expect.objectContaining({ code: 'number-damaged', row: 3, column: 'Tracking ID', message: MEND }),
         expect.objectContaining({ code: 'saved-by-spreadsheet', file: 'report.txt', message: MEND }),
