@@ -161,8 +161,8 @@ export function missingEvidence(
 export function openInputs({ nextFiles, issues }: Analysis): readonly OpenItem[] {
   return [
     ...nextFiles.map((file) => item('file', 'file-missing', file)),
-    ...issues.map(({ code, message, file, row, column }) =>
-      item('issue', code, message, { file, row, column }),
+    ...issues.map(({ code, message, mend = null, file, row, column }) =>
+      item('issue', code, message, { mend, file, row, column }),
     ),
   ];
 }

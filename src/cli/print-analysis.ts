@@ -1,7 +1,7 @@
 import type { Analysis, CandidateCount, Figure } from '../model/analysis.js';
 import { countNoun } from '../model/count-noun.js';
 import { toPercent } from '../model/decimal.js';
-import { countIssues } from '../model/issue.js';
+import { countIssues, describeIssue } from '../model/issue.js';
 import { causeTitle } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
 import { formatPlace } from './format-place.js';
@@ -134,7 +134,7 @@ function printIssues(issues: Analysis['issues']): readonly string[] {
   if (issues.length === 0) return [];
   const lines = issues
     .slice(0, SHOWN)
-    .map((issue) => `  ${formatPlace(issue)}${issue.message} [${issue.code}]`);
+    .map((issue) => `  ${formatPlace(issue)}${describeIssue(issue)} [${issue.code}]`);
   const more =
     issues.length > SHOWN
       ? [`  … and ${countIssues(issues.slice(SHOWN))} more (analyze --json lists them)`]

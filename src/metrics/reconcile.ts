@@ -20,8 +20,12 @@ function noteUnstated(ledger: readonly LedgerCategory[], names: readonly string[
       code: 'category-not-stated',
       message:
         category === UNKNOWN_CATEGORY
-          ? `the VTR report lists ${countNoun(listed.length, 'package')} whose category no file tells; add a categories.csv with the columns sku,category to reports, or declare.category`
-          : `the VTR report lists ${countNoun(listed.length, 'package')} of "${category}", for which the notice states no counts${suggest(category, names)}; join the two names in declare.categoryNames, or give the counts`,
+          ? `the VTR report lists ${countNoun(listed.length, 'package')} whose category no file tells`
+          : `the VTR report lists ${countNoun(listed.length, 'package')} of "${category}", for which the notice states no counts${suggest(category, names)}`,
+      mend:
+        category === UNKNOWN_CATEGORY
+          ? 'add a categories.csv with the columns sku,category to reports, or declare.category'
+          : 'join the two names in declare.categoryNames, or give the counts',
       ...listed[0]?.shipment.sources[0],
     });
 }

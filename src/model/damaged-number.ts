@@ -31,3 +31,6 @@ export function isSerialDay(text: string): boolean {
 export function isTurnedToDay(text: string): boolean {
   return DAY.test(text);
 }
+
+/** What to do about whatever a spreadsheet has damaged. */
+export const SPREADSHEET_MEND = 'open the original text file; this one was saved by a spreadsheet';

@@ -20,7 +20,7 @@ export interface Cells {
   /** A yes/no cell: X, Yes, Y, TRUE, 1 → true; blank, No, N, FALSE, 0 → false; null where there is no such column or no such answer. */
   mark(field: string): boolean | null;
   wholeNumber(field: string): number | null;
-  note(code: string, message: string, field?: string): void;
+  note(code: string, message: string, field?: string, mend?: string): void;
 }
 
 /** Cells that are turned from row to row of one report, so that a row costs no more than its cells. */

@@ -14,7 +14,8 @@ export function hintSpreadsheet(file: string, issues: IssueSink): IssueSink {
         code: 'saved-by-spreadsheet',
         file,
         message:
-          'a spreadsheet has saved this file and changed numbers or dates in it, not only where that shows; download it again, and do not open it in a spreadsheet',
+          'a spreadsheet has saved this file and changed numbers or dates in it, not only where that shows',
+        mend: 'open the original text file: download it again, and do not open it in a spreadsheet',
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { EncodingFinding } from './settle-encoding.js';
 
-const MEND = 'if names or signs in it look wrong, the case must name the right one (encoding)';
+const MEND = 'if names or signs in it look wrong, name the right one in the case: encoding: …';
 
 /** Says of one file what its bytes told of their encoding. */
 export function noteEncoding(file: string, finding: EncodingFinding): Issue {
@@ -10,7 +10,8 @@ export function noteEncoding(file: string, finding: EncodingFinding): Issue {
       return {
         code: 'encoding-guessed',
         file,
-        message: `read as ${finding.encoding}, since it is not UTF-8; ${MEND}`,
+        message: `read as ${finding.encoding}, since it is not UTF-8`,
+        mend: MEND,
       };
     case 'overruled':
       return {
@@ -22,7 +23,8 @@ export function noteEncoding(file: string, finding: EncodingFinding): Issue {
       return {
         code: 'encoding-mixed',
         file,
-        message: `read as ${finding.encoding}, but further down it holds ${finding.other}, as where files were joined; texts beyond plain letters may be wrong there: name the two files apart`,
+        message: `read as ${finding.encoding}, but further down it holds ${finding.other}, as where files were joined; texts beyond plain letters may be wrong there`,
+        mend: 'name the two files apart',
       };
   }
 }

@@ -1,4 +1,4 @@
-import { isDamagedBySpreadsheet, isSpreadsheetError } from '../model/damaged-number.js';
+import { isDamagedBySpreadsheet, isSpreadsheetError, SPREADSHEET_MEND } from '../model/damaged-number.js';
 import type { IssueSink } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cents } from '../model/money.js';
@@ -32,10 +32,8 @@ const NO = new Set(['', 'no', 'n', 'false', '0']);
 const NOTHING = new Set(['', '--', '-', '–', '—', 'n/a', 'na', 'null']);
 
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
-const MEND = 'take the file as downloaded, which no spreadsheet has opened';
-
-const UNDECODABLE =
-  'bytes that are not text; taken as unknown. Where there are many, name the encoding of the file in the case: encoding: …';
+const UNDECODABLE = 'bytes that are not text; taken as unknown';
+const NAME_ENCODING = 'where there are many, name the encoding of the file in the case: encoding: …';
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
 const DATES_MIXED =
   'here the column changes between dates with the day first and dates with the month first; those that read in two ways are unknown from here on, so check those above';
@@ -48,12 +46,13 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
   let short = false;
   let open = false;
   let again = false;
-  const push = (code: string, message: string, field?: string): void => {
+  const push = (code: string, message: string, field?: string, mend?: string): void => {
     const column = field === undefined ? undefined : known.get(field)?.heading;
-    issues.push({ code, message, ...source, ...(column === undefined ? {} : { column }) });
+    const more = { ...(mend === undefined ? {} : { mend }), ...source };
+    issues.push({ code, message, ...more, ...(column === undefined ? {} : { column }) });
   };
-  const note = (code: string, message: string, field?: string): void => {
-    if (!again) push(code, message, field);
+  const note = (code: string, message: string, field?: string, mend?: string): void => {
+    if (!again) push(code, message, field, mend);
   };
   const read = (field: string): string | null => {
     const column = known.get(field);
@@ -67,7 +66,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
         : text;
     }
     if (cell.includes('\uFFFD')) {
-      note('cell-undecodable', UNDECODABLE, field);
+      note('cell-undecodable', UNDECODABLE, field, NAME_ENCODING);
       return null;
     }
     return cell.replaceAll(CONTROLS, ' ').trim();
@@ -75,8 +74,9 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
   const noteDamage = (cell: string, what: string, field: string): void =>
     note(
       'cell-damaged',
-      `found ${showCell(cell)}: a spreadsheet has ${what}; taken as unknown; ${MEND}`,
+      `found ${showCell(cell)}: a spreadsheet has ${what}; taken as unknown`,
       field,
+      SPREADSHEET_MEND,
     );
   const readText = (field: string, isName: boolean): string | null => {
     const cell = read(field);
@@ -150,8 +150,9 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
       if (isDamagedBySpreadsheet(cell ?? ''))
         note(
           'number-damaged',
-          `found ${showCell(cell ?? '')}: a spreadsheet has eaten digits of this number; ${MEND}`,
+          `found ${showCell(cell ?? '')}: a spreadsheet has eaten digits of this number`,
           field,
+          SPREADSHEET_MEND,
         );
       return cell;
     },

@@ -29,13 +29,13 @@ async function readWorkbook(
 ): Promise<ReadReport> {
   const { sheet, others } = await chooseSheet(entry, workbook);
   const file = entry.sheet === null ? entry.file : `${entry.file}/${plainName(sheet.name)}`;
-  const message = `read from a workbook, sheet "${plainName(sheet.name)}"; a spreadsheet may have changed numbers and dates: better name the original download`;
-  issues.push({ code: 'workbook-read', message, file });
+  const message = `read from a workbook, sheet "${plainName(sheet.name)}"; a spreadsheet may have changed numbers and dates`;
+  issues.push({ code: 'workbook-read', message, mend: 'better name the original download', file });
   if (others.length > 0) {
     const names = others.map(({ name }) => `"${plainName(name)}"`).join(', ');
     const mend = `name each that is meant in an entry of its own: { ${nameEntry(entry)}, sheet: … }`;
-    const left = `other sheets begin like reports too and are left out: ${names}; ${mend}`;
-    issues.push({ code: 'sheet-left-out', message: left, file });
+    const left = `other sheets begin like reports too and are left out: ${names}`;
+    issues.push({ code: 'sheet-left-out', message: left, mend, file });
   }
   return readTable({ ...entry, file }, readSheet(sheet, workbook, file, issues), store, rows, issues);
 }

@@ -1,4 +1,4 @@
-import { isDamagedBySpreadsheet, isTurnedToDay } from '../../model/damaged-number.js';
+import { isDamagedBySpreadsheet, isTurnedToDay, SPREADSHEET_MEND } from '../../model/damaged-number.js';
 import type {
   CategoryRow,
   ConfirmationRow,
@@ -65,8 +65,7 @@ export function normaliseHeading(heading: string): string {
 const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
 const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
-const DAMAGED =
-  "a spreadsheet has made another number or a date of the order's; take the file as downloaded, which no spreadsheet has opened";
+const DAMAGED = "a spreadsheet has made another number or a date of the order's";
 
 function leaveOut(cells: Cells, why: string): null {
   cells.note('row-without-order', why, 'orderId');
@@ -81,7 +80,7 @@ export function orderOf(cells: Cells): string | null {
   const orderId = cells.text('orderId');
   if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
   if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
-    cells.note('cell-damaged', DAMAGED, 'orderId');
+    cells.note('cell-damaged', DAMAGED, 'orderId', SPREADSHEET_MEND);
     return leaveOut(cells, 'its order number is lost; left out');
   }
   if (orderId && !cells.isShort() && ORDER_ID.test(orderId)) return orderId;

@@ -53,8 +53,9 @@ function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues:
     noted = true;
     const { row, column } = rows.at();
     const message =
-      'a formula whose value is not in the file; it is taken as unknown, and so are others like it. Open the workbook, save it, and name it again';
-    issues.push({ code: 'cell-uncalculated', message, file, row, column: columnLetters(column) });
+      'a formula whose value is not in the file; it is taken as unknown, and so are others like it';
+    const mend = 'open the workbook, save it, and name it again';
+    issues.push({ code: 'cell-uncalculated', message, mend, file, row, column: columnLetters(column) });
   };
   const closeCell = (): void => {
     if (cell === null) return;

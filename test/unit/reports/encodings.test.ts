@@ -42,7 +42,12 @@ describe('a report', () => {
       const { orders, issues } = await readReportText(bytes, { chunk });
       expect(orders.map(({ sku }) => sku)).toEqual(skus);
       expect(issues).toEqual([
-        { code: 'encoding-guessed', file: 'report.txt', message: expect.stringContaining(encoding) },
+        {
+          code: 'encoding-guessed',
+          file: 'report.txt',
+          message: expect.stringContaining(encoding),
+          mend: expect.stringContaining('encoding: …'),
+        },
       ]);
     }
   });

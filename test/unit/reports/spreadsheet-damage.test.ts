@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readReportText } from '../../support/read-report-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
 
-const MEND = expect.stringMatching(/download/);
+const MEND = expect.stringMatching(/open the original text file/);
 
 describe('a file that a spreadsheet has saved', () => {
   it.each(['9.40011E+21', '"9,40011E+21"', '4.43658E+11', '9400110200881000000000', '#######', '#NAME?'])(
@@ -12,8 +12,8 @@ describe('a file that a spreadsheet has saved', () => {
       expect(vtr[1]?.trackingId).toBe(tracking.replaceAll('"', ''));
       expect(issues[0]?.message).toContain(`found "${tracking.replaceAll('"', '')}"`);
       expect(issues).toEqual([
-        expect.objectContaining({ code: 'number-damaged', row: 3, column: 'Tracking ID', message: MEND }),
-        expect.objectContaining({ code: 'saved-by-spreadsheet', file: 'report.txt', message: MEND }),
+        expect.objectContaining({ code: 'number-damaged', row: 3, column: 'Tracking ID', mend: MEND }),
+        expect.objectContaining({ code: 'saved-by-spreadsheet', file: 'report.txt', mend: MEND }),
       ]);
     },
   );
@@ -57,7 +57,7 @@ describe('a file that a spreadsheet has saved', () => {
     const { vtr, issues } = await readReportText(vtrCsv([{ order }, { order: '111-2' }]));
     expect(vtr.map(({ orderId }) => orderId)).toEqual(['111-2']);
     expect(issues).toEqual([
-      expect.objectContaining({ code: 'cell-damaged', row: 2, column: 'Order ID', message: MEND }),
+      expect.objectContaining({ code: 'cell-damaged', row: 2, column: 'Order ID', mend: MEND }),
       expect.objectContaining({ code: 'saved-by-spreadsheet' }),
       expect.objectContaining({ code: 'row-without-order', row: 2, column: 'Order ID' }),
     ]);
