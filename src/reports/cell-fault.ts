@@ -1,4 +1,4 @@
-/** Why a cell could not be read: what was expected instead, and the mend where there is one. */
+/** Why a cell could not be read, and what was expected instead. */
 export interface CellFault {
   readonly code: 'cell-unreadable' | 'cell-damaged' | 'cell-open';
   readonly expected: string;

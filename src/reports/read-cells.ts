@@ -106,7 +106,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     else {
       // Only what was left open before is decided, and told, when a row is read again.
       const tell = value.isLate ? push : note;
-      tell(value.code, `found ${showCell(cell)}, expected ${value.expected}; taken as unknown`, field);
+      const mend = value.code === 'cell-damaged' ? SPREADSHEET_MEND : undefined;
+      tell(value.code, `found ${showCell(cell)}, expected ${value.expected}; taken as unknown`, field, mend);
     }
     return null;
   };

@@ -19,7 +19,7 @@ const MONTH_FIRST = 'America/Los_Angeles';
 const UNREADABLE: CellFault = { code: 'cell-unreadable', expected: 'a date such as 2021-07-15' };
 const SERIAL: CellFault = {
   code: 'cell-damaged',
-  expected: 'a date; a spreadsheet has turned it into a count of days. Take the file as downloaded',
+  expected: 'a date: a spreadsheet has turned it into a count of days',
 };
 const AMBIGUOUS: CellFault = {
   code: 'cell-unreadable',
