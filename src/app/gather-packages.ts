@@ -74,6 +74,9 @@ function openJudge(
   return openClassifier(clauses, window, scenarios, rules);
 }
 
+const byPackage = (a: ClassifiedShipment, b: ClassifiedShipment): number =>
+  a.shipment.packageId < b.shipment.packageId ? -1 : 1;
+
 /** A package whose number another order bears too. */
 function shareNumber(shipment: ShipmentOutline, number: string): ShipmentOutline {
   const { shape } = describeNumber(number, shipment.carrier?.value ?? null);
@@ -104,7 +107,8 @@ function openSide(mustKeep: (one: ClassifiedShipment) => boolean) {
         all[at] = own;
         return own;
       });
-      return { whole: settled, all };
+      // The order of the parts says nothing to anyone.
+      return { whole: settled.toSorted(byPackage), all };
     },
   };
 }

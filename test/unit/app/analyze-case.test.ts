@@ -339,8 +339,13 @@ describe("Amazon's figures beside its rows", () => {
 
   it('of packages whose category no file tells ask for the file that tells it', async () => {
     const found = await run({ vtr: [{ category: '' }] });
-    const said = found.analysis.issues.find(({ code }) => code === 'category-not-stated')?.message;
-    expect(said).toContain('1 package whose category no file tells; add a categories.csv');
+    expect(found.analysis.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'category-not-stated',
+        message: expect.stringContaining('1 package whose category no file tells'),
+        mend: expect.stringContaining('add a categories.csv'),
+      }),
+    );
     expect(found.analysis.amazon[0]?.contradiction).toContain('packages whose category no file tells');
   });
 

@@ -330,7 +330,7 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     [
       '[vtr.csv]',
       '[5]',
-      'reports[1]: expected a file name, or { file, format, columns, encoding, covers }, found 5',
+      'reports[1]: expected a file name, or { file, member, sheet, format, columns, encoding, covers }, found 5',
     ],
     ['[vtr.csv]', '[{ file: [a] }]', 'reports[1].file: expected a text, found a list'],
     ['[vtr.csv]', '[{ file: a.csv, sort: x }]', 'unknown key "sort"'],
