@@ -2,6 +2,7 @@
 export { analyzeCase, type CaseFindings } from './app/analyze-case.js';
 export { buildPacket, type Packet } from './app/build-packet.js';
 export type { CaseInputs } from './app/case-inputs.js';
+export type { Keeping } from './app/keep-whole.js';
 export type { ProgramParts } from './app/program-parts.js';
 export { readCase } from './app/read-case.js';
 export { openCase } from './cli/case-folder.js';
