@@ -42,21 +42,20 @@ const LONE_RETURN = /\r(?!\n)/;
 
 /** The records as csv-parse finds them, which quotes nothing in a TAB file. Blank ones are passed over. */
 export function byCsvParse(text: string): readonly Line[] {
-  const found = parse(text, {
+  const lines = LONE_RETURN.test(text) ? countLines(text) : null;
+  const found: Line[] = [];
+  parse(text, {
     delimiter: '\t',
     quote: false,
     escape: false,
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
-    info: true,
-  }) as unknown as readonly {
-    readonly record: readonly string[];
-    readonly info: { readonly lines: number };
-  }[];
-  const lines = LONE_RETURN.test(text) ? countLines(text) : null;
-  return found
-    .map(({ record, info }, at) => ({ cells: record, line: lines === null ? info.lines : (lines[at] ?? 0) }))
-    .filter(({ cells }) => cells.join('').trim() !== '');
+    on_record: (cells: readonly string[], context) => {
+      found.push({ cells, line: lines === null ? context.lines : (lines[found.length] ?? 0) });
+      return null;
+    },
+  });
+  return found.filter(({ cells }) => cells.join('').trim() !== '');
 }
 
 /** The lines that hold records, by line feeds alone: csv-parse makes a record of each line, but of none at the end. */
