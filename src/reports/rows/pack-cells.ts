@@ -2,7 +2,7 @@ import type { Arena } from './open-arena.js';
 import type { Words } from './words.js';
 
 /** Puts cells down, in the order in which they are taken up again. */
-export interface CellWriter {
+export interface PackedWriter {
   /** A whole number of any size, or null. */
   readonly number: (value: number | null) => void;
   readonly flag: (value: boolean | null) => void;
@@ -13,7 +13,7 @@ export interface CellWriter {
 }
 
 /** Takes cells up, in the order in which they were put down. */
-export interface CellReader {
+export interface PackedReader {
   readonly number: () => number | null;
   readonly flag: () => boolean | null;
   readonly word: () => string | null;
@@ -22,9 +22,9 @@ export interface CellReader {
 
 /** Cells packed one after another in bytes. */
 export interface PackedCells {
-  readonly write: CellWriter;
+  readonly write: PackedWriter;
   /** Takes up all cells from the first one on. */
-  readonly read: () => CellReader;
+  readonly read: () => PackedReader;
 }
 
 const FIRST_BYTES = 256;
@@ -88,7 +88,7 @@ export function packCells(words: Words, arena: Arena): PackedCells {
     at += own.write(text, at, isPlain ? 'latin1' : 'utf8');
   }
 
-  function read(): CellReader {
+  function read(): PackedReader {
     let chunk = 0;
     let from: Buffer = chunks[0] ?? Buffer.alloc(0);
     let place = 0;

@@ -1,16 +1,16 @@
 import type { PackageRow, Scan } from '../../model/report-rows.js';
-import type { CellReader, CellWriter } from './pack-cells.js';
+import type { PackedReader, PackedWriter } from './pack-cells.js';
 import { putSource, type RowCodec, takeSource } from './row-codec.js';
 
 /** A scan's time is any text but these. */
 const NEVER = 'none';
 
-function putScan(scan: Scan, cells: CellWriter): void {
+function putScan(scan: Scan, cells: PackedWriter): void {
   cells.flag(scan === null ? null : scan === 'none');
   if (scan !== null && scan !== NEVER) cells.text(scan.at);
 }
 
-function takeScan(cells: CellReader): Scan {
+function takeScan(cells: PackedReader): Scan {
   const isNone = cells.flag();
   if (isNone === null) return null;
   return isNone ? NEVER : { at: cells.text() ?? '' };
