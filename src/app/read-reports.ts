@@ -6,6 +6,7 @@ import type { ReadReport } from '../reports/read-report.js';
 import { readReportFile } from '../reports/read-report-file.js';
 import { type GatheredRows, gatherRows } from '../reports/rows/gather-rows.js';
 import type { StoreCustoms } from '../reports/store-customs.js';
+import { whatItLists } from '../reports/what-it-lists.js';
 import { type CaseInputs, collectProblems } from './case-inputs.js';
 
 /** The rows of every report of a case. */
@@ -18,16 +19,6 @@ export interface CaseRows {
   /** What each report was recognised as. */
   readonly formats: readonly ReadReport[];
 }
-
-/** Formats that list orders or packages: without one of them there is nothing to count. A row left out of one may be a package. */
-export const LISTING = [
-  'vtr-report',
-  'all-orders',
-  'order-report',
-  'confirmation',
-  'shipstation',
-  'shipments',
-];
 
 /**
  * Reads every report of a case; the problems of all files come together.
@@ -55,7 +46,7 @@ export async function readReports(
     }),
   );
   const formats = [...read.values()].flat();
-  if (!formats.some(({ format }) => LISTING.includes(format))) {
+  if (!formats.some(({ format }) => whatItLists(format) !== null)) {
     const message =
       'no report lists packages or orders: add the VTR report (Account Health), an order report, or what your shipping tool exports';
     throw new AppealError('case-unusable', [

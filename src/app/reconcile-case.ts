@@ -4,10 +4,11 @@ import { reconcilePerformance } from '../metrics/reconcile-performance.js';
 import type { Analysis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { PackageOutline } from '../model/package-outline.js';
+import { whatItLists } from '../reports/what-it-lists.js';
 import type { IssueLog } from './collect-issues.js';
 import type { CaseFigures } from './count-case.js';
 import type { CasePackages } from './gather-packages.js';
-import { type CaseRows, LISTING } from './read-reports.js';
+import type { CaseRows } from './read-reports.js';
 
 /** A case counted, with what it was counted from. */
 export interface CountedCase {
@@ -20,9 +21,9 @@ export interface CountedCase {
   readonly leads: string | null;
 }
 
-/** The files of a case that were recognised as one of these formats. */
-function filesOf({ formats }: CaseRows, wanted: readonly string[]): ReadonlySet<string> {
-  return new Set(formats.flatMap(({ file, format }) => (wanted.includes(format) ? [file] : [])));
+/** The files of a case that were recognised as formats of a kind. */
+function filesOf({ formats }: CaseRows, isWanted: (format: string) => boolean): ReadonlySet<string> {
+  return new Set(formats.flatMap(({ file, format }) => (isWanted(format) ? [file] : [])));
 }
 
 /** Amazon's figures beside ours, and what of the input could not be read. */
@@ -32,9 +33,10 @@ export function reconcileCase(
 ): Pick<Analysis, 'amazon' | 'accountTotal' | 'losses'> {
   const { basis, ledger, records, figures } = counted;
   const stated = caseFile.notice?.categories ?? [];
-  const left = (formats: readonly string[]): number =>
-    countRowsLeftOut(issues.counts(), filesOf(read, formats));
-  const [listing, all] = [left(['vtr-report']), left(LISTING)];
+  const left = (isWanted: (format: string) => boolean): number =>
+    countRowsLeftOut(issues.counts(), filesOf(read, isWanted));
+  const listing = left((format) => format === 'vtr-report');
+  const all = left((format) => whatItLists(format) !== null);
   const { outside, leftOut, window } = gathered;
   const grounds = {
     packages: gathered.inside.all,

@@ -71,8 +71,8 @@ function describeScans({ scans }: Shipment): string | null {
   if (scans === null) return null;
   if (scans.neverScanned) return 'never scanned';
   const parts = [
-    ...scans.inTransit.map((at) => (at === 'yes' ? 'scanned' : `scanned ${at}`)),
-    ...scans.delivery.map((at) => (at === 'yes' ? 'delivered' : `delivered ${at}`)),
+    ...scans.inTransit.map(({ at }) => (at === 'yes' ? 'scanned' : `scanned ${at}`)),
+    ...scans.delivery.map(({ at }) => (at === 'yes' ? 'delivered' : `delivered ${at}`)),
     ...(scans.notDelivered ? ['no delivery scan'] : []),
   ];
   return parts.join('; ') || null;
@@ -136,6 +136,6 @@ export function listFacts(shipment: Shipment, hasReport: boolean): readonly Expl
     text('ship date', shipment.shipDay),
     place('sent from', shipment.origin),
     place('sent to', shipment.destination),
-    { fact: 'scans', value: describeScans(shipment), source: cite([scans?.source]) },
+    { fact: 'scans', value: describeScans(shipment), source: cite(scans?.sources ?? []) },
   ];
 }

@@ -86,8 +86,7 @@ function judgeScans(
   shipment: Shipment,
   scansNeededOf: (shipment: Shipment) => ScansNeeded,
 ): TrackingVerdict {
-  const { inTransit, delivery, notDelivered } = scans;
-  const hasBoth = delivery.length > 0 && new Set([...inTransit, ...delivery]).size >= 2;
+  const { delivery, notDelivered, hasBoth } = scans;
   const needed = scansNeededOf(shipment);
   if (needed === 'one' || hasBoth) return SCANNED.enough;
   if (needed === 'open') return SCANNED.policyOpen;

@@ -21,10 +21,9 @@ function chooseScanned(since: readonly ClassifiedShipment[], scenario: string): 
     .filter((one) => outcomesUnder(one, scenario).join() === 'valid')
     .flatMap(({ shipment: { orderId, category, shipDay, scans } }): readonly FixExample[] => {
       const [first] = scans?.inTransit ?? [];
-      if (shipDay === null || scans === null || first === undefined) return [];
-      return [
-        { orderId, category, shipped: shipDay.value, scanned: first, source: formatSource(scans.source) },
-      ];
+      const [source] = scans?.sources ?? [];
+      if (shipDay === null || source === undefined || first === undefined) return [];
+      return [{ orderId, category, shipped: shipDay.value, scanned: first.at, source: formatSource(source) }];
     })
     .toSorted((a, b) =>
       a.shipped === b.shipped ? (a.orderId < b.orderId ? -1 : 1) : a.shipped < b.shipped ? -1 : 1,

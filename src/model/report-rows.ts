@@ -1,7 +1,9 @@
 import type { Mailpiece } from './case-file.js';
 import type { LocalDate } from './local-date.js';
 import type { Cents } from './money.js';
+import type { PackageReport } from './package-report.js';
 import type { Source } from './source.js';
+import type { ScanTime } from './tracking-history.js';
 
 /** What a VTR report's validity column says of a package. `unknown`: the cell is not an answer. */
 export type Listing = 'defect' | 'valid' | 'unknown';
@@ -26,11 +28,12 @@ export interface VtrRow {
 
 /**
  * One line of an order report, without anything that tells who bought. Amounts are line totals; null is unknown, never 0.
- * A text that the report does not state (the Order Report has no status) is `''`.
+ * A text that the report does not state (the Order Report has no status) is `''`. `orders-api`: Amazon's Orders API, which states
+ * status and channel as All Orders does; a row of it without item and SKU speaks of the whole order.
  */
 export interface OrderLine {
   readonly source: Source;
-  readonly report: 'all-orders' | 'order-report';
+  readonly report: 'all-orders' | 'order-report' | 'orders-api';
   readonly orderId: string;
   readonly orderItemId: string | null;
   readonly sku: string;
@@ -41,7 +44,7 @@ export interface OrderLine {
   readonly fulfillmentChannel: string;
   readonly salesChannel: string;
   readonly purchaseDay: LocalDate | null;
-  /** The Order Report's latest-delivery-date. */
+  /** The Order Report's latest-delivery-date, or the Orders API's. */
   readonly promisedDay: LocalDate | null;
   readonly lastUpdated: string;
   readonly currency: string;
@@ -76,7 +79,7 @@ export interface ConfirmationRow {
 }
 
 /** A physical scan on record. `none`: the carrier is known never to have scanned; null: nothing is on record. */
-export type Scan = { readonly at: string } | 'none' | null;
+export type Scan = ScanTime | 'none' | null;
 
 /**
  * One row of a shipping tool or of a `shipments` file: a label, or a line of a package. A text is `''` where the cell is
@@ -84,7 +87,7 @@ export type Scan = { readonly at: string } | 'none' | null;
  */
 export interface PackageRow {
   readonly source: Source;
-  readonly report: 'shipments' | 'shipstation';
+  readonly report: PackageReport;
   readonly orderId: string;
   readonly orderItemId: string | null;
   readonly packageId: string | null;
@@ -104,7 +107,6 @@ export interface PackageRow {
   readonly lastScan: Scan;
   /** The delivery scan or attempt: its day or time, `yes` where only that it was is stated; `none` where it is known not to be. */
   readonly delivered: Scan;
-  readonly deliveredDay: LocalDate | null;
   /** Item + shipping of what the row names, without tax. */
   readonly value: Cents | null;
   readonly tax: Cents | null;

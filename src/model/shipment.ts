@@ -4,6 +4,7 @@ import type { Cents, CentsRange } from './money.js';
 import type { NumberFacts } from './number-shape.js';
 import type { Listing } from './report-rows.js';
 import type { Fact, Source } from './source.js';
+import type { ScanTime } from './tracking-history.js';
 
 /** The date that each kind is, in words; all but the promised one stand in for it. */
 export const DAY_WORDS: Readonly<Record<DayKind, string>> = {
@@ -34,19 +35,23 @@ export interface ShipmentValue {
   readonly sources: readonly Source[];
 }
 
-/** The physical scans on record for a package, each as the record states its day or time (`yes` where it states only that). */
+/** The physical scans on record for a package, from every record that has any, by day. */
 export interface ScanRecord {
-  readonly source: Source;
-  readonly inTransit: readonly string[];
+  /** The records, each once. */
+  readonly sources: readonly Source[];
+  readonly inTransit: readonly ScanTime[];
   /** Delivery scans and attempts. */
-  readonly delivery: readonly string[];
+  readonly delivery: readonly ScanTime[];
+  /** Whether two of them are known to be two, one of them of the delivery: several records may tell of one scan. */
+  readonly hasBoth: boolean;
   /** The record says that the carrier never scanned it. */
   readonly neverScanned: boolean;
   /** It says so, and holds a scan all the same. */
   readonly isContradicted: boolean;
   /** The record says that there was no delivery scan or attempt. */
   readonly notDelivered: boolean;
-  readonly deliveredDay: LocalDate | null;
+  /** The days on which it was delivered, by the records; more than one where these disagree. */
+  readonly deliveredDays: readonly LocalDate[];
 }
 
 /** What the files may disagree on. */

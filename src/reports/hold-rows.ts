@@ -46,6 +46,7 @@ function stageRows(rows: RowSink): StagedRows {
       confirmations: stage(rows.confirmations),
       packages: stage(rows.packages),
       promises: stage(rows.promises),
+      histories: stage(rows.histories),
     },
     commit: () => {
       handOn?.();

@@ -10,6 +10,7 @@ const NOWHERE: RowSink = {
   confirmations: { push: () => {} },
   packages: { push: () => {} },
   promises: { push: () => {} },
+  histories: { push: () => {} },
   accountTotals: { push: () => {} },
   fulfilledByAmazon: { add: () => {} },
   continuedItems: { add: () => {} },

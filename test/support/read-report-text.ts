@@ -57,6 +57,7 @@ export async function readReportText(
     confirmations: [],
     packages: [],
     promises: [],
+    histories: [],
     accountTotals: [],
     fulfilledByAmazon: new Set<string>(),
     continuedItems: new Set<string>(),

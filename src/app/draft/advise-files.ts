@@ -1,4 +1,5 @@
 import { nextFiles } from '../../metrics/next-files.js';
+import { whatItLists } from '../../reports/what-it-lists.js';
 import type { FoundFile } from './look-at-files.js';
 import { reportsIn } from './reports-in.js';
 
@@ -17,8 +18,9 @@ export function adviseFiles(files: readonly FoundFile[]): FileAdvice {
   const formats = new Set(files.flatMap(({ is }) => reportsIn(is).map(({ format }) => format)));
   const hasOne = (...ids: readonly string[]): boolean => ids.some((id) => formats.has(id));
   const report = hasOne('vtr-report');
-  const records = hasOne('confirmation', 'shipstation', 'shipments');
-  const orders = hasOne('all-orders', 'order-report');
+  const lists = (kind: 'packages' | 'orders'): boolean =>
+    [...formats].some((format) => format !== 'vtr-report' && whatItLists(format) === kind);
+  const [records, orders] = [lists('packages'), lists('orders')];
   // With the report the case asks for Amazon's counts, and the two lead.
   const basis = report ? 'ledger' : records ? 'records' : 'orders-only';
   const lacksCategories = !report && (records || orders) && !hasOne('categories', 'shipments');

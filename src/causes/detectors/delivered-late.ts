@@ -6,8 +6,8 @@ export const deliveredLate: Detector = {
   id: 'delivered-late',
   explains: (one, policy) => {
     const { day, dayIs, scans } = one.shipment;
-    const delivered = scans?.deliveredDay ?? null;
-    if (day === null || delivered === null || dayIs !== 'promised-delivery-date') return false;
+    const delivered = scans?.deliveredDays[0];
+    if (day === null || delivered === undefined || dayIs !== 'promised-delivery-date') return false;
     const days = invalidating(one, policy, 'late-delivery')?.days ?? null;
     return days !== null && daysBetween(day.value, delivered) >= days;
   },

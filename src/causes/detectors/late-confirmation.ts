@@ -4,7 +4,7 @@ import type { Detector } from '../detector.js';
 export const lateConfirmation: Detector = {
   id: 'late-confirmation',
   explains: ({ shipment: { shipDay, shipDayIsConfirmed, scans } }) => {
-    const delivered = scans?.deliveredDay ?? null;
-    return shipDayIsConfirmed && shipDay !== null && delivered !== null && shipDay.value > delivered;
+    const delivered = scans?.deliveredDays.at(-1);
+    return shipDayIsConfirmed && shipDay !== null && delivered !== undefined && shipDay.value > delivered;
   },
 };

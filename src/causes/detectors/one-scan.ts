@@ -6,8 +6,6 @@ export const oneScan: Detector = {
   explains: ({ scansNeeded, shipment: { scans, scannedByAmazonsRow, delivered } }) => {
     if (scansNeeded !== 'two') return false;
     if (scannedByAmazonsRow === true && delivered === false) return true;
-    if (scans === null || scans.neverScanned) return false;
-    const distinct = new Set([...scans.inTransit, ...scans.delivery]).size;
-    return distinct === 1 || (distinct > 1 && scans.delivery.length === 0);
+    return scans !== null && scans.inTransit.length + scans.delivery.length > 0 && !scans.hasBoth;
   },
 };

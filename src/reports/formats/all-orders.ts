@@ -9,6 +9,7 @@ import { orderOf, type ReportFormat } from './report-format.js';
 export const allOrders: ReportFormat = {
   id: 'all-orders',
   title: 'All Orders',
+  lists: 'orders',
   fields: {
     orderId: { headings: ['amazon-order-id'], required: true },
     orderItemId: { headings: ['order-item-id', 'amazon-order-item-id'] },

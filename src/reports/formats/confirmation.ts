@@ -24,6 +24,7 @@ function readItem(cells: Cells): string | null {
 export const confirmation: ReportFormat = {
   id: 'confirmation',
   title: 'Shipping Confirmation',
+  lists: 'packages',
   fields: {
     orderId: { headings: ['order-id'], required: true },
     orderItemId: { headings: ['order-item-id'] },

@@ -5,6 +5,8 @@ import type { RowSink } from './report-format.js';
 export interface JsonFormat {
   readonly id: string;
   readonly title: string;
+  /** What of the store it lists, so that a case can be built on it; absent where it only adds to what others list. */
+  readonly lists?: 'packages' | 'orders';
   /** Whether a root object with these keys is this report. */
   readonly recognise: (has: (key: string) => boolean) => boolean;
   /**

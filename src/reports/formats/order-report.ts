@@ -8,6 +8,7 @@ import { orderOf, type ReportFormat } from './report-format.js';
 export const orderReport: ReportFormat = {
   id: 'order-report',
   title: 'Order Report',
+  lists: 'orders',
   fields: {
     orderId: { headings: ['order-id'], required: true },
     orderItemId: { headings: ['order-item-id'], required: true },

@@ -8,6 +8,7 @@ import type {
   PromiseRow,
   VtrRow,
 } from '../../model/report-rows.js';
+import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { Cells } from '../cells.js';
 
 /** Where rows of one kind go. */
@@ -23,6 +24,7 @@ export interface RowSink {
   readonly confirmations: Rows<ConfirmationRow>;
   readonly packages: Rows<PackageRow>;
   readonly promises: Rows<PromiseRow>;
+  readonly histories: Rows<TrackingHistory>;
   readonly accountTotals: Rows<PerformanceFigure>;
   readonly fulfilledByAmazon: { add(orderId: string): unknown };
   readonly continuedItems: { add(orderItemId: string): unknown };
@@ -42,6 +44,8 @@ export interface ReportFormat {
   readonly id: string;
   readonly title: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** What of the store it lists, so that a case can be built on it; absent where it only adds to what others list. */
+  readonly lists?: 'packages' | 'orders';
   /** What a recognised heading lacks beyond its required fields, in words with the mend; none when empty. */
   readonly lacks?: (has: (field: string) => boolean) => readonly string[];
   /** Whether a heading with these fields is this report. */

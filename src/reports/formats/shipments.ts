@@ -21,8 +21,9 @@ function readScan(cells: Cells, field: string): Scan {
   const text = cells.text(field) ?? '';
   const word = text.toLowerCase();
   if (NEVER.has(word)) return 'none';
-  if (HAPPENED.has(word)) return { at: 'yes' };
-  return cells.day(field) === null ? null : { at: text };
+  if (HAPPENED.has(word)) return { at: 'yes', day: null };
+  const day = cells.day(field);
+  return day === null ? null : { at: text, day };
 }
 
 /**
@@ -32,6 +33,7 @@ function readScan(cells: Cells, field: string): Scan {
 export const shipments: ReportFormat = {
   id: 'shipments',
   title: 'shipments file (see the README)',
+  lists: 'packages',
   fields: {
     orderId: { headings: ['order-id', 'amazon-order-id'], required: true },
     orderItemId: { headings: ['order-item-id'] },
@@ -65,7 +67,6 @@ export const shipments: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    const delivered = readScan(cells, 'delivered');
     rows.packages.push({
       source: cells.source,
       report: 'shipments',
@@ -86,9 +87,7 @@ export const shipments: ReportFormat = {
       destination: cells.text('destination'),
       firstScan: readScan(cells, 'firstScan'),
       lastScan: readScan(cells, 'lastScan'),
-      delivered,
-      deliveredDay:
-        delivered === null || delivered === 'none' || delivered.at === 'yes' ? null : cells.day('delivered'),
+      delivered: readScan(cells, 'delivered'),
       value: cells.money('value'),
       tax: cells.money('tax'),
       category: cells.text('category'),

@@ -25,7 +25,6 @@ function readLabel(cells: Cells, orderId: string): PackageRow {
     firstScan: null,
     lastScan: null,
     delivered: null,
-    deliveredDay: null,
     value: null,
     tax: null,
     category: null,
@@ -39,6 +38,7 @@ function readLabel(cells: Cells, orderId: string): PackageRow {
 export const shipstation: ReportFormat = {
   id: 'shipstation',
   title: 'ShipStation export (custom report or orders grid)',
+  lists: 'packages',
   fields: {
     orderId: { headings: ['order-number', 'order-#'], required: true },
     shipDate: { headings: ['date-shipped-date', 'shipment-ship-date', 'ship-date'] },

@@ -17,6 +17,7 @@ function readListing(cells: Cells): Listing {
 export const vtrReport: ReportFormat = {
   id: 'vtr-report',
   title: 'VTR report (Account Health)',
+  lists: 'packages',
   fields: {
     orderId: { headings: ['order-id', 'amazon-order-id'], required: true },
     carrier: { headings: ['carrier-name', 'carrier'] },

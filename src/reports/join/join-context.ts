@@ -2,6 +2,7 @@ import type { Declarations } from '../../model/case-file.js';
 import type { NumberFacts } from '../../model/number-shape.js';
 import type { OrderLine, PromiseRow } from '../../model/report-rows.js';
 import type { Fact } from '../../model/source.js';
+import type { TrackingHistory } from '../../model/tracking-history.js';
 
 /** What the join needs beside the rows. */
 export interface JoinContext {
@@ -19,4 +20,6 @@ export interface JoinIndex {
   readonly nameCategory: (name: string) => string;
   readonly categoryOfLine: (line: OrderLine) => Fact<string> | null;
   readonly promises: ReadonlyMap<string, PromiseRow>;
+  /** Tracking histories by `numberKey`. */
+  readonly histories: ReadonlyMap<string, readonly TrackingHistory[]>;
 }

@@ -8,6 +8,7 @@ import type { Fact } from '../../model/source.js';
 import { agreedFact } from './group-packages.js';
 import type { PackagePiece, PackageSeed, Said } from './package-seed.js';
 import { mailpieceByPostage, serviceOutOfItsTime } from './postage-mailpiece.js';
+import { scansOfRows } from './scans-of-rows.js';
 
 /** What a shipping tool or a `shipments` file says of one package, from all rows that state it. */
 export interface Label {
@@ -35,32 +36,6 @@ function gatherMailpieces(rows: readonly PackageRow[]): Said<Mailpiece> {
     return own.map((value) => ({ value, source: row.source }));
   });
   return said.some(({ value }) => value !== said[0]?.value) ? 'disputed' : (said[0] ?? null);
-}
-
-/** The physical scans that the rows of one package record, taken together. */
-function gatherScans(rows: readonly PackageRow[]): ScanRecord | null {
-  if (rows.every((row) => row.report === 'shipstation')) return null;
-  const stated = rows.filter(
-    ({ firstScan, lastScan, delivered }) => firstScan !== null || lastScan !== null || delivered !== null,
-  );
-  const [first] = stated;
-  if (first === undefined) return null;
-  const at = (scans: readonly PackageRow['firstScan'][]): string[] =>
-    scans.flatMap((scan) => (scan !== null && scan !== 'none' ? [scan.at] : []));
-  const inTransit = at(stated.flatMap(({ firstScan, lastScan }) => [firstScan, lastScan]));
-  const delivery = at(stated.map(({ delivered }) => delivered));
-  const isNone = stated.some(({ firstScan, lastScan }) => firstScan === 'none' || lastScan === 'none');
-  const isScanned = inTransit.length + delivery.length > 0;
-  const days = [...new Set(stated.flatMap(({ deliveredDay }) => deliveredDay ?? []))].toSorted();
-  return {
-    source: first.source,
-    inTransit: [...new Set(inTransit)].toSorted(),
-    delivery: [...new Set(delivery)].toSorted(),
-    neverScanned: isNone && !isScanned,
-    isContradicted: isNone && isScanned,
-    notDelivered: delivery.length === 0 && stated.some(({ delivered }) => delivered === 'none'),
-    deliveredDay: days[0] ?? null,
-  };
 }
 
 function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents | null): CentsRange {
@@ -97,7 +72,7 @@ export function readLabel(seed: PackageSeed, issues: IssueSink): Label {
     destination: text(({ destination }) => destination),
     category: text(({ category }) => category),
     promisedDay: agreedFact(seed.pieces, ({ row }) => row?.promisedDay ?? null),
-    scans: gatherScans(rows),
+    scans: scansOfRows(rows),
     value: sumOf(rows, ({ value }) => value),
     tax: sumOf(rows, ({ tax }) => tax),
   };

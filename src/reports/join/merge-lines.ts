@@ -18,6 +18,15 @@ export function sameAmounts(a: OrderLine, b: OrderLine): boolean {
   return AMOUNTS.every((key) => a[key] === b[key]);
 }
 
+/** A line with what only other rows of it state: the day that its order was promised by, and whether it was Prime. */
+export function fillPromise(line: OrderLine, others: readonly OrderLine[]): OrderLine {
+  const promisedDay = others.reduce((day, other) => day ?? other.promisedDay, line.promisedDay);
+  const isPrime = others.reduce((mark, other) => mark ?? other.isPrime, line.isPrime);
+  return promisedDay === line.promisedDay && isPrime === line.isPrime
+    ? line
+    : { ...line, promisedDay, isPrime };
+}
+
 /** What a line costs as far as it is known; an unknown amount outweighs every known one. */
 function worth(line: OrderLine): number {
   return AMOUNTS.reduce((sum, key) => sum + (line[key] ?? Number.MAX_SAFE_INTEGER / 8), 0);
@@ -55,7 +64,7 @@ function mergeById(lines: readonly OrderLine[], issues: IssueSink): readonly Ord
     if (first === undefined) return [];
     const kept = others.reduce((best, row) => (standsBefore(row, best) ? row : best), first);
     for (const row of rows) if (row !== kept) noteOlder(row, kept, issues);
-    return [kept];
+    return [fillPromise(kept, rows)];
   });
 }
 
@@ -100,7 +109,9 @@ export function mergeLines(rows: readonly OrderLine[], issues: IssueSink): Merge
   // A layout with ids and one without may both hold the order.
   const { pairs, onlyFirst, onlySecond } = matchLines(withId, withoutId);
   const joined = pairs.map(({ first, second }) =>
-    standsBefore(second, first) ? { ...second, orderItemId: first.orderItemId } : first,
+    standsBefore(second, first)
+      ? fillPromise({ ...second, orderItemId: first.orderItemId }, [first])
+      : fillPromise(first, [second]),
   );
   return { lines: [...joined, ...onlyFirst, ...onlySecond], repeats };
 }

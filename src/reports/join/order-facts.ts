@@ -2,7 +2,8 @@ import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine, ReportRows } from '../../model/report-rows.js';
 import type { Source } from '../../model/source.js';
 import { matchLines } from './match-lines.js';
-import { type MergedLines, mergeLines, sameAmounts } from './merge-lines.js';
+import { fillPromise, type MergedLines, mergeLines, sameAmounts } from './merge-lines.js';
+import { spreadHeads } from './spread-heads.js';
 
 /** What the order reports say of an order. `not-stated`: the Order Report, which knows no status, or a status or channel that is no known word. */
 export type OrderStanding = 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated';
@@ -38,7 +39,7 @@ export function joinLine(order: OrderLine, all: OrderLine, issues: IssueSink): O
     });
   const { asin, orderStatus, itemStatus, fulfillmentChannel, salesChannel } = all;
   return {
-    ...order,
+    ...fillPromise(order, [all]),
     asin,
     orderStatus,
     itemStatus,
@@ -49,6 +50,12 @@ export function joinLine(order: OrderLine, all: OrderLine, issues: IssueSink): O
     shipCountry: order.shipCountry || all.shipCountry,
   };
 }
+
+const NAMES: Readonly<Record<OrderLine['report'], string>> = {
+  'all-orders': 'All Orders',
+  'order-report': 'the Order Report',
+  'orders-api': 'the Orders API',
+};
 
 /** Money is taken from one report, the Order Report before All Orders, and never added (how-it-counts.md, “Value”). */
 function joinReports(order: MergedLines, all: MergedLines, issues: IssueSink): MergedLines {
@@ -61,7 +68,7 @@ function joinReports(order: MergedLines, all: MergedLines, issues: IssueSink): M
     if (!isCancelled(line))
       issues.push({
         code: 'reports-differ',
-        message: `order ${line.orderId}: this line stands in only one of Order Report and All Orders; it is kept`,
+        message: `order ${line.orderId}: this line stands only in ${NAMES[line.report]}, and not in the other order report; it is kept`,
         ...line.source,
       });
   const lines = [
@@ -114,10 +121,11 @@ export function gatherOrder(
 ): OrderFacts | null {
   const byAmazon = fulfilledByAmazon.has(orderId);
   if (stated.length === 0 && !byAmazon) return null;
+  const lined = spreadHeads(stated);
   const rows =
-    continuedItems.size === 0 ? stated : stated.map((line) => withoutDiscounts(line, continuedItems));
+    continuedItems.size === 0 ? lined : lined.map((line) => withoutDiscounts(line, continuedItems));
   const all = mergeLines(
-    rows.filter((row) => row.report === 'all-orders'),
+    rows.filter((row) => row.report !== 'order-report'),
     issues,
   );
   const order = mergeLines(

@@ -1,4 +1,6 @@
+import { groupBy } from '../../model/group-by.js';
 import type { IssueSink } from '../../model/issue.js';
+import { PACKAGE_REPORTS, type PackageReport } from '../../model/package-report.js';
 import type { ConfirmationRow, OrderLine, PackageRow, VtrRow } from '../../model/report-rows.js';
 import { amendConfirmations } from './amend-confirmations.js';
 import { type AttachedLabels, attachLabels, mergeLabels } from './attach-labels.js';
@@ -66,7 +68,18 @@ function blurredSeed(orderId: string, unclear: readonly PackageSeed[], holding: 
   };
 }
 
-/** The packages by the first source that names the order: confirmations, the `shipments` file, ShipStation (how-it-counts.md, “Package”). */
+/** The rows of each report that has any, in the order in which the reports are asked. */
+function rowsByReport(
+  tools: readonly PackageRow[],
+): readonly (readonly [report: PackageReport, rows: readonly PackageRow[]])[] {
+  const byReport = groupBy(tools, ({ report }) => report);
+  return PACKAGE_REPORTS.flatMap((report) => {
+    const own = byReport.get(report);
+    return own === undefined ? [] : [[report, own] as const];
+  });
+}
+
+/** The packages by the first source that names the order: confirmations, then the others in their order (how-it-counts.md, “Package”). */
 function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
   readonly seeds: readonly PackageSeed[];
   /** The report whose rows made the packages, so that its rows are not laid beside them again. */
@@ -87,19 +100,17 @@ function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
     const pieces = amendConfirmations(confirmations, orderedOf).map(pieceOfConfirmation);
     return { seeds: groupPackages(orderId, pieces, lines), from: 'confirmation' };
   }
-  for (const report of ['shipments', 'shipstation'] as const) {
-    const own = tools.filter((row) => row.report === report);
-    if (own.length > 0) return { seeds: groupPackages(orderId, piecesOfRows(own), lines), from: report };
-  }
-  return { seeds: [], from: null };
+  const [first] = rowsByReport(tools);
+  if (first === undefined) return { seeds: [], from: null };
+  const [report, own] = first;
+  return { seeds: groupPackages(orderId, piecesOfRows(own), lines), from: report };
 }
 
 /** Labels: every tool row that did not make the packages itself, grouped by report as packages are. */
 function otherLabels({ orderId, tools }: OrderRows, from: string | null): readonly PackageSeed[] {
-  return (['shipments', 'shipstation'] as const).flatMap((report) => {
-    const own = report === from ? [] : tools.filter((row) => row.report === report);
-    return own.length === 0 ? [] : groupLabels(orderId, piecesOfRows(own));
-  });
+  return rowsByReport(tools).flatMap(([report, own]) =>
+    report === from ? [] : groupLabels(orderId, piecesOfRows(own)),
+  );
 }
 
 /**
@@ -135,7 +146,7 @@ export function packagesOfOrder(
     issues,
   );
   // Packages that a shipping tool made are their own labels; those that nobody tells apart share what all of theirs say.
-  const isTool = from === 'shipments' || from === 'shipstation';
+  const isTool = from !== null && from !== 'confirmation';
   const ownLabels = isTool ? new Map(own.map((seed) => [seed, readLabel(seed, issues)] as const)) : null;
   const shared = [...unclear].flatMap((seed) => ownLabels?.get(seed) ?? []);
   return merged.map(({ seed, row, made }) => {

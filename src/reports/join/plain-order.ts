@@ -1,5 +1,6 @@
 import type { IssueSink } from '../../model/issue.js';
 import { numberKey } from '../../model/number-key.js';
+import { PACKAGE_REPORTS } from '../../model/package-report.js';
 import type { OrderLine, PackageRow, ReportRows } from '../../model/report-rows.js';
 import type { AttachedLabels } from './attach-labels.js';
 import type { JoinedPackage } from './build-shipment.js';
@@ -13,7 +14,8 @@ import type { StatedOrder } from './sort-by-order.js';
 function onlyLine([first, second, ...others]: readonly OrderLine[], issues: IssueSink): OrderLine | null {
   if (first === undefined || others.length > 0) return null;
   if (second === undefined) return first.report === 'all-orders' && isShippedBySeller(first) ? first : null;
-  if (first.report === second.report) return null;
+  if (first.report === second.report || first.report === 'orders-api' || second.report === 'orders-api')
+    return null;
   const [all, order] = first.report === 'all-orders' ? [first, second] : [second, first];
   const isOne =
     all.orderItemId === null || order.orderItemId === null || all.orderItemId === order.orderItemId;
@@ -33,6 +35,8 @@ function onlyLabels(tools: readonly PackageRow[], number: string): readonly Pack
     ? tools
     : null;
 }
+
+const rankOf = ({ report }: PackageRow): number => PACKAGE_REPORTS.indexOf(report);
 
 const NO_LABELS: AttachedLabels = { labels: [], isDisputed: false, possibleNumbers: [] };
 
@@ -58,7 +62,7 @@ export function joinPlainOrder(
   const [seed] = groupPackages(orderId, [pieceOfConfirmation(row, 0)], [line]);
   if (seed === undefined) return null;
   // Labels are laid beside a package in this order of tools.
-  const inOrder = labels.length < 2 || labels[0]?.report === 'shipments' ? labels : labels.toReversed();
+  const inOrder = labels.length < 2 ? labels : labels.toSorted((a, b) => rankOf(a) - rankOf(b));
   const seeds = inOrder.flatMap((label) => groupLabels(orderId, piecesOfRows([label])));
   const attached =
     seeds.length === 0 ? NO_LABELS : { ...NO_LABELS, labels: seeds.map((one) => readLabel(one, issues)) };

@@ -1,4 +1,8 @@
+import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
+import { groupBy } from '../../model/group-by.js';
+import { numberKey } from '../../model/number-key.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
+import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { GatheredRows } from '../rows/gather-rows.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
@@ -13,6 +17,13 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
   }
   return promises;
 }
+
+/** Digits that a spreadsheet ate make different numbers look alike: a history of such a number is no one's. */
+const indexHistories = (rows: readonly TrackingHistory[]): JoinIndex['histories'] =>
+  groupBy(
+    rows.filter(({ trackingNumber }) => !isDamagedBySpreadsheet(trackingNumber)),
+    ({ trackingNumber }) => numberKey(trackingNumber),
+  );
 
 /** What all parts of a case are joined by. */
 export interface Join {
@@ -57,6 +68,7 @@ export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
       nameCategory: nameCategories(context.declare, context.statedCategories),
       categoryOfLine: indexCategories(rows.categories.rows, learned),
       promises: latestPromises(rows.promises.rows),
+      histories: indexHistories(rows.histories.rows),
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
   ReportRows,
   VtrRow,
 } from '../../model/report-rows.js';
+import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
 import { vtrRows } from './listed-row-codec.js';
@@ -23,6 +24,7 @@ export interface GatheredRows extends RowSink {
   readonly vtr: PackedRows<VtrRow>;
   readonly categories: { readonly rows: readonly CategoryRow[]; push(row: CategoryRow): void };
   readonly promises: { readonly rows: readonly PromiseRow[]; push(row: PromiseRow): void };
+  readonly histories: { readonly rows: readonly TrackingHistory[]; push(row: TrackingHistory): void };
   readonly fulfilledByAmazon: { readonly size: number; add(orderId: string): void };
   readonly orders: PackedRows<OrderLine>;
   readonly packages: PackedRows<PackageRow>;
@@ -51,6 +53,7 @@ export function gatherRows(): GatheredRows {
   const vtr = packRows(vtrRows, words, arenaOf);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
+  const histories: TrackingHistory[] = [];
   const accountTotals: PerformanceFigure[] = [];
   const fulfilledByAmazon = new Set<string>();
   const continuedItems = new Set<string>();
@@ -101,6 +104,7 @@ export function gatherRows(): GatheredRows {
       rows: promises,
       push: (row) => promises.push({ ...row, orderId: copyOf(row.orderId) }),
     },
+    histories: { rows: histories, push: (row) => histories.push(row) },
     fulfilledByAmazon: {
       get size() {
         return fulfilledByAmazon.size;

@@ -1,11 +1,13 @@
 import type { OrderLine } from '../../model/report-rows.js';
 import { putSource, type RowCodec, takeSource } from './row-codec.js';
 
+const REPORTS = ['all-orders', 'order-report', 'orders-api'] as const;
+
 /** A line of an order report. */
 export const orderLines: RowCodec<OrderLine> = {
   put: (row, cells) => {
     putSource(row.source, cells);
-    cells.flag(row.report === 'all-orders');
+    cells.number(REPORTS.indexOf(row.report));
     cells.text(row.orderId);
     cells.text(row.orderItemId);
     cells.word(row.sku);
@@ -30,7 +32,7 @@ export const orderLines: RowCodec<OrderLine> = {
   },
   take: (cells) => ({
     source: takeSource(cells),
-    report: cells.flag() ? 'all-orders' : 'order-report',
+    report: REPORTS[cells.number() ?? -1] ?? 'all-orders',
     orderId: cells.text() ?? '',
     orderItemId: cells.text(),
     sku: cells.word() ?? '',

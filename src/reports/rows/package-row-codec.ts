@@ -1,3 +1,4 @@
+import { PACKAGE_REPORTS } from '../../model/package-report.js';
 import type { PackageRow, Scan } from '../../model/report-rows.js';
 import type { PackedReader, PackedWriter } from './pack-cells.js';
 import { putSource, type RowCodec, takeSource } from './row-codec.js';
@@ -7,13 +8,15 @@ const NEVER = 'none';
 
 function putScan(scan: Scan, cells: PackedWriter): void {
   cells.flag(scan === null ? null : scan === 'none');
-  if (scan !== null && scan !== NEVER) cells.text(scan.at);
+  if (scan === null || scan === NEVER) return;
+  cells.text(scan.at);
+  cells.word(scan.day);
 }
 
 function takeScan(cells: PackedReader): Scan {
   const isNone = cells.flag();
   if (isNone === null) return null;
-  return isNone ? NEVER : { at: cells.text() ?? '' };
+  return isNone ? NEVER : { at: cells.text() ?? '', day: cells.word() };
 }
 
 const MAILPIECES = ['letter', 'flat', 'parcel', 'digital'] as const;
@@ -22,7 +25,7 @@ const MAILPIECES = ['letter', 'flat', 'parcel', 'digital'] as const;
 export const packageRows: RowCodec<PackageRow> = {
   put: (row, cells) => {
     putSource(row.source, cells);
-    cells.flag(row.report === 'shipments');
+    cells.number(PACKAGE_REPORTS.indexOf(row.report));
     cells.text(row.orderId);
     cells.text(row.orderItemId);
     cells.text(row.packageId);
@@ -41,14 +44,13 @@ export const packageRows: RowCodec<PackageRow> = {
     putScan(row.firstScan, cells);
     putScan(row.lastScan, cells);
     putScan(row.delivered, cells);
-    cells.word(row.deliveredDay);
     cells.number(row.value);
     cells.number(row.tax);
     cells.word(row.category);
   },
   take: (cells) => ({
     source: takeSource(cells),
-    report: cells.flag() ? 'shipments' : 'shipstation',
+    report: PACKAGE_REPORTS[cells.number() ?? -1] ?? 'shipments',
     orderId: cells.text() ?? '',
     orderItemId: cells.text(),
     packageId: cells.text(),
@@ -67,7 +69,6 @@ export const packageRows: RowCodec<PackageRow> = {
     firstScan: takeScan(cells),
     lastScan: takeScan(cells),
     delivered: takeScan(cells),
-    deliveredDay: cells.word(),
     value: cells.number(),
     tax: cells.number(),
     category: cells.word(),

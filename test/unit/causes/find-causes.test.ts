@@ -4,6 +4,7 @@ import { sharePoints } from '../../../src/causes/share-points.js';
 import { Decimal } from '../../../src/model/decimal.js';
 import { CAUSE_IDS, causeTitle, isOwned } from '../../../src/model/root-cause.js';
 import { classified, type Package, WINDOW } from '../../support/model-rows.js';
+import { scanned } from '../../support/scan-record.js';
 import { US } from '../../support/us-policy.js';
 
 const CONTEXT = { policy: US, window: WINDOW, everywhere: [] };
@@ -12,16 +13,6 @@ const CONTEXT = { policy: US, window: WINDOW, everywhere: [] };
 const parcel = (over: Partial<Package>): Partial<Package> => ({
   mailpiece: 'parcel',
   item: '20.00',
-  ...over,
-});
-const scanned = (over: Partial<NonNullable<Package['scans']>>): Package['scans'] => ({
-  source: { file: 'shipments.csv', row: 2 },
-  inTransit: [],
-  delivery: [],
-  neverScanned: false,
-  isContradicted: false,
-  notDelivered: false,
-  deliveredDay: null,
   ...over,
 });
 /** A number of USPS, check digit included; one of its digits changed; and one of UPS. */
@@ -126,7 +117,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
     parcel({
       tracking: USPS,
       shipDay: '2021-07-20',
-      scans: scanned({ inTransit: ['2021-07-14'], delivery: ['2021-07-19'], deliveredDay: '2021-07-19' }),
+      scans: scanned({ inTransit: ['2021-07-14'], delivery: ['2021-07-19'] }),
     }),
     'late-confirmation',
   ],
@@ -135,7 +126,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
     parcel({
       tracking: USPS,
       shipDay: '2021-07-19',
-      scans: scanned({ inTransit: ['2021-07-14'], delivery: ['2021-07-19'], deliveredDay: '2021-07-19' }),
+      scans: scanned({ inTransit: ['2021-07-14'], delivery: ['2021-07-19'] }),
     }),
     'unknown',
   ],
@@ -175,7 +166,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
     parcel({
       day: '2023-03-01',
       tracking: USPS,
-      scans: scanned({ inTransit: ['2023-02-20'], delivery: ['2023-03-18'], deliveredDay: '2023-03-18' }),
+      scans: scanned({ inTransit: ['2023-02-20'], delivery: ['2023-03-18'] }),
     }),
     'delivered-late',
   ],
@@ -184,7 +175,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
     parcel({
       day: '2023-03-01',
       tracking: USPS,
-      scans: scanned({ inTransit: ['2023-02-20'], delivery: ['2023-03-17'], deliveredDay: '2023-03-17' }),
+      scans: scanned({ inTransit: ['2023-02-20'], delivery: ['2023-03-17'] }),
     }),
     'unknown',
   ],
@@ -193,7 +184,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
     parcel({
       day: '2022-07-24',
       tracking: USPS,
-      scans: scanned({ inTransit: ['2022-07-20'], delivery: ['2022-08-10'], deliveredDay: '2022-08-10' }),
+      scans: scanned({ inTransit: ['2022-07-20'], delivery: ['2022-08-10'] }),
     }),
     'unknown',
   ],

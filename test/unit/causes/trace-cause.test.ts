@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findCauses } from '../../../src/causes/find-causes.js';
 import type { ClassifiedShipment } from '../../../src/model/verdict.js';
 import { classified, type Package, WINDOW } from '../../support/model-rows.js';
+import { scanned } from '../../support/scan-record.js';
 import { US } from '../../support/us-policy.js';
 
 const USPS = '9400111899223197428497';
@@ -88,15 +89,7 @@ describe('where a cause stands', () => {
 });
 
 describe('a package with several causes', () => {
-  const scans: Package['scans'] = {
-    source: { file: 'shipments.csv', row: 2 },
-    inTransit: [],
-    delivery: [],
-    neverScanned: true,
-    isContradicted: false,
-    notDelivered: false,
-    deliveredDay: null,
-  };
+  const scans = scanned({ neverScanned: true });
 
   it('counts for the leading one alone, and the other is told', () => {
     const failing = [

@@ -3,21 +3,11 @@ import { countSinceFix } from '../../../src/metrics/count-since-fix.js';
 import { selectSinceFix } from '../../../src/metrics/select-since-fix.js';
 import type { ClassifiedShipment } from '../../../src/model/verdict.js';
 import { classified, type Package } from '../../support/model-rows.js';
+import { scanned } from '../../support/scan-record.js';
 
 const FIXED = '2021-08-17';
 const AS_OF = '2021-08-30';
 const USPS = '9400111899223197428497';
-
-const scans = (over: Partial<NonNullable<Package['scans']>>): Package['scans'] => ({
-  source: { file: 'shipments.csv', row: 2 },
-  inTransit: [],
-  delivery: [],
-  neverScanned: false,
-  isContradicted: false,
-  notDelivered: false,
-  deliveredDay: null,
-  ...over,
-});
 
 /** A parcel sent after the fix, which no report of Amazon's covers. */
 const sent = (id: string, over: Partial<Package> = {}): ClassifiedShipment =>
@@ -35,7 +25,7 @@ const sent = (id: string, over: Partial<Package> = {}): ClassifiedShipment =>
     { isCovered: () => false },
   );
 
-const VALID = { scans: scans({ inTransit: ['2021-08-21'] }) };
+const VALID = { scans: scanned({ inTransit: ['2021-08-21'] }) };
 const DEFECT = { tracking: '' };
 const EXEMPT = { mailpiece: 'letter', item: '5.00', tracking: 'LTR1' } as const;
 const PENDING = { scans: null };
@@ -58,7 +48,7 @@ describe('the result since the fix', () => {
   it.each([
     ['scanned: valid', VALID, 'valid'],
     ['without a number: a defect', DEFECT, 'defect'],
-    ['never scanned by its record: a defect', { scans: scans({ neverScanned: true }) }, 'defect'],
+    ['never scanned by its record: a defect', { scans: scanned({ neverScanned: true }) }, 'defect'],
     ['an exempt letter: exempt, whatever its tracking', EXEMPT, 'exempt'],
     ['no scan on file yet: pending', PENDING, 'pending'],
     [

@@ -35,12 +35,12 @@ const orderId = fc.stringMatching(/^11[1-4]-\d{7}-\d{7}$/);
 const scan: fc.Arbitrary<Scan> = fc.oneof(
   fc.constant(null),
   fc.constant('none' as const),
-  text.map((at) => ({ at })),
+  fc.record({ at: text, day: words }),
 );
 
 const LINES: fc.Arbitrary<OrderLine> = fc.record({
   source,
-  report: fc.constantFrom('all-orders' as const, 'order-report' as const),
+  report: fc.constantFrom('all-orders', 'order-report', 'orders-api'),
   orderId,
   orderItemId: words,
   sku: text,
@@ -98,7 +98,6 @@ const PACKAGES: fc.Arbitrary<PackageRow> = fc.record({
   firstScan: scan,
   lastScan: scan,
   delivered: scan,
-  deliveredDay: words,
   value: count,
   tax: count,
   category: words,

@@ -1,0 +1,30 @@
+import type { PackageRow, Scan } from '../../model/report-rows.js';
+import type { ScanRecord } from '../../model/shipment.js';
+import type { ScanTime } from '../../model/tracking-history.js';
+import { sortScans } from './sort-scans.js';
+
+const timesOf = (scans: readonly Scan[]): readonly ScanTime[] =>
+  sortScans(scans.filter((scan) => scan !== null && scan !== 'none'));
+
+/** The physical scans that the rows of one package state in columns of their own, taken together; null where they state none. */
+export function scansOfRows(rows: readonly PackageRow[]): ScanRecord | null {
+  const stated = rows.filter(
+    ({ firstScan, lastScan, delivered }) => firstScan !== null || lastScan !== null || delivered !== null,
+  );
+  if (stated.length === 0) return null;
+  const inTransit = timesOf(stated.flatMap(({ firstScan, lastScan }) => [firstScan, lastScan]));
+  const delivery = timesOf(stated.map(({ delivered }) => delivered));
+  const isNone = stated.some(({ firstScan, lastScan }) => firstScan === 'none' || lastScan === 'none');
+  const isScanned = inTransit.length + delivery.length > 0;
+  return {
+    sources: stated.map(({ source }) => source),
+    inTransit,
+    delivery,
+    // The last scan of a file may be that of the delivery: one time, or two that say only Yes, is one scan.
+    hasBoth: delivery.length > 0 && new Set([...inTransit, ...delivery].map(({ at }) => at)).size > 1,
+    neverScanned: isNone && !isScanned,
+    isContradicted: isNone && isScanned,
+    notDelivered: delivery.length === 0 && stated.some(({ delivered }) => delivered === 'none'),
+    deliveredDays: [...new Set(delivery.flatMap(({ day }) => day ?? []))].toSorted(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { EventKind } from '../model/tracking-history.js';
+
+/**
+ * Words of carriers and shipping tools that tell what an event is, the first that fits. A sentence such as “The label has been created
+ * and the carrier is awaiting the item” names later steps too, so what is not physical is asked first.
+ */
+const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
+  [
+    'announced',
+    /\b(?:label (?:has been |was |is )?(?:created|printed|prepared)|created (?:a |the )?(?:shipping )?label|pre[- ]?shipment|pre[- ]?transit|awaiting (?:the )?(?:item|package|parcel|pick ?up)|not (?:yet )?(?:received|in (?:the )?system)|electronic(?:ally)? (?:shipment |shipping )?(?:information|info|notification|notice|advice|data)|(?:billing|order|shipment|shipping|package|parcel) (?:information|info|details|data) (?:has been |was |is )?(?:received|sent|submitted|transmitted)|info(?:rmation)? ?received|manifested|ready for (?:pick ?up by the carrier|carrier pick ?up))\b/,
+  ],
+  // Written by a clock between two facilities, not by a scanner.
+  [
+    'unknown',
+    /\bin transit to (?:the )?next facility\b|\barriving (?:late|early|on time)\b|\bmoving (?:through|within)\b/,
+  ],
+  [
+    'returned',
+    /\breturn(?:ed|ing)?\b.*\bsender\b|\bto (?:the )?original sender\b|\breturn initiated\b|\bbeing returned\b/,
+  ],
+  [
+    'attempt',
+    /\bdelivery (?:was )?attempt(?:ed)?\b|\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
+  ],
+  [
+    'unknown',
+    /\b(?:not|un-?|never|cannot be|could not be|will be|to be|expected to be|scheduled to be) ?deliver(?:ed|able|y)\b/,
+  ],
+  ['scan', /\bout for delivery\b|\bon (?:the |fed ?ex )?(?:delivery )?vehicle for delivery\b/],
+  ['delivery', /\bdelivered\b/],
+  [
+    'scan',
+    /\b(?:accept(?:ed|ance)|picked up|pick ?up scan|collected|arriv(?:ed|al) (?:at|scan|in)|depart(?:ed|ure)|left (?:the )?[\w ]*facility|process(?:ed|ing) (?:through|at|in)|sort(?:ed|ing) (?:complete|completed|completely)|(?:origin|destination|arrival|departure|export|import|warehouse|hub) scan|in possession|usps possesses|at local (?:fed ?ex )?facility|available for pick ?up)\b/,
+  ],
+];
+
+/** What an event is by a carrier's words for it; null where no list knows them. */
+export function tellEvent(words: string): EventKind | null {
+  const plain = words
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_\s]+/g, ' ')
+    .toLowerCase();
+  return WORDS.find(([, known]) => known.test(plain))?.[0] ?? null;
+}
