@@ -55,7 +55,7 @@ export function weakestDay(packages: readonly PackageOutline[]): DayKind {
 function openJudge(
   caseFile: CaseFile,
   { hasVtr, covers }: CaseRows,
-  { clauses, scans }: Catalogue,
+  { clauses, scans, entries, integratedCarriers }: Catalogue,
   scenarios: readonly Scenario[],
   window: DateSpan,
 ): (shipment: Shipment) => ClassifiedShipment {
@@ -69,6 +69,8 @@ function openJudge(
           dayIs === 'promised-delivery-date' &&
           covers.some((span) => isWithin(day.value, span))),
     scans,
+    entries,
+    integratedCarriers,
     scansPresumed: caseFile.declare.scans === 'presumed',
   };
   return openClassifier(clauses, window, scenarios, rules);

@@ -31,13 +31,15 @@ function exactWords(given: string, shipMethods: readonly string[]): string {
 
 /** The carrier that the number tells, where it tells one. A name typed under “Other” stands there as it was given. */
 function fixCarrier(one: ClassifiedShipment): readonly string[] {
-  const { orderId, packageId, carrier, carrierIsTyped, number } = one.shipment;
+  const { orderId, packageId, carrier, otherCarrier, number } = one.shipment;
   const [only = '', ...others] = number?.shape.carriers ?? [];
   const name = carrier?.value ?? '';
-  const now = carrierIsTyped && plainCarrier(name) !== 'other' ? `Other: ${name}` : name;
-  const why = carrierIsTyped
-    ? 'a carrier of the list was typed under “Other”: confirm the carrier that was used, chosen from the list'
-    : 'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list';
+  const isNamed = otherCarrier === 'named' && plainCarrier(name) !== 'other';
+  const now = isNamed ? `Other: ${name}` : otherCarrier === 'unnamed' ? 'Other' : name;
+  const why =
+    otherCarrier === null
+      ? 'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list'
+      : 'a carrier of the list was given as “Other”: confirm the carrier that was used, chosen from the list';
   return [orderId, packageId, 'carrier', now, others.length === 0 ? only : '', why, editable(one)];
 }
 

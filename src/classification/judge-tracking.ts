@@ -1,12 +1,16 @@
 import type { Clause } from '../model/clause.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
 import type { Outcome, ScansNeeded, TrackingVerdict } from '../model/verdict.js';
+import type { Invalidity } from './open-invalidity.js';
 
 /** What tells whether tracking is valid, beside the package itself. */
 export interface TrackingRules {
   /** Whether a VTR report speaks of a package, also by not listing it. */
   readonly isCovered: (shipment: Shipment) => boolean;
   readonly scans: Clause;
+  /** All entries of the policy, of which some make tracking invalid that was scanned. */
+  readonly entries: readonly Clause[];
+  readonly integratedCarriers: readonly string[];
   /** The seller declares that packages without a scan on record were scanned. */
   readonly scansPresumed: boolean;
 }
@@ -138,16 +142,28 @@ function judgeByRecords(
   return trackingNumber === null ? RECORDED.numberUnknown : RECORDED.noScan;
 }
 
+/** What a package's tracking may be invalid for beside its scans. */
+export interface AskedOf {
+  readonly scansNeededOf: (shipment: Shipment) => ScansNeeded;
+  readonly invalidityOf: (shipment: Shipment, scansNeeded: () => ScansNeeded) => Invalidity | null;
+}
+
+/** Scans make tracking valid unless the policy says that such tracking is invalid all the same. */
+function lowerInvalid(found: TrackingVerdict, shipment: Shipment, asked: AskedOf): TrackingVerdict {
+  if (!found.outcomes.includes('valid')) return found;
+  const invalidity = asked.invalidityOf(shipment, () => asked.scansNeededOf(shipment));
+  if (invalidity === null) return found;
+  if (invalidity.isCertain) return verdict(['defect'], invalidity.because);
+  if (found.outcomes.includes('defect')) return found;
+  return { ...verdict(['valid', 'defect'], invalidity.because), isPresumed: found.isPresumed };
+}
+
 /** Whether a package's tracking is valid, before any exemption: every outcome that the known facts allow (how-it-counts.md, “Validity”). */
-export function judgeTracking(
-  shipment: Shipment,
-  rules: TrackingRules,
-  scansNeededOf: (shipment: Shipment) => ScansNeeded,
-): TrackingVerdict {
+export function judgeTracking(shipment: Shipment, rules: TrackingRules, asked: AskedOf): TrackingVerdict {
   if (shipment.listing !== 'not-listed') return LISTED[shipment.listing];
   const found = rules.isCovered(shipment)
     ? judgeUnlisted(shipment)
-    : judgeByRecords(shipment, rules, scansNeededOf);
+    : lowerInvalid(judgeByRecords(shipment, rules, asked.scansNeededOf), shipment, asked);
   // An order that nothing confirms may have been cancelled: Amazon then never counted it.
   return shipment.standing === 'not-stated' && !found.outcomes.includes('exempt')
     ? verdict(

@@ -11,6 +11,7 @@ import {
 } from '../model/verdict.js';
 import { type Era, keyIn, openEras, tryEra } from './era.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
+import { openInvalidity } from './open-invalidity.js';
 import { openScansNeeded } from './scans-needed.js';
 
 /** The tests that decide under a choice of readings: one not met decides, then one unknown. */
@@ -122,6 +123,10 @@ export function openClassifier(
   const byPattern = new Map<string, ByScenario>();
   const remembered = new Map<Era, Map<string, Judged>>();
   const scansNeededOf = openScansNeeded(rules.scans, window);
+  const asked = {
+    scansNeededOf,
+    invalidityOf: openInvalidity(rules.entries, rules.integratedCarriers, window),
+  };
 
   function judgeScenarios(days: readonly TriedOn[]): ByScenario {
     const pattern = patternOfDays(days);
@@ -156,7 +161,7 @@ export function openClassifier(
     const { verdicts, byScenario } = day === null ? judgeOnAnyDay(shipment) : judgeOn(day.value, shipment);
     return {
       shipment,
-      tracking: judgeTracking(shipment, rules, scansNeededOf),
+      tracking: judgeTracking(shipment, rules, asked),
       scansNeeded: scans === null && scannedByAmazonsRow === null ? null : scansNeededOf(shipment),
       verdicts,
       byScenario,

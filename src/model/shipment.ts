@@ -84,8 +84,8 @@ export interface Shipment {
   /** Where the category was read; null where the case declares it or nothing tells it. */
   readonly categorySource: Source | null;
   readonly carrier: Fact<string> | null;
-  /** Whether the confirmation names it beside the code “Other”, and not by a code of the list. */
-  readonly carrierIsTyped: boolean;
+  /** Whether the confirmation gave the code “Other”, with a name typed beside it or with none; null where it gave a code of the list. */
+  readonly otherCarrier: 'named' | 'unnamed' | null;
   readonly trackingNumber: Fact<string> | null;
   /** What the tracking number looks like; null where none is given. */
   readonly number: NumberFacts | null;

@@ -1,7 +1,6 @@
 import { describeNumber } from '../../src/carriers/describe-number.js';
-import { judgeTracking, type TrackingRules } from '../../src/classification/judge-tracking.js';
+import type { TrackingRules } from '../../src/classification/judge-tracking.js';
 import { openClassifier } from '../../src/classification/open-classifier.js';
-import { openScansNeeded } from '../../src/classification/scans-needed.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, subtractRanges, toRange } from '../../src/model/money.js';
 import type { Shipment } from '../../src/model/shipment.js';
@@ -30,7 +29,7 @@ export interface Package {
   readonly mailpiece: Mailpiece | null;
   readonly shipMethod: string | null;
   readonly carrier: string | null;
-  readonly carrierTyped: boolean;
+  readonly otherCarrier: Shipment['otherCarrier'];
   readonly tracking: string | null;
   readonly origin: string | null;
   readonly destination: string | null;
@@ -56,7 +55,7 @@ const LETTER: Package = {
   mailpiece: 'letter',
   shipMethod: 'USPS First Class Mail envelopes',
   carrier: 'USPS',
-  carrierTyped: false,
+  otherCarrier: null,
   tracking: 'LTR1',
   origin: 'US',
   destination: null,
@@ -90,7 +89,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     category: p.category,
     categorySource: null,
     carrier: optional(p.carrier),
-    carrierIsTyped: p.carrierTyped,
+    otherCarrier: p.otherCarrier,
     trackingNumber: optional(p.tracking),
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
     numbers: p.tracking ? [p.tracking] : [],
@@ -139,6 +138,8 @@ export const WINDOW = { from: '2021-07-07', to: '2021-08-05' };
 export const TRACKING_RULES: TrackingRules = {
   isCovered: () => true,
   scans: US.scans,
+  entries: US.entries,
+  integratedCarriers: US.integratedCarriers,
   scansPresumed: false,
 };
 
@@ -157,10 +158,8 @@ export function withVerdict(exemption: Exemption, over: Partial<Package> = {}): 
     clauses: exemption === 'exempt' ? ['small-flat'] : [],
     by: [],
   };
-  const own = shipment(over);
   return {
-    shipment: own,
-    tracking: judgeTracking(own, TRACKING_RULES, openScansNeeded(TRACKING_RULES.scans, WINDOW)),
+    ...classified(over),
     scansNeeded: null,
     verdicts: [],
     byScenario: new Map(

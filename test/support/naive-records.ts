@@ -807,6 +807,33 @@ function ownByRecords(one: Package, asksTwo: Maybe, isPresumed: boolean): Outcom
   return asksTwo === true && delivered === 'No' ? ['defect'] : ['valid', 'defect'];
 }
 
+/** The carriers of the US confirmation template, and words that begin like one. */
+const INTEGRATED = ['USPS', 'UPS', 'FedEx', 'DHL', 'OnTrac'];
+
+/** docs/how-it-counts.md, "Without a VTR report": what makes tracking invalid although it was scanned, on one day. */
+function invalidOn(day: string, one: Package, promised: string | null, asksTwo: Maybe): Maybe {
+  const answers: Maybe[] = [];
+  const delivered = localDay(fromLabels(one, 'delivered'));
+  if (promised !== null && delivered !== null && day >= '2022-07-25') {
+    const late = (Date.parse(delivered) - Date.parse(promised)) / 86_400_000;
+    if (late >= 17) answers.push(day < '2025-01-15' && asksTwo === true ? true : null);
+  }
+  const isTyped = one.confirmed !== null && cell(one.confirmed, 'carrier-code') === 'Other';
+  const carrier = carrierNamed(one);
+  if (isTyped && INTEGRATED.includes(carrier)) {
+    if (day >= '2022-07-25') answers.push(day < '2025-01-15' ? true : null);
+  } else if (carrier === 'Other' || (isTyped && cell(one.confirmed, 'carrier-name') === '')) {
+    if (isWellFormed(numberOf(one) ?? '') && day >= '2022-07-25') answers.push(null);
+  } else if (carrier !== '' && !INTEGRATED.includes(carrier) && day < '2025-01-15') answers.push(null);
+  return answers.includes(true) ? true : answers.includes(null) ? null : false;
+}
+
+/** What the records allow, where tracking that was scanned is invalid, or may be. */
+function lowered(own: Outcome[], isInvalid: Maybe): Outcome[] {
+  if (!own.includes('valid') || isInvalid === false) return own;
+  return isInvalid === true ? ['defect'] : ['valid', 'defect'];
+}
+
 /** Rule 6 with a VTR report that does not list the package. */
 function ownUnlisted(one: Package): Outcome[] {
   const number = numberOf(one);
@@ -912,11 +939,15 @@ function judge(
       : [fromLabels(one, 'destination')].filter((text) => text !== '');
   const isUnconfirmed = !order.isInAllOrders && confirmed === null && labels.length === 0 && listed === null;
   const hasVtr = given.texts.vtr !== undefined;
+  const asksTwo = asksTwoScans(origin, value, days);
   const own = listed
     ? ownByListing(listed)
     : hasVtr
       ? ownUnlisted(one)
-      : ownByRecords(one, asksTwoScans(origin, value, days), given.scansPresumed);
+      : lowered(
+          ownByRecords(one, asksTwo, given.scansPresumed),
+          onEveryDay(days, (on) => invalidOn(on, one, promised, asksTwo)),
+        );
   return {
     order: order.id,
     category,

@@ -9,10 +9,13 @@ export const carrierOther: Detector = {
   id: 'carrier-other',
   saysNothing: ['carrier'],
   explains: (one, policy) => {
-    const { carrier, carrierIsTyped, number } = one.shipment;
+    const { carrier, otherCarrier, number } = one.shipment;
     if (carrier === null || number === null || !number.shape.wellFormed) return false;
-    const isOther = plainCarrier(carrier.value) === 'other';
+    const isOther = otherCarrier === 'unnamed' || plainCarrier(carrier.value) === 'other';
     const isListed = listsCarrier(policy.integratedCarriers, namedCarrier(carrier.value));
-    return (isOther || (carrierIsTyped && isListed)) && invalidating(one, policy, 'other-carrier') !== null;
+    return (
+      (isOther || (otherCarrier === 'named' && isListed)) &&
+      invalidating(one, policy, 'other-carrier') !== null
+    );
   },
 };

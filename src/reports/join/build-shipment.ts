@@ -97,6 +97,12 @@ function valueOfPackage(
   return valuePackage(seed.holding, order?.repeats ?? [], stated, context, issues);
 }
 
+function otherCarrierOf({ pieces }: PackageSeed): Shipment['otherCarrier'] {
+  const typed = pieces.filter(({ carrierIsTyped }) => carrierIsTyped);
+  if (typed.length === 0) return null;
+  return typed.some(({ carrier }) => carrier !== null && carrier !== '') ? 'named' : 'unnamed';
+}
+
 /** The scans of a package: those of its labels, and of the histories of the number that counts as its own. */
 function scansOf(
   { attached }: JoinedPackage,
@@ -156,7 +162,7 @@ export function buildShipment(
     category,
     categorySource,
     carrier: factIn(facts.carrier),
-    carrierIsTyped: seed.pieces.some((piece) => piece.carrierIsTyped),
+    otherCarrier: otherCarrierOf(seed),
     trackingNumber: factIn(facts.trackingNumber),
     number,
     numbers,

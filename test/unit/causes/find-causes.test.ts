@@ -66,7 +66,7 @@ const TABLE: readonly (readonly [string, Partial<Package>, string])[] = [
   ],
   [
     'a listed carrier typed under “Other”',
-    parcel({ day: '2023-03-01', carrier: 'USPS', carrierTyped: true, tracking: USPS }),
+    parcel({ day: '2023-03-01', carrier: 'USPS', otherCarrier: 'named', tracking: USPS }),
     'carrier-other',
   ],
   [
