@@ -13,6 +13,7 @@ import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
+import { noteLooseHistories } from '../reports/join/note-loose-histories.js';
 import { prepareJoin } from '../reports/join/prepare-join.js';
 import { indexNumbers } from '../reports/join/shared-numbers.js';
 import { type Keeping, mustKeepWhole } from './keep-whole.js';
@@ -153,6 +154,7 @@ export function gatherPackages(
       numbers.note(shipment, (isInside ? inside : outside).add(judge(shipment)));
     }
   }
+  noteLooseHistories(join.index.histories, numbers.isBorne, issues);
   const shared = numbers.listShared();
   const [own, others] = [inside.close(shared), outside.close(shared)];
   if (own.all.length === 0)

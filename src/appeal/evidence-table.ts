@@ -1,5 +1,7 @@
 import { type Cents, type CentsRange, exactly, formatCents } from '../model/money.js';
+import type { ScanRecord } from '../model/shipment.js';
 import { formatSource } from '../model/source.js';
+import { type ScanTime, sortScans } from '../model/tracking-history.js';
 import {
   type ClassifiedShipment,
   type ClauseVerdict,
@@ -39,6 +41,10 @@ export const EVIDENCE_COLUMNS = [
   // What Exhibit A prints behind “≤”: blank where the value is known, and where nothing bounds it.
   'value-ex-tax-at-most',
   'value-incl-tax-at-most',
+  // Physical scans on record, as days of the store or as the record states them.
+  'first-scan',
+  'last-scan',
+  'delivered',
 ] as const;
 
 const money = (cents: Cents | null): string => (cents === null ? '' : formatCents(cents));
@@ -47,6 +53,15 @@ const atMost = (range: CentsRange): string => (exactly(range) === null ? money(r
 
 const readingsOf = ({ dimensions }: ClauseVerdict): readonly TestResult[] =>
   dimensions.flatMap(({ readings }) => readings.map(({ result }) => result));
+
+/** First scan, last scan and delivery; `none` where a record says that no carrier scanned it, or that it was not delivered. */
+function listScans(scans: ScanRecord | null): readonly string[] {
+  if (scans === null) return ['', '', ''];
+  if (scans.neverScanned) return ['none', 'none', 'none'];
+  const all = sortScans([...scans.inTransit, ...scans.delivery]);
+  const told = (scan: ScanTime | undefined): string => scan?.day ?? scan?.at ?? '';
+  return [told(all[0]), told(all.at(-1)), told(scans.delivery[0]) || (scans.notDelivered ? 'none' : '')];
+}
 
 /**
  * Why a package is exempt: every test of each clause that exempts it; or why it is not, or not known to be: what each reading of
@@ -118,6 +133,7 @@ export function listEvidence(
       packageOutcome(one, lead),
       atMost(value.exTax),
       atMost(value.inclTax),
+      ...listScans(shipment.scans),
     ];
   });
 }

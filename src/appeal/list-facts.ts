@@ -3,6 +3,7 @@ import type { ExplainedFact } from '../model/explanation.js';
 import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { type Fact, formatSource, type Source } from '../model/source.js';
+import type { ScanTime } from '../model/tracking-history.js';
 
 const cite = (sources: readonly (Source | null | undefined)[]): string | null =>
   [...new Set(sources.flatMap((source) => (source ? [formatSource(source)] : [])))].join(', ') || null;
@@ -67,13 +68,23 @@ function describeNumber({ trackingNumber, number, numberIsShared }: Shipment): s
   return `${kind}${problems}${isAnotherCarriers ? ', not of the carrier named' : ''}${numberIsShared ? ', borne by another order too' : ''}`;
 }
 
+/** So many scans are told one by one. */
+const FEW = 3;
+
 function describeScans({ scans }: Shipment): string | null {
   if (scans === null) return null;
   if (scans.neverScanned) return 'never scanned';
+  const { inTransit, delivery, notDelivered, deliveredDays } = scans;
+  const told = (what: string, { at }: ScanTime): string => (at === 'yes' ? what : `${what} ${at}`);
+  const [first, last] = [inTransit[0], inTransit.at(-1)];
   const parts = [
-    ...scans.inTransit.map(({ at }) => (at === 'yes' ? 'scanned' : `scanned ${at}`)),
-    ...scans.delivery.map(({ at }) => (at === 'yes' ? 'delivered' : `delivered ${at}`)),
-    ...(scans.notDelivered ? ['no delivery scan'] : []),
+    ...(inTransit.length > FEW && first && last
+      ? [`scanned ${inTransit.length} times, first ${first.at}, last ${last.at}`]
+      : inTransit.map((scan) => told('scanned', scan))),
+    ...delivery.map((scan) =>
+      told(scan.day === null || deliveredDays.includes(scan.day) ? 'delivered' : 'delivery attempted', scan),
+    ),
+    ...(notDelivered ? ['no delivery scan'] : []),
   ];
   return parts.join('; ') || null;
 }

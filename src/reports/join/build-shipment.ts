@@ -37,12 +37,17 @@ function deliveredOf(row: VtrRow | null, scans: ScanRecord | null): boolean | nu
 const FEW = 16;
 
 /** The places that state something of a package, each once. */
-function listSources({ row, seed, attached }: JoinedPackage, lines: readonly OrderLine[]): readonly Source[] {
+function listSources(
+  { row, seed, attached }: JoinedPackage,
+  lines: readonly OrderLine[],
+  scans: ScanRecord | null,
+): readonly Source[] {
   const all = [
     ...(row ? [row.source] : []),
     ...seed.pieces.map((piece) => piece.source),
     ...attached.labels.flatMap((label) => label.seed.pieces.map((piece) => piece.source)),
     ...lines.map((line) => line.source),
+    ...(scans?.sources ?? []),
   ];
   if (all.length > FEW) return [...new Map(all.map((source) => [formatSource(source), source])).values()];
   return all.filter(
@@ -57,6 +62,23 @@ function noteDisputes({ packageId, disputed, sources }: Shipment, issues: IssueS
       code: 'rows-differ',
       message: `package ${packageId}: its rows say different things of its ${disputed.join(', ')}; taken as unknown`,
       ...sources[0],
+    });
+}
+
+function noteScans({ packageId, scans }: Shipment, issues: IssueSink): void {
+  const [source] = scans?.sources ?? [];
+  const days = scans?.deliveredDays ?? [];
+  if (scans?.isContradicted)
+    issues.push({
+      code: 'scans-differ',
+      message: `package ${packageId}: its records say both that a carrier scanned it and that none did; whether it was is unknown`,
+      ...source,
+    });
+  if (days.length > 1)
+    issues.push({
+      code: 'scans-differ',
+      message: `package ${packageId}: its records give several days of delivery (${days.join(', ')}); all are kept`,
+      ...source,
     });
 }
 
@@ -133,7 +155,7 @@ export function buildShipment(
   const [first = null] = lines;
   const skus = lines.length > 0 ? lines.map(({ sku }) => sku) : seed.pieces.flatMap(({ sku }) => sku ?? []);
   const scans = scansOf(joined, facts, index);
-  const sources = listSources(joined, lines);
+  const sources = listSources(joined, lines, scans);
   const evidence = {
     packageId,
     skus,
@@ -188,6 +210,7 @@ export function buildShipment(
     sources,
   };
   noteDisputes(shipment, issues);
+  noteScans(shipment, issues);
   if (shipment.isPrime)
     issues.push({
       code: 'prime-package',

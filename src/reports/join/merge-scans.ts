@@ -1,7 +1,7 @@
 import type { ScanRecord } from '../../model/shipment.js';
 import type { Source } from '../../model/source.js';
 import { formatSource } from '../../model/source.js';
-import { sortScans } from './sort-scans.js';
+import { sortScans } from '../../model/tracking-history.js';
 
 const once = (sources: readonly Source[]): readonly Source[] => [
   ...new Map(sources.map((source) => [formatSource(source), source])).values(),

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../model/local-date.js';
 import type { ScanRecord } from '../../model/shipment.js';
-import type { EventKind, TrackingHistory } from '../../model/tracking-history.js';
-import { sortScans } from './sort-scans.js';
+import { type EventKind, sortScans, type TrackingHistory } from '../../model/tracking-history.js';
 
 /**
  * The physical scans that one tracking history holds; null where it tells of none and does not deny them. One that holds the making

@@ -1,7 +1,6 @@
 import type { PackageRow, Scan } from '../../model/report-rows.js';
 import type { ScanRecord } from '../../model/shipment.js';
-import type { ScanTime } from '../../model/tracking-history.js';
-import { sortScans } from './sort-scans.js';
+import { type ScanTime, sortScans } from '../../model/tracking-history.js';
 
 const timesOf = (scans: readonly Scan[]): readonly ScanTime[] =>
   sortScans(scans.filter((scan) => scan !== null && scan !== 'none'));

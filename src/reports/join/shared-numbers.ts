@@ -6,6 +6,8 @@ import type { Shipment } from '../../model/shipment.js';
 export interface NumberIndex<T> {
   /** Notes every number that files state of a package, and what is kept of it. */
   readonly note: (shipment: Shipment, kept: T) => void;
+  /** Whether any package bears a number, by its `numberKey`. */
+  readonly isBorne: (key: string) => boolean;
   /** What is kept of the packages whose own number another order bears too, each with that number. */
   readonly listShared: () => ReadonlyMap<T, string>;
 }
@@ -33,6 +35,7 @@ export function indexNumbers<T extends { readonly orderId: string }>(): NumberIn
         else bearers.set(key, [earlier, bearer]);
       }
     },
+    isBorne: (key) => bearers.has(key),
     listShared: () => {
       const shared = new Map<T, string>();
       for (const [key, found] of bearers) {

@@ -83,7 +83,7 @@ describe('a packet', () => {
     const packet = await build();
     const [evidence, ...rows] = rowsOf(packet, 'evidence.csv');
     expect(evidence?.join(', ')).toBe(
-      'order-id, package-id, promised-delivery-date, category, carrier, tracking-number, ship-method, mailpiece, currency, item-price, shipping-price, tax, value-ex-tax, value-incl-tax, package-value, as-counted, strictest, as-written, clause, edition, because, source, letter, value-ex-tax-at-most, value-incl-tax-at-most',
+      'order-id, package-id, promised-delivery-date, category, carrier, tracking-number, ship-method, mailpiece, currency, item-price, shipping-price, tax, value-ex-tax, value-incl-tax, package-value, as-counted, strictest, as-written, clause, edition, because, source, letter, value-ex-tax-at-most, value-incl-tax-at-most, first-scan, last-scan, delivered',
     );
     expect(rows).toHaveLength(10);
     expect(rowsOf(packet, 'fixes.csv')[0]?.join(', ')).toBe(

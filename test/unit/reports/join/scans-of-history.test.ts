@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventKind, TrackingHistory } from '../../../../src/model/tracking-history.js';
+import { scansOfHistory } from '../../../../src/reports/join/scans-of-history.js';
+
+const SOURCE = { file: 'tracker.json', row: 1 };
+
+/** A history of events, each a day after the one before; `asOf` is the last day of which it tells. */
+const history = (kinds: readonly EventKind[], asOf: string | null = null): TrackingHistory => ({
+  source: SOURCE,
+  trackingNumber: '9400111899223197428497',
+  carrier: 'USPS',
+  asOf,
+  events: kinds.map((kind, at) => ({
+    kind,
+    at: `2021-07-${10 + at} 09:00`,
+    day: `2021-07-${10 + at}`,
+    source: { file: 'tracker.json', row: 3 + at },
+  })),
+});
+
+describe('a tracking history', () => {
+  it('gives its physical scans by day, those of the delivery apart', () => {
+    const scans = scansOfHistory(history(['announced', 'scan', 'scan', 'attempt', 'delivery']), null);
+    expect(scans?.inTransit.map(({ day }) => day)).toEqual(['2021-07-11', '2021-07-12']);
+    expect(scans?.delivery.map(({ day }) => day)).toEqual(['2021-07-13', '2021-07-14']);
+    expect(scans).toMatchObject({ sources: [SOURCE], deliveredDays: ['2021-07-14'], hasBoth: true });
+  });
+
+  it.each<[string, readonly EventKind[], boolean]>([
+    ['one scan under way', ['scan'], false],
+    ['several under way', ['scan', 'scan', 'scan'], false],
+    ['the delivery alone', ['announced', 'delivery'], false],
+    ['one under way and the delivery', ['scan', 'delivery'], true],
+    ['an attempt and the delivery', ['attempt', 'delivery'], true],
+  ])('%s: has two scans, one of the delivery: %s', (_, kinds, hasBoth) => {
+    expect(scansOfHistory(history(kinds), null)?.hasBoth).toBe(hasBoth);
+  });
+
+  it.each<[string, readonly EventKind[], string | null]>([
+    ['that ends with the label', ['announced', 'announced'], null],
+    ['that ends with the label and was looked up a day after it was shipped', ['announced'], '2021-07-16'],
+  ])('%s says that no carrier scanned it', (_, kinds, asOf) => {
+    expect(scansOfHistory(history(kinds, asOf), '2021-07-15')).toMatchObject({
+      neverScanned: true,
+      inTransit: [],
+      delivery: [],
+    });
+  });
+
+  it.each<[string, TrackingHistory]>([
+    ['that ends with the label on the day it was shipped', history(['announced'], '2021-07-15')],
+    ['of a package on its way back', history(['announced', 'returned'])],
+    ['of words that no list knows', history(['announced', 'unknown'])],
+    ['without events', history([])],
+  ])('%s says nothing', (_, one) => expect(scansOfHistory(one, '2021-07-15')).toBeNull());
+});
