@@ -7,6 +7,8 @@ import { tellEvent } from '../tell-event.js';
 /** What the statuses that a source documents mean: by their letters alone, in lower case (`In Transit`, `IN_TRANSIT` → `intransit`). */
 export type StatusWords = Readonly<Record<string, EventKind>>;
 
+const MEND = 'if it means a scan by the carrier, state it in a scans file (see the README)';
+
 /** Words that were told of are remembered up to so many; a column of more is no column of statuses. */
 const MOST_TOLD = 1_000;
 
@@ -35,6 +37,7 @@ export function readStatus(cells: Cells, field: string, words: StatusWords): Eve
       'status-unknown',
       `found ${showCell(text)}, which no list of statuses knows: it tells nothing of a scan (said of its first row alone)`,
       field,
+      MEND,
     );
   }
   return 'unknown';
