@@ -2,7 +2,7 @@ import type { Cells } from '../cells.js';
 
 const NOT = new Set(['', 'n', 'no', 'false', '0', 'none', 'n/a', '-', '--']);
 const ENDED = /\b(?:void|voided|refund|refunded|cancel|cancell?ed)\b/;
-const REFUSED = /\b(?:not|reject|rejected|denied|declined|refused|ineligible)\b/;
+const REFUSED = /\b(?:no|not|reject|rejected|denied|declined|refused|ineligible)\b/;
 
 /**
  * Whether a label was voided or refunded, or may have been, with the issue noted: it sent nothing. The field `voided` is asked for a yes or

@@ -49,6 +49,7 @@ describe('labels of Stamps.com', () => {
     ['Refund requested', false],
     ['Cancelled', false],
     ['Refund denied', true],
+    ['No refund', true],
     ['Printed', true],
     ['', true],
   ])('whose refund status is “%s” count: %s', async (status, counts) => {
