@@ -21,6 +21,8 @@ export interface Cells {
   mark(field: string): boolean | null;
   wholeNumber(field: string): number | null;
   note(code: string, message: string, field?: string, mend?: string): void;
+  /** Words of this report of which an issue has been noted, each once for all of its rows. */
+  readonly told: Set<string>;
 }
 
 /** Cells that are turned from row to row of one report, so that a row costs no more than its cells. */

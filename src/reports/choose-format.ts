@@ -2,16 +2,22 @@ import { AppealError, type Problem } from '../errors.js';
 import type { ReportEntry } from '../model/case-file.js';
 import { suggest } from '../model/suggest.js';
 import { describeMap } from './describe-map.js';
+import { aftership } from './formats/aftership.js';
 import { allOrders } from './formats/all-orders.js';
 import { categories } from './formats/categories.js';
 import { confirmation } from './formats/confirmation.js';
 import { fbaShipments } from './formats/fba-shipments.js';
 import { orderReport } from './formats/order-report.js';
+import { pirateShip } from './formats/pirate-ship.js';
 import type { ReportFormat } from './formats/report-format.js';
+import { scans } from './formats/scans.js';
 import { shipments } from './formats/shipments.js';
 import { shipstation } from './formats/shipstation.js';
+import { stamps } from './formats/stamps.js';
+import { track17 } from './formats/track17.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
+import { worldship } from './formats/worldship.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
 import { JSON_FORMATS } from './read-json-report.js';
 
@@ -23,8 +29,14 @@ export const FORMATS: readonly ReportFormat[] = [
   orderReport,
   unshipped,
   confirmation,
+  worldship,
+  stamps,
+  pirateShip,
+  aftership,
+  scans,
   shipstation,
   shipments,
+  track17,
   categories,
 ];
 

@@ -16,18 +16,18 @@ interface HeldRow {
 /** Rows that are read, and wait for what their report's reader says of them. */
 interface StagedRows {
   readonly sink: RowSink;
-  /** Hands on the record of the row that was read. */
+  /** Hands on the records of the row that was read: a label may bring its package and what its number's way was. */
   readonly commit: () => void;
   /** Forgets it. */
   readonly drop: () => void;
 }
 
 function stageRows(rows: RowSink): StagedRows {
-  let handOn: (() => void) | null = null;
+  const handOn: (() => void)[] = [];
   let line: OrderLine | undefined;
   const stage = <T>(to: Rows<T>): Rows<T> => ({
     push: (row) => {
-      handOn = () => to.push(row);
+      handOn.push(() => to.push(row));
     },
   });
   const orders = stage(rows.orders);
@@ -49,11 +49,11 @@ function stageRows(rows: RowSink): StagedRows {
       histories: stage(rows.histories),
     },
     commit: () => {
-      handOn?.();
-      handOn = null;
+      for (const hand of handOn) hand();
+      handOn.length = 0;
     },
     drop: () => {
-      handOn = null;
+      handOn.length = 0;
     },
   };
 }

@@ -16,6 +16,8 @@ const TIME =
   /(?:T|,? (?:at |um |à )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AP])\.?M\.?)?(?: ?\(?((?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}|[A-Z]{1,4})\)?)?$/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+/** As UPS writes a day (WorldShip's help: “Collection Date: YYYYMMDD”). */
+const UNBROKEN = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const KANJI = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const WEEKDAY = /^\p{L}{2,10}\.?,? (?=\d|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? )/u;
@@ -53,7 +55,7 @@ function readWords(text: string): LocalDate | null {
 }
 
 function readDate(text: string, move: Move): LocalDate | NumberedDay | null {
-  const yearFirst = YEAR_FIRST.exec(text) ?? KANJI.exec(text);
+  const yearFirst = YEAR_FIRST.exec(text) ?? KANJI.exec(text) ?? UNBROKEN.exec(text);
   if (yearFirst) return move(toDay(Number(yearFirst[1]), Number(yearFirst.at(-2)), Number(yearFirst.at(-1))));
   const numbers = NUMBERS.exec(text);
   if (numbers) {

@@ -158,6 +158,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
       return cell;
     },
     note,
+    told: new Set(),
     money: (field) => parsed(field, readPrice),
     reduction: (field) => parsed(field, readOff),
     day: (field) => {

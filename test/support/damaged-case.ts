@@ -3,6 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { anyDamage } from './any-bytes.js';
+import { caseYaml } from './case-text.js';
+import { TOOL_FILES } from './tool-texts.js';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
@@ -40,9 +42,20 @@ function readSample(folder: string): Files {
   return Object.fromEntries(texts.map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
 
-const SAMPLES = ['novelties', 'not-supported', 'records', 'warning'].map((name) =>
-  readSample(path.join('samples', name)),
+/** A case of the exports of every shipping tool and tracker, as WorldShip's encoding has them. */
+const TOOLS: Files = Object.fromEntries(
+  [
+    ...Object.entries(TOOL_FILES).map(([name, { text }]) => [name, text] as const),
+    ['case.yaml', shorten(caseYaml({ reports: Object.keys(TOOL_FILES) }))] as const,
+  ].map(([name, text]) => [name, new Uint8Array(Buffer.from(text, 'latin1'))]),
 );
+
+const SAMPLES = [
+  ...['novelties', 'not-supported', 'records', 'warning'].map((name) =>
+    readSample(path.join('samples', name)),
+  ),
+  TOOLS,
+];
 
 /** Any case with damaged reports; `more` tells which other files are damaged too. */
 export function anyDamagedCase(more: (name: string) => boolean = () => false): fc.Arbitrary<DamagedCase> {

@@ -79,10 +79,15 @@ function leaveOut(cells: Cells, why: string): null {
 /**
  * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
  * has torn a row in two, the second half begins with whatever stood there, so a short row must name an order of Amazon's.
+ * @param elsewhere fields that may name it too: believed where they hold an order number of Amazon's, and orderId holds none.
  */
-export function orderOf(cells: Cells): string | null {
+export function orderOf(cells: Cells, elsewhere: readonly string[] = []): string | null {
   const orderId = cells.text('orderId');
   if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
+  for (const field of elsewhere) {
+    const other = cells.text(field);
+    if (other && AMAZON_ORDER_ID.test(other)) return other;
+  }
   if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
     cells.note('cell-damaged', DAMAGED, 'orderId', SPREADSHEET_MEND);
     return leaveOut(cells, 'its order number is lost; left out');

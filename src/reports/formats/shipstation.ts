@@ -1,35 +1,5 @@
-import type { PackageRow } from '../../model/report-rows.js';
-import type { Cells } from '../cells.js';
+import { readLabelRow } from './read-label-row.js';
 import { orderOf, type ReportFormat } from './report-format.js';
-
-/** What a label says of its package; everything else a shipping tool leaves to the order reports. */
-function readLabel(cells: Cells, orderId: string): PackageRow {
-  return {
-    source: cells.source,
-    report: 'shipstation',
-    orderId,
-    orderItemId: null,
-    packageId: null,
-    sku: cells.name('sku') || null,
-    quantity: null,
-    shipDay: cells.day('shipDate'),
-    promisedDay: null,
-    carrier: cells.text('carrier'),
-    service: cells.text('service'),
-    packageType: cells.text('packageType'),
-    mailpiece: null,
-    trackingNumber: cells.number('trackingNumber'),
-    shipMethod: null,
-    origin: null,
-    destination: null,
-    firstScan: null,
-    lastScan: null,
-    delivered: null,
-    value: null,
-    tax: null,
-    category: null,
-  };
-}
 
 /**
  * ShipStation's exports: the custom report (a row a label, with its number and void flag) and the orders grid (no number, so
@@ -63,6 +33,7 @@ export const shipstation: ReportFormat = {
         cells.note('label-voided', 'the label was voided, or may have been; left out', 'voided');
       if (cells.text('voided') !== null) return;
     }
-    rows.packages.push(readLabel(cells, orderId));
+    const trackingNumber = cells.number('trackingNumber');
+    rows.packages.push(readLabelRow(cells, { report: 'shipstation', orderId, trackingNumber }));
   },
 };

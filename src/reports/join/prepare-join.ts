@@ -6,6 +6,7 @@ import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { GatheredRows } from '../rows/gather-rows.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
+import { joinEvents } from './join-events.js';
 import { gatherOrder } from './order-facts.js';
 import { sortByOrder } from './sort-by-order.js';
 
@@ -19,11 +20,11 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
 }
 
 /** Digits that a spreadsheet ate make different numbers look alike: a history of such a number is no one's. */
-const indexHistories = (rows: readonly TrackingHistory[]): JoinIndex['histories'] =>
-  groupBy(
-    rows.filter(({ trackingNumber }) => !isDamagedBySpreadsheet(trackingNumber)),
-    ({ trackingNumber }) => numberKey(trackingNumber),
-  );
+function indexHistories(rows: readonly TrackingHistory[]): JoinIndex['histories'] {
+  const whole = rows.filter(({ trackingNumber }) => !isDamagedBySpreadsheet(trackingNumber));
+  const byNumber = groupBy(whole, ({ trackingNumber }) => numberKey(trackingNumber));
+  return new Map([...byNumber].map(([key, histories]) => [key, joinEvents(histories)]));
+}
 
 /** What all parts of a case are joined by. */
 export interface Join {
