@@ -12,8 +12,8 @@ import { shipments } from './formats/shipments.js';
 import { shipstation } from './formats/shipstation.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
+import { JSON_FORMATS } from './json-formats.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
-import { JSON_FORMATS } from './read-json-report.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [
