@@ -1,7 +1,7 @@
 import type { Cents } from '../model/money.js';
 import type { JsonNode } from './json-node.js';
 import { JSON_VALUES } from './json-values.js';
-import { showCell } from './show-cell.js';
+import { showNode } from './show-node.js';
 
 /** Why an object is no amount of the store's, and where in it that stands. */
 export interface MoneyFault {
@@ -28,7 +28,12 @@ const KEYS = [
 export function readJsonMoney(node: JsonNode, storeCurrency: string): Cents | MoneyFault {
   const { row } = node;
   if (node.kind !== 'object')
-    return { code: 'field-unreadable', message: `expected ${OBJECT}; ${UNKNOWN}`, key: null, row };
+    return {
+      code: 'field-unreadable',
+      message: `found ${showNode(node)}, expected ${OBJECT}; ${UNKNOWN}`,
+      key: null,
+      row,
+    };
   const keys = KEYS.find(({ amount, currency }) => node.fields.has(amount) || node.fields.has(currency));
   const amount = keys && node.fields.get(keys.amount);
   const currency = keys && node.fields.get(keys.currency);
@@ -43,7 +48,6 @@ export function readJsonMoney(node: JsonNode, storeCurrency: string): Cents | Mo
   const { expected, read } = JSON_VALUES.cents;
   const cents = read(amount);
   if (cents !== null) return cents;
-  const found = amount.kind === 'text' ? showCell(amount.text.trim()) : 'none';
-  const message = `found ${found}, expected ${expected}; ${UNKNOWN}`;
+  const message = `found ${showNode(amount)}, expected ${expected}; ${UNKNOWN}`;
   return { code: 'field-unreadable', message, key, row: amount.row };
 }

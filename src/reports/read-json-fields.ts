@@ -5,8 +5,7 @@ import type { FieldReader, JsonFields } from './json-fields.js';
 import { readJsonMoney } from './json-money.js';
 import { JSON_WORDS, type JsonNode } from './json-node.js';
 import { JSON_VALUES, type JsonValue } from './json-values.js';
-import { copyOf } from './rows/words.js';
-import { showCell } from './show-cell.js';
+import { showNode } from './show-node.js';
 import type { StoreCustoms } from './store-customs.js';
 
 type ObjectNode = Extract<JsonNode, { kind: 'object' }>;
@@ -23,12 +22,6 @@ const LONGEST = 1_000;
 const CONTROLS = /\p{Cc}/gu;
 /** The mark of bytes that are no text, or half a character, which a JSON text may spell out. */
 const NO_TEXT = /\uFFFD|\p{Cs}/u;
-
-/** A value as an issue may show it: figures and dates only, so that no word of the file gets out. */
-function show(node: JsonNode): string {
-  if (node.kind === 'number') return copyOf(node.written.slice(0, 24));
-  return node.kind === 'text' ? showCell(node.text) : JSON_WORDS[node.kind];
-}
 
 /** A text without what surrounds it and what steers machines; a `null` as a text is nothing. */
 function clean(node: JsonNode): JsonNode {
@@ -49,7 +42,12 @@ export function readJsonFields(node: ObjectNode, path: string, reading: JsonRead
     issues.push({ code, message, file, row, ...more });
   };
   const wrong = (found: JsonNode, key: string, expected: string): null => {
-    push('field-unreadable', `found ${show(found)}, expected ${expected}; taken as unknown`, found.row, key);
+    push(
+      'field-unreadable',
+      `found ${showNode(found)}, expected ${expected}; taken as unknown`,
+      found.row,
+      key,
+    );
     return null;
   };
   const find = (key: string, isNeeded: boolean): JsonNode | null => {
@@ -126,7 +124,12 @@ export function readJsonFields(node: ObjectNode, path: string, reading: JsonRead
       money: (key) => {
         const cents = readMoney(key);
         if (cents === null || cents >= 0) return cents;
-        push('field-unreadable', 'found an amount below 0; taken as unknown', node.row, key);
+        push(
+          'field-unreadable',
+          'found an amount below 0, expected one of 0 or more; taken as unknown',
+          node.row,
+          key,
+        );
         return null;
       },
       reduction: (key) => {
