@@ -2,12 +2,14 @@ import type { Encoding } from '../../src/model/encoding.js';
 import type { Issue } from '../../src/model/issue.js';
 import type { PerformanceFigure, ReportRows } from '../../src/model/report-rows.js';
 import type { Source } from '../../src/model/source.js';
+import type { TrackingHistory } from '../../src/model/tracking-history.js';
 import { readReportFile } from '../../src/reports/read-report-file.js';
 import { chunked } from './memory-inputs.js';
 
 /** What a report was read as. */
 export interface ReportReading extends ReportRows {
   readonly accountTotals: readonly PerformanceFigure[];
+  readonly histories: readonly TrackingHistory[];
   readonly format: string;
   readonly issues: readonly Issue[];
 }
