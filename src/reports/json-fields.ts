@@ -10,26 +10,26 @@ export interface JsonTime {
 
 /** Ways to read a field. What is of another kind than expected is unknown (null), and an issue; `null` as a text is nothing. */
 export interface FieldReader {
-  object(key: string): JsonFields | null;
+  readonly object: (key: string) => JsonFields | null;
   /** The objects of a list; one object that stands where a list of them is expected is a list of one. */
-  objects(key: string): readonly JsonFields[];
-  text(key: string): string | null;
+  readonly objects: (key: string) => readonly JsonFields[];
+  readonly text: (key: string) => string | null;
   /** The texts of a list. */
-  words(key: string): readonly string[];
+  readonly words: (key: string) => readonly string[];
   /** A text that names one thing (an order, a number), also where it is written as a number: then with its digits as they stand. */
-  name(key: string): string | null;
-  wholeNumber(key: string): number | null;
+  readonly name: (key: string) => string | null;
+  readonly wholeNumber: (key: string) => number | null;
   /** A share from 0 to 1, as written. */
-  share(key: string): string | null;
+  readonly share: (key: string) => string | null;
   /** The day of a time such as `2020-11-09T23:59Z`, as it is written. */
-  day(key: string): LocalDate | null;
+  readonly day: (key: string) => LocalDate | null;
   /** A time with its day in the store's zone; one without a zone is local to wherever it was taken, and keeps its day. */
-  time(key: string): JsonTime | null;
+  readonly time: (key: string) => JsonTime | null;
   /** An object of an amount of 0 or more and its currency, as SP-API writes them; one in another currency than the store's is unknown. */
-  money(key: string): Cents | null;
+  readonly money: (key: string) => Cents | null;
   /** The same of an amount taken off, whether it is written with a minus or without. */
-  reduction(key: string): Cents | null;
-  mark(key: string): boolean | null;
+  readonly reduction: (key: string) => Cents | null;
+  readonly mark: (key: string) => boolean | null;
 }
 
 /** One object of a JSON report, read field by field: those that it must have, where it lacks one, with an issue. */
@@ -38,6 +38,6 @@ export interface JsonFields extends FieldReader {
   /** Fields that the object may lack. */
   readonly maybe: FieldReader;
   /** Whether the object has a value under a key. */
-  has(key: string): boolean;
-  note(code: string, message: string, key?: string, mend?: string): void;
+  readonly has: (key: string) => boolean;
+  readonly note: (code: string, message: string, key?: string, mend?: string) => void;
 }

@@ -3,11 +3,11 @@ import type { JsonNode } from './json-node.js';
 /** What an object of a JSON text is recognised by, before anything in it is read. */
 export interface JsonShape {
   /** Whether the object has a value under a key. */
-  has(key: string): boolean;
+  readonly has: (key: string) => boolean;
   /** The text under a key; null where there is none. */
-  word(key: string): string | null;
+  readonly word: (key: string) => string | null;
   /** The shape of the object under a key, of a list there that of its first object; null where there is none. */
-  within(key: string): JsonShape | null;
+  readonly within: (key: string) => JsonShape | null;
 }
 
 /** The shape of an object. */

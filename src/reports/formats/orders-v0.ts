@@ -66,8 +66,8 @@ export const ordersV0: JsonFormat = {
   id: 'orders-v0',
   title: 'Orders API v0 (getOrders, getOrder, getOrderItems)',
   lists: 'orders',
-  recognise: ({ has, within }) =>
-    (has('Orders') && within('Orders')?.has('AmazonOrderId') !== false) ||
+  recognise: ({ has }) =>
+    has('Orders') ||
     (has('AmazonOrderId') && (has('OrderItems') || has('OrderStatus') || has('PurchaseDate'))),
   read: (root, rows) => {
     noteMorePages(root, 'NextToken');

@@ -178,7 +178,7 @@ describe('a package of the Orders API', () => {
     const { packages, histories, issues } = await readJson(withStatus(status, detailed));
     expect([packages, histories]).toEqual([[], []]);
     expect(issues).toEqual([
-      expect.objectContaining({ code: 'label-voided', column: 'packages[0].packageStatus' }),
+      expect.objectContaining({ code: 'label-voided', column: 'order.packages[0].packageStatus' }),
     ]);
   });
 
