@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ['delivery', /\bdelivered\b/],
   [
     'scan',
-    /\b(?:accept(?:ed|ance)|picked up|pick ?up scan|collected|arriv(?:ed|al) (?:at|scan|in)|depart(?:ed|ure)|left (?:the )?[\w ]*facility|process(?:ed|ing) (?:through|at|in)|sort(?:ed|ing) (?:complete|completed|completely)|(?:origin|destination|arrival|departure|export|import|warehouse|hub) scan|in possession|usps possesses|at local (?:fed ?ex )?facility|available for pick ?up)\b/,
+    /\b(?:accept(?:ed|ance)|picked up|pick ?up scan|collected|arriv(?:ed|al) (?:at|scan|in)|depart(?:ed|ure)|left (?:the )?[\w ]*facility|(?:processed|processing) (?:through|at|in)|sort(?:ed|ing) (?:complete|completed|completely)|(?:origin|destination|arrival|departure|export|import|warehouse|hub) scan|in possession|usps possesses|at local (?:fed ?ex )?facility|available for pick ?up)\b/,
   ],
 ];
 
