@@ -1,8 +1,10 @@
-/** What is lost with an issue of each code: a cell, the end of a row, or the row. Every other issue loses nothing. */
+/** What is lost with an issue of each code: a cell (of JSON a field), the end of a row, or the row. Every other issue loses nothing. */
 export const LOST_WITH: Readonly<Record<string, 'cells' | 'shortRows' | 'rows'>> = {
   'cell-unreadable': 'cells',
   'cell-undecodable': 'cells',
   'cell-damaged': 'cells',
+  'field-unreadable': 'cells',
+  'field-undecodable': 'cells',
   'row-too-short': 'shortRows',
   'row-too-long': 'rows',
   'row-without-order': 'rows',

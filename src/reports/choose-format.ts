@@ -18,8 +18,8 @@ import { track17 } from './formats/track17.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { worldship } from './formats/worldship.js';
+import { JSON_FORMATS } from './json-formats.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
-import { JSON_FORMATS } from './read-json-report.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [

@@ -1,6 +1,7 @@
 import type { RowSink } from './formats/report-format.js';
-import { readJsonFields } from './json-fields.js';
-import { readJsonRoot, recogniseJson } from './read-json-report.js';
+import { readJsonFields } from './read-json-fields.js';
+import { readJsonRoot } from './read-json-report.js';
+import { recogniseJson } from './recognise-json.js';
 
 /** Rows that are only counted go nowhere. */
 const NOWHERE: RowSink = {
@@ -27,10 +28,12 @@ export async function lookAtJson(
   | { readonly kind: 'report'; readonly format: string; readonly title: string; readonly rows: number }
   | { readonly kind: 'unusable'; readonly why: string }
 > {
-  const root = await readJsonRoot(text, file);
-  const format = recogniseJson(root);
-  if (root.kind !== 'object' || format === undefined)
-    return { kind: 'unusable', why: 'JSON, but no report that this program knows' };
-  const rows = format.read(readJsonFields(root, '', file, []), NOWHERE);
+  const found = recogniseJson(await readJsonRoot(text, file));
+  if (found.kind === 'other') return { kind: 'unusable', why: found.why };
+  const { format, documents } = found;
+  // No case has named a store yet, and what is counted does not hang on it.
+  const reading = { file, store: { timeZone: 'UTC', currency: '' }, issues: [] };
+  const counts = documents.map((document) => format.read(readJsonFields(document, '', reading), NOWHERE));
+  const rows = counts.reduce((sum, count) => sum + count, 0);
   return { kind: 'report', format: format.id, title: format.title, rows };
 }

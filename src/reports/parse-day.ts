@@ -76,7 +76,8 @@ function readDate(text: string, move: Move): LocalDate | NumberedDay | null {
 export function parseDay(text: string, timeZone: string): LocalDate | NumberedDay | null {
   const isoDay = parseIsoDay(text);
   if (isoDay) return isoDay;
-  if (PLAIN_TIME.test(text)) {
+  // A day that the calendar lacks would be read as one of the next month.
+  if (PLAIN_TIME.test(text) && parseIsoDay(text.slice(0, 10)) !== null) {
     const instant = Date.parse(text);
     if (!Number.isNaN(instant)) return localDayOf(instant, timeZone);
   }

@@ -23,7 +23,7 @@ function endOfText(text: string, start: number): number {
 
 /**
  * Reads a JSON text. Keys are kept apart from what the language itself calls them (`__proto__`); of a key that stands twice the
- * last counts, as everywhere.
+ * last counts, as everywhere. Several values, each on a line of its own (JSON Lines), are read as the list of them.
  * @throws AppealError `report-unusable` with row and column of the first fault.
  */
 export function parseJson(text: string, file: string): JsonNode {
@@ -94,7 +94,14 @@ export function parseJson(text: string, file: string): JsonNode {
     at += written.length;
     return word?.[1](row) ?? { kind: 'number', written, row };
   };
-  const root = readValue(0);
-  skipBlanks();
-  return at < text.length ? fail('nothing may follow the value that ends here') : root;
+  const lines: JsonNode[] = [];
+  let end = 0;
+  do {
+    if (row === end) return fail('nothing may follow the value that ends here');
+    lines.push(readValue(0));
+    end = row;
+    skipBlanks();
+  } while (at < text.length);
+  const [root] = lines;
+  return root !== undefined && lines.length === 1 ? root : { kind: 'list', items: lines, row: 1 };
 }

@@ -5,22 +5,13 @@ import type { Cents } from '../model/money.js';
 import type { Source } from '../model/source.js';
 import { type CellFault, type CellReading, OPEN } from './cell-fault.js';
 import type { CellReader } from './cells.js';
+import { isOddText } from './is-odd-text.js';
 import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
 import { readDay } from './read-day.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
-
-/** Whether a cell holds characters that steer a machine and mean nothing in it, or the mark of bytes that are no text. */
-function isOdd(cell: string): boolean {
-  // Faster than a pattern, and every cell is asked.
-  for (let at = 0; at < cell.length; at++) {
-    const code = cell.charCodeAt(at);
-    if (code < 0x20 || (code > 0x7e && (code < 0xa0 || code === 0xfffd))) return true;
-  }
-  return false;
-}
 
 const CONTROLS = /\p{Cc}/gu;
 /** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
@@ -59,7 +50,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     const cell = column === undefined ? undefined : row[column.index];
     if (column === undefined || cell === undefined) return null;
     if (cell === '') return '';
-    if (!isOdd(cell)) {
+    if (!isOddText(cell)) {
       const text = cell.trim();
       return text.startsWith('="')
         ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())

@@ -1,17 +1,15 @@
 import { AppealError } from '../errors.js';
 import type { ReportEntry } from '../model/case-file.js';
 import type { IssueSink } from '../model/issue.js';
-import type { JsonFormat } from './formats/json-format.js';
-import { performanceReport } from './formats/performance-report.js';
 import type { RowSink } from './formats/report-format.js';
-import { readJsonFields } from './json-fields.js';
+import { JSON_FORMATS } from './json-formats.js';
 import type { JsonNode } from './json-node.js';
 import { parseJson } from './parse-json.js';
+import { readJsonFields } from './read-json-fields.js';
+import { recogniseJson } from './recognise-json.js';
+import type { StoreCustoms } from './store-customs.js';
 
-/** The JSON reports that the program reads. */
-export const JSON_FORMATS: readonly JsonFormat[] = [performanceReport];
-
-/** More than any report of Amazon's holds. */
+/** More than any reply holds, and what a file of replies may hold. */
 const MOST_CHARS = 32_000_000;
 
 async function readWhole(text: AsyncIterable<string>, file: string): Promise<string> {
@@ -20,19 +18,12 @@ async function readWhole(text: AsyncIterable<string>, file: string): Promise<str
   for await (const chunk of text) {
     length += chunk.length;
     if (length > MOST_CHARS) {
-      const message = `holds more than ${MOST_CHARS / 1_000_000} million characters: no report of Amazon's does.`;
+      const message = `holds more than ${MOST_CHARS / 1_000_000} million characters of JSON, which is read whole; split it into several files`;
       throw new AppealError('report-unusable', [{ message, file }]);
     }
     chunks.push(chunk);
   }
   return chunks.join('');
-}
-
-/** The JSON report whose root object this is; undefined where none is. */
-export function recogniseJson(root: JsonNode): JsonFormat | undefined {
-  return root.kind === 'object'
-    ? JSON_FORMATS.find((format) => format.recognise((key) => root.fields.has(key)))
-    : undefined;
 }
 
 /** The root of a JSON text, read to its end. */
@@ -53,26 +44,32 @@ function refuseEntry({ format, columns, file, source }: ReportEntry): void {
 }
 
 /**
- * Reads one JSON report into records.
+ * Reads one JSON report into records: one object, a list of them, or one a line.
  * @returns the id of the format it was recognised as.
  * @throws AppealError where the text is not JSON, too large or too deep, or no report the program knows.
  */
 export async function readJsonReport(
   entry: ReportEntry,
   text: AsyncIterable<string>,
+  store: StoreCustoms,
   rows: RowSink,
   issues: IssueSink,
 ): Promise<string> {
   refuseEntry(entry);
   const { file } = entry;
-  const root = await readJsonRoot(text, file);
-  const format = recogniseJson(root);
-  if (root.kind !== 'object' || format === undefined) {
-    const known = JSON_FORMATS.map(({ title }) => title).join(', ');
-    const message = `is JSON, of which this program reads only: ${known}. Leave it out, or bring what it holds as a table.`;
-    throw new AppealError('report-unrecognised', [{ message, file, row: root.row }]);
+  const found = recogniseJson(await readJsonRoot(text, file));
+  if (found.kind === 'other') {
+    const { why, mend, row } = found;
+    throw new AppealError('report-unrecognised', [{ message: `is ${why}. ${mend}.`, file, row }]);
   }
-  const read = format.read(readJsonFields(root, '', file, issues), rows);
+  const { format, documents } = found;
+  if (entry.format !== null && entry.format !== format.id) {
+    const message = `the case calls it ${entry.format}, but it is ${format.id} (${format.title}). Leave format off, or name the right file.`;
+    throw new AppealError('report-unusable', [{ message, file }]);
+  }
+  const reading = { file, store, issues };
+  let read = 0;
+  for (const document of documents) read += format.read(readJsonFields(document, '', reading), rows);
   if (read === 0)
     issues.push({
       code: 'report-empty',

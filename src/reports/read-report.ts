@@ -118,7 +118,7 @@ export async function readReport(
   const { isJson, text } = await tellJson(
     decodeText(bytes, hints, (finding) => issues.push(noteEncoding(file, finding))),
   );
-  if (isJson) return { file, format: await readJsonReport(entry, text, rows, issues) };
+  if (isJson) return { file, format: await readJsonReport(entry, text, store, rows, issues) };
   const choice: ColumnChoice = { wanted: null };
   return readTable(entry, parseTable(text, file, choice), store, rows, issues, choice);
 }

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
   [
     'returned',
-    /\breturn(?:ed|ing)?\b.*\bsender\b|\bto (?:the )?original sender\b|\breturn initiated\b|\bbeing returned\b/,
+    /\breturn(?:ed|ing)?\b.*\bsender\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper)\b|\breturn initiated\b|\bbeing returned\b/,
   ],
   [
     'attempt',

@@ -1,6 +1,6 @@
 import { FORMATS } from './choose-format.js';
 import type { ReportFormat } from './formats/report-format.js';
-import { JSON_FORMATS } from './read-json-report.js';
+import { JSON_FORMATS } from './json-formats.js';
 
 const LISTS: ReadonlyMap<string, ReportFormat['lists']> = new Map(
   [...FORMATS, ...JSON_FORMATS].map(({ id, lists }) => [id, lists]),

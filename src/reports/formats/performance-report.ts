@@ -41,7 +41,7 @@ function readFigure(metrics: JsonFields): PerformanceFigure | null {
 export const performanceReport: JsonFormat = {
   id: 'performance-report',
   title: 'Seller performance report (JSON)',
-  recognise: (has) => has('performanceMetrics'),
+  recognise: ({ has }) => has('performanceMetrics'),
   read: (root, rows) => {
     const figures = root.objects('performanceMetrics').flatMap((metrics) => readFigure(metrics) ?? []);
     for (const figure of figures) rows.accountTotals.push(figure);

@@ -10,6 +10,7 @@ import type {
 } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { Cells } from '../cells.js';
+import { isOrderId } from './is-order-id.js';
 
 /** Where rows of one kind go. */
 export interface Rows<T> {
@@ -65,8 +66,6 @@ export function normaliseHeading(heading: string): string {
     .replaceAll(/[\s_-]+/g, '-');
 }
 
-/** An order number of Amazon's, or of a store's own: it holds a digit and no space. Anything else may be a buyer's name. */
-const ORDER_ID = /^(?=.*\d)[\w#./-]{1,60}$/;
 const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
 const DAMAGED = "a spreadsheet has made another number or a date of the order's";
@@ -92,7 +91,7 @@ export function orderOf(cells: Cells, elsewhere: readonly string[] = []): string
     cells.note('cell-damaged', DAMAGED, 'orderId', SPREADSHEET_MEND);
     return leaveOut(cells, 'its order number is lost; left out');
   }
-  if (orderId && !cells.isShort() && ORDER_ID.test(orderId)) return orderId;
+  if (orderId && !cells.isShort() && isOrderId(orderId)) return orderId;
   return leaveOut(
     cells,
     orderId ? 'the first cells hold no order number; left out' : 'the row names no order; left out',

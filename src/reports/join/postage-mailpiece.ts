@@ -28,6 +28,9 @@ const plainText = remember((text) =>
 
 const plain = (text: string | null): string => plainText(text ?? '');
 
+/** A service or package type whose words are run together, as EasyPost writes them: `GroundAdvantage` → `ground advantage`. */
+const plainWords = remember((text) => plainText(text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')));
+
 const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
   ['letter', 'letter'],
   ['large envelope or flat', 'flat'],
@@ -37,6 +40,10 @@ const PACKAGE_TYPES: ReadonlyMap<string, Mailpiece> = new Map([
   ['parcel', 'parcel'],
   ['box', 'parcel'],
   ['thick envelope', 'parcel'],
+  // EasyPost's (docs.easypost.com/docs/parcels).
+  ['large parcel', 'parcel'],
+  ['irregular parcel', 'parcel'],
+  ['soft pack', 'parcel'],
 ]);
 
 /** The day on which Ground Advantage took the place of First-Class Package Service (policy, section 5). */
@@ -45,19 +52,22 @@ const GROUND_ADVANTAGE_FROM = '2023-07-09';
 /** What does not fit between a service and the day it was used: both went as parcels, but the record is then not what it seems. */
 export function serviceOutOfItsTime(service: string | null, day: LocalDate | null): string | null {
   if (day === null) return null;
-  const named = plain(service);
+  const named = plainWords(service ?? '');
   if (day < GROUND_ADVANTAGE_FROM && /\bground advantage\b/.test(named))
     return `Ground Advantage began on ${GROUND_ADVANTAGE_FROM}, after its ship date ${day}`;
-  return day >= GROUND_ADVANTAGE_FROM && /\bfirst class package\b/.test(named)
+  return day >= GROUND_ADVANTAGE_FROM && /\bfirst class package\b(?! international)/.test(named)
     ? `First-Class Package Service ended before ${GROUND_ADVANTAGE_FROM}, and its ship date is ${day}`
     : null;
 }
 
 const namesParcels = remember(isParcelService);
 
-const OTHER_CARRIER = /^(?:ups|fedex|dhl|ontrac|lasership|amazon)\b/;
+/** Also by the names that EasyPost has for accounts of theirs. */
+const OTHER_CARRIER =
+  /^(?:ups|fedex|dhl|ontrac|lasership|amazon|upsdap|fedexdefault|dhlexpress|dhlecs|amazonshipping)\b/;
+/** EasyPost says `First` for First-Class Mail and for First-Class Package: its package type tells which. */
 const ENVELOPE_SERVICE =
-  /^(?:usps )?(?:first class(?: mail)?|standard mail|marketing mail)(?: (letter|flat|large envelope))?$/;
+  /^(?:usps )?(?:first(?: class)?(?: mail)?|standard mail|marketing mail)(?: (letter|flat|large envelope))?$/;
 
 /**
  * What a postage record says was mailed: service and package type together (policy, section 5). First Class alone does not
@@ -68,8 +78,9 @@ export function mailpieceByPostage(
   packageType: string | null,
   carrier: string | null,
 ): Mailpiece | null {
-  const [kind, named] = [plain(packageType), plain(service)];
-  if (namesParcels(named) || OTHER_CARRIER.test(named) || OTHER_CARRIER.test(plain(carrier))) return 'parcel';
+  const [kind, named] = [plainWords(packageType ?? ''), plainWords(service ?? '')];
+  if (namesParcels(named) || OTHER_CARRIER.test(plain(service)) || OTHER_CARRIER.test(plain(carrier)))
+    return 'parcel';
   const envelope = ENVELOPE_SERVICE.exec(named);
   if (named !== '' && envelope === null) return PACKAGE_TYPES.get(kind) === 'parcel' ? 'parcel' : null;
   if (envelope?.[1] && kind === '') return envelope[1] === 'letter' ? 'letter' : 'flat';

@@ -105,6 +105,10 @@ function withAndWithoutTax(
   }
 }
 
+/** Whether amounts hold the tax: of a store whose reports do, that is not documented of its Orders API. */
+const modeOf = (parts: readonly LinePart[], store: JoinContext['tax']): JoinContext['tax'] =>
+  store === 'within' && parts.some(({ line }) => line.report === 'orders-api') ? 'unknown' : store;
+
 /**
  * The value of a package by rule 3: line totals before discounts and without gift wrap; with tax, item tax and shipping
  * tax are added, or, where the store's amounts hold the tax, without it they are subtracted. A blank part is unknown and leaves
@@ -149,7 +153,7 @@ export function valuePackage(
     ),
   );
   // What a `shipments` file calls the value holds no tax.
-  const own = withAndWithoutTax(ours, tax, useFile ? 'on-top' : mode);
+  const own = withAndWithoutTax(ours, tax, useFile ? 'on-top' : modeOf(holding.parts, mode));
   const known = exactly(own.exTax);
   if (byAmazon !== null && known !== null && known !== byAmazon.value)
     issues.push({

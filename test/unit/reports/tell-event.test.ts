@@ -62,6 +62,8 @@ describe('words that tell of no scan on the way there', () => {
     ['Returned to Sender', 'returned'],
     ['Your item was delivered to the original sender', 'returned'],
     ['return_to_sender', 'returned'],
+    ['Delivered to sender', 'returned'],
+    ['Delivered back to the shipper', 'returned'],
   ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
 
   it.each([['In Transit'], ['Customs clearance'], ['Alert'], ['']])('%s: no list knows it', (words) =>

@@ -1,0 +1,67 @@
+import type { JsonFields } from '../json-fields.js';
+import { buildHistory, eventAt } from './build-history.js';
+import type { JsonFormat } from './json-format.js';
+import { type StatusKinds, tellStatus } from './tell-status.js';
+
+/** What 17TRACK's stages and sub-statuses tell; of what else happens under way they do not say that anyone scanned it. */
+const STAGES: StatusKinds = {
+  InfoReceived: 'announced',
+  PickedUp: 'scan',
+  InTransit_PickedUp: 'scan',
+  Departure: 'scan',
+  InTransit_Departure: 'scan',
+  Arrival: 'scan',
+  InTransit_Arrival: 'scan',
+  AvailableForPickup: 'scan',
+  AvailableForPickup_Other: 'scan',
+  OutForDelivery: 'scan',
+  OutForDelivery_Other: 'scan',
+  Delivered: 'delivery',
+  Delivered_Other: 'delivery',
+  Returning: 'returned',
+  Exception_Returning: 'returned',
+  Returned: 'returned',
+  Exception_Returned: 'returned',
+};
+
+function readEvent(event: JsonFields) {
+  const { maybe } = event;
+  const status = maybe.text('stage') ?? maybe.text('sub_status');
+  return eventAt(event, maybe.time('time_iso'), tellStatus(maybe.text('description'), status, STAGES));
+}
+
+function readNumber(accepted: JsonFields) {
+  const { source } = accepted;
+  const trackingNumber = accepted.name('number');
+  if (trackingNumber === null) return null;
+  const tracking = accepted.maybe.object('track_info')?.maybe.object('tracking')?.maybe;
+  const providers = tracking?.objects('providers') ?? [];
+  const names = providers.flatMap(({ maybe }) => maybe.object('provider')?.maybe.text('name') ?? []);
+  const synced = providers.flatMap(({ maybe }) => maybe.time('latest_sync_time')?.day ?? []);
+  return buildHistory({
+    source,
+    trackingNumber,
+    carrier: names[0] ?? null,
+    asOf: synced.toSorted().at(-1) ?? null,
+    events: providers.flatMap(({ maybe }) => maybe.objects('events').map(readEvent)),
+  });
+}
+
+/**
+ * 17TRACK's API from v2 on (asset.17track.net/api/document/v2.2_en), gettrackinfo: the numbers that it accepted, with the events of each
+ * carrier that had them. Version 1, whose short keys published texts explain in different ways, is not read.
+ */
+export const track17Api: JsonFormat = {
+  id: '17track-api',
+  title: '17TRACK tracking (API v2)',
+  recognise: ({ has, within }) => {
+    const accepted = has('track_info') ? { has } : (within('data')?.within('accepted') ?? null);
+    return accepted?.has('number') === true && accepted.has('track_info');
+  },
+  read: (root, rows) => {
+    const accepted = root.has('track_info') ? [root] : (root.object('data')?.objects('accepted') ?? []);
+    const histories = accepted.flatMap((one) => readNumber(one) ?? []);
+    for (const history of histories) rows.histories.push(history);
+    return histories.length;
+  },
+};

@@ -1,0 +1,87 @@
+import type { OrderLine } from '../../model/report-rows.js';
+import type { JsonFields } from '../json-fields.js';
+import { bareOrderLine } from './bare-order-line.js';
+import type { JsonFormat } from './json-format.js';
+import { noteMorePages } from './note-more-pages.js';
+import { orderOfFields } from './order-of-fields.js';
+
+type OfOrder = Pick<
+  OrderLine,
+  | 'orderStatus'
+  | 'fulfillmentChannel'
+  | 'salesChannel'
+  | 'purchaseDay'
+  | 'promisedDay'
+  | 'lastUpdated'
+  | 'shipCountry'
+  | 'isPrime'
+>;
+
+/** What is said of the whole order; a reply of its items alone says nothing of it. */
+function readOrder(order: JsonFields): OfOrder {
+  const { maybe } = order;
+  const stated = order.has('OrderItems') ? maybe : order;
+  return {
+    orderStatus: stated.text('OrderStatus') ?? '',
+    fulfillmentChannel: stated.text('FulfillmentChannel') ?? '',
+    salesChannel: maybe.text('SalesChannel') ?? '',
+    purchaseDay: stated.time('PurchaseDate')?.day ?? null,
+    promisedDay: maybe.time('LatestDeliveryDate')?.day ?? null,
+    lastUpdated: maybe.text('LastUpdateDate') ?? '',
+    shipCountry: maybe.object('ShippingAddress')?.maybe.text('CountryCode') ?? '',
+    isPrime: maybe.mark('IsPrime'),
+  };
+}
+
+/** One line; its amounts are those of all its pieces. An amount that is not stated is unknown. */
+function readItem(item: JsonFields, orderId: string, order: OfOrder): OrderLine | null {
+  const orderItemId = item.name('OrderItemId');
+  const sku = item.maybe.name('SellerSKU') ?? '';
+  if (orderItemId === null && sku === '') {
+    item.note('row-incomplete', 'the item has neither number nor SKU; left out', 'OrderItemId');
+    return null;
+  }
+  return {
+    ...bareOrderLine(item.source, orderId),
+    ...order,
+    orderItemId,
+    sku,
+    asin: item.maybe.name('ASIN') ?? '',
+    quantity: item.wholeNumber('QuantityOrdered'),
+    itemPrice: item.maybe.money('ItemPrice'),
+    itemTax: item.maybe.money('ItemTax'),
+    shippingPrice: item.maybe.money('ShippingPrice'),
+    shippingTax: item.maybe.money('ShippingTax'),
+    itemDiscount: item.maybe.reduction('PromotionDiscount'),
+    shippingDiscount: item.maybe.reduction('ShippingDiscount'),
+  };
+}
+
+/**
+ * The Orders API v0 of SP-API (developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference): getOrders and getOrder, without
+ * items, and getOrderItems, which names the order alone. `ItemPrice` is the price of one piece times the quantity ordered. It states
+ * no package and no number. Of the address only the country is read.
+ */
+export const ordersV0: JsonFormat = {
+  id: 'orders-v0',
+  title: 'Orders API v0 (getOrders, getOrder, getOrderItems)',
+  lists: 'orders',
+  recognise: ({ has }) =>
+    has('Orders') ||
+    (has('AmazonOrderId') && (has('OrderItems') || has('OrderStatus') || has('PurchaseDate'))),
+  read: (root, rows) => {
+    noteMorePages(root, 'NextToken');
+    let read = 0;
+    for (const order of root.has('Orders') ? root.objects('Orders') : [root]) {
+      const orderId = orderOfFields(order, 'AmazonOrderId', [order.maybe.name('AmazonOrderId')]);
+      if (orderId === null) continue;
+      const ofOrder = readOrder(order);
+      const lines = order.has('OrderItems')
+        ? order.objects('OrderItems').flatMap((item) => readItem(item, orderId, ofOrder) ?? [])
+        : [{ ...bareOrderLine(order.source, orderId), ...ofOrder }];
+      for (const line of lines) rows.orders.push(line);
+      read += lines.length;
+    }
+    return read;
+  },
+};
