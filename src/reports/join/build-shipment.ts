@@ -1,5 +1,4 @@
 import type { IssueSink } from '../../model/issue.js';
-import { numberKey } from '../../model/number-key.js';
 import type { OrderLine, VtrRow } from '../../model/report-rows.js';
 import { type ScanRecord, type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import { formatSource, type Source } from '../../model/source.js';
@@ -9,10 +8,9 @@ import { dayOf } from './day-of.js';
 import { describeNumbers } from './describe-numbers.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { mailpieceOf } from './mailpiece-of.js';
-import { mergeScans } from './merge-scans.js';
 import type { OrderFacts } from './order-facts.js';
 import { factIn, type PackageSeed } from './package-seed.js';
-import { scansOfHistory } from './scans-of-history.js';
+import { noteScans, scansOfPackage } from './scans-of-package.js';
 import { factOf, listDisputed, type SettledFacts, settleFacts } from './settle-facts.js';
 import { valuePackage } from './value-package.js';
 
@@ -65,23 +63,6 @@ function noteDisputes({ packageId, disputed, sources }: Shipment, issues: IssueS
     });
 }
 
-function noteScans({ packageId, scans }: Shipment, issues: IssueSink): void {
-  const [source] = scans?.sources ?? [];
-  const days = scans?.deliveredDays ?? [];
-  if (scans?.isContradicted)
-    issues.push({
-      code: 'scans-differ',
-      message: `package ${packageId}: its records say both that a carrier scanned it and that none did; whether it was is unknown`,
-      ...source,
-    });
-  if (days.length > 1)
-    issues.push({
-      code: 'scans-differ',
-      message: `package ${packageId}: its records give several days of delivery (${days.join(', ')}); all are kept`,
-      ...source,
-    });
-}
-
 function categoryOf(
   { category }: SettledFacts,
   lines: readonly OrderLine[],
@@ -125,23 +106,6 @@ function otherCarrierOf({ pieces }: PackageSeed): Shipment['otherCarrier'] {
   return typed.some(({ carrier }) => carrier !== null && carrier !== '') ? 'named' : 'unnamed';
 }
 
-/** The scans of a package: those of its labels, and of the histories of the number that counts as its own. */
-function scansOf(
-  { attached }: JoinedPackage,
-  { trackingNumber, shipDay }: SettledFacts,
-  { histories }: JoinIndex,
-): ScanRecord | null {
-  const stated = attached.labels.find((label) => label.scans !== null)?.scans ?? null;
-  const number = factIn(trackingNumber)?.value ?? '';
-  if (histories.size === 0 || number === '') return stated;
-  const found = histories.get(numberKey(number)) ?? [];
-  const day = factIn(shipDay)?.value ?? null;
-  return mergeScans(
-    stated,
-    found.flatMap((history) => scansOfHistory(history, day) ?? []),
-  );
-}
-
 /** Puts the facts of one package together. It is seen alone: `markSharedNumbers` compares its number with other orders'. */
 export function buildShipment(
   joined: JoinedPackage,
@@ -154,7 +118,7 @@ export function buildShipment(
   const lines = seed.holding.parts.map(({ line }) => line);
   const [first = null] = lines;
   const skus = lines.length > 0 ? lines.map(({ sku }) => sku) : seed.pieces.flatMap(({ sku }) => sku ?? []);
-  const scans = scansOf(joined, facts, index);
+  const scans = scansOfPackage(joined, facts, index);
   const sources = listSources(joined, lines, scans);
   const evidence = {
     packageId,
