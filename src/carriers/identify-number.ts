@@ -1,37 +1,71 @@
+import { findCarrierName } from '../model/carrier-name.js';
 import { isDamagedBySpreadsheet } from '../model/damaged-number.js';
 import type { CarrierId, NumberProblem, NumberShape } from '../model/number-shape.js';
-import { carrierOf } from './carrier-name.js';
-import type { NumberFormat } from './number-format.js';
-import { NUMBER_FORMATS } from './number-formats.js';
+import { findCheckDigit } from './find-check-digit.js';
+import { findLetterForDigit } from './find-letter-for-digit.js';
+import type { NumberFormat, NumberLayout } from './number-format.js';
+import { layoutsOf } from './number-formats.js';
 
-const ODD = /[^A-Za-z0-9 -]/;
+const IS_PLAIN = /^[\dA-Z]+$/;
+const ODD = /[^A-Za-z0-9 -]/u;
 /** Typed to fill the field. Such a text may well meet a check: twelve zeros do, and so does 123456789012. */
 const PLACEHOLDER = /^(?:1Z)?(\d)\1+$|^1234567890/;
 
+/** Whom a report names as the carrier: by whose numbers it is known, and whether it names any at all. */
+interface Claim {
+  readonly carrier: CarrierId | null;
+  readonly isNone: boolean;
+}
+
+const NO_CLAIM: Claim = { carrier: null, isNone: true };
+
+function readClaim(claimed: string | null): Claim {
+  const name = claimed?.trim() ?? '';
+  return name === '' ? NO_CLAIM : { carrier: findCarrierName(name)?.numbers ?? null, isNone: false };
+}
+
 /** The shape of a text that is no carrier's number. */
-function noNumbers(...problems: readonly NumberProblem[]): NumberShape {
+function noNumber(...problems: readonly NumberProblem[]): NumberShape {
   return { wellFormed: false, carriers: [], formats: [], problems };
 }
 
-function meets(number: string, { patterns, checkHolds }: NumberFormat): boolean {
-  return patterns.some((pattern) => {
-    const checked = pattern.exec(number)?.[1];
-    return checked !== undefined && checkHolds(checked);
-  });
+const counts = ({ evidence, carriers }: NumberFormat, { carrier, isNone }: Claim): boolean =>
+  evidence === 'prefix' || isNone || (carrier !== null && carriers.includes(carrier));
+
+const blames = ({ evidence, carriers }: NumberFormat, { carrier, isNone }: Claim): boolean =>
+  evidence === 'prefix' || (isNone && evidence === 'digits') || (carrier !== null && carriers[0] === carrier);
+
+/** The check digit that a number asks for, null where its own stands there or the layout has none. */
+function wrongDigit(number: string, { check }: NumberLayout): string | null {
+  if (check === null) return null;
+  const at = number.length - 1 - check.behind;
+  const digit = findCheckDigit(number, check.from, at, check.implied, check.rule);
+  return number.charCodeAt(at) - 48 === digit ? null : String(digit);
 }
 
-function failsCheckOf(number: string, format: NumberFormat): boolean {
-  return format.patterns.some((pattern) => pattern.test(number)) && !meets(number, format);
-}
-
-function formatsMet(number: string, formats: readonly NumberFormat[]): readonly NumberFormat[] {
-  return PLACEHOLDER.test(number) ? [] : formats.filter((format) => meets(number, format));
+/** The formats that a number has, each once. */
+function formatsMet(
+  number: string,
+  claim: Claim,
+  isAsked: (format: NumberFormat, claim: Claim) => boolean,
+): readonly NumberFormat[] {
+  const met: NumberFormat[] = [];
+  for (const { format, layout } of layoutsOf(number.length))
+    if (
+      isAsked(format, claim) &&
+      layout.pattern.test(number) &&
+      wrongDigit(number, layout) === null &&
+      met.at(-1) !== format
+    )
+      met.push(format);
+  return met.length > 0 && PLACEHOLDER.test(number) ? [] : met;
 }
 
 /** The shape of a number that meets formats, the claimed carrier's first. */
 function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
   const isClaimed = ({ carriers }: NumberFormat): boolean => claimed !== null && carriers.includes(claimed);
-  const formats = [...met.filter(isClaimed), ...met.filter((format) => !isClaimed(format))];
+  const formats =
+    met.length === 1 ? met : [...met.filter(isClaimed), ...met.filter((format) => !isClaimed(format))];
   const carriers = new Set(formats.flatMap((format) => format.carriers));
   return {
     wellFormed: true,
@@ -41,35 +75,58 @@ function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): Numb
   };
 }
 
+/** The first format that blames a number whose check fails by every layout of it. */
+function findFailedCheck(number: string, claim: Claim): NumberProblem | null {
+  let failed: Extract<NumberProblem, { kind: 'check-digit' }> | null = null;
+  for (const { format, layout } of layoutsOf(number.length)) {
+    if (failed !== null && failed.format !== format.id) break;
+    if (!blames(format, claim) || !layout.pattern.test(number)) continue;
+    const expected = wrongDigit(number, layout);
+    if (expected === null || layout.check === null) return null;
+    const at = number.length - 1 - layout.check.behind;
+    failed ??= {
+      kind: 'check-digit',
+      format: format.id,
+      place: at + 1,
+      found: number.charAt(at),
+      expected,
+    };
+  }
+  return failed;
+}
+
 /** What keeps a text from being a number, by the formats that it may be blamed by. */
-function explainMiss(text: string, capitals: string, blaming: readonly NumberFormat[]): NumberShape {
-  const digits = text.replaceAll(/O/gi, '0').replaceAll(/[Iil]/g, '1').toUpperCase();
-  if (digits !== capitals && formatsMet(digits, blaming).length > 0) return noNumbers('letter-for-digit');
-  return blaming.some((format) => failsCheckOf(capitals, format)) ? noNumbers('check-digit') : noNumbers();
+function explainMiss(text: string, capitals: string, claim: Claim): NumberShape {
+  const letters = findLetterForDigit(text, (digits) => formatsMet(digits, claim, blames)[0]?.id ?? null);
+  if (letters.length > 0) return noNumber(...letters);
+  const failed = findFailedCheck(capitals, claim);
+  return failed === null ? noNumber() : noNumber(failed);
+}
+
+/** The first character that no number has. */
+function findOdd(trimmed: string): NumberProblem | null {
+  const odd = ODD.exec(trimmed);
+  if (odd === null) return null;
+  const place = trimmed.slice(0, odd.index).replaceAll(/[ -]/g, '').length + 1;
+  return { kind: 'odd-character', place, found: odd[0] };
 }
 
 /**
  * What a tracking number looks like, `claimed` being the carrier's name as the report gives it. Numbers are read without
  * spaces and hyphens, in either case. Bare digits have a format only if the claimed carrier has it, or none is claimed:
- * one made-up reference in ten meets such a check by chance. A failed check is a problem only by a format that its first characters tell, or
- * by one of the claimed carrier (of any, where none is claimed): other carriers' numbers are bare digits too.
+ * one made-up reference in ten meets such a check by chance. A failed check is a problem only by a format that its first characters
+ * tell, or by one of the claimed carrier: other carriers' numbers are bare digits too.
  */
 export function identifyNumber(number: string, claimed: string | null = null): NumberShape {
   const trimmed = number.trim();
-  const text = trimmed.replaceAll(/[ -]/g, '');
-  if (text === '') return noNumbers('blank');
-  if (isDamagedBySpreadsheet(text)) return noNumbers('spreadsheet');
-  if (ODD.test(trimmed)) return noNumbers('odd-character');
-  const capitals = text.toUpperCase();
-  const name = claimed?.trim() ?? '';
-  const carrier = carrierOf(name);
-  const met = formatsMet(capitals, NUMBER_FORMATS).filter(
-    ({ distinctive, carriers }) =>
-      distinctive || name === '' || (carrier !== null && carriers.includes(carrier)),
-  );
-  if (met.length > 0) return numberOf(met, carrier);
-  const blaming = NUMBER_FORMATS.filter(
-    (format) => format.distinctive || name === '' || format.carriers[0] === carrier,
-  );
-  return explainMiss(text, capitals, blaming);
+  const isPlain = IS_PLAIN.test(trimmed);
+  const text = isPlain ? trimmed : trimmed.replaceAll(/[ -]/g, '');
+  if (text === '') return noNumber({ kind: 'blank' });
+  if (isDamagedBySpreadsheet(text)) return noNumber({ kind: 'spreadsheet' });
+  const odd = isPlain ? null : findOdd(trimmed);
+  if (odd !== null) return noNumber(odd);
+  const capitals = isPlain ? text : text.toUpperCase();
+  const claim = readClaim(claimed);
+  const met = formatsMet(capitals, claim, counts);
+  return met.length > 0 ? numberOf(met, claim.carrier) : explainMiss(text, capitals, claim);
 }
