@@ -4,7 +4,7 @@ const DIGIT_0 = 48;
 const LETTER_A = 65;
 
 /** What a character counts in a check. */
-export function valueOf(code: number): number {
+export function characterValue(code: number): number {
   return code < LETTER_A ? code - DIGIT_0 : (code - LETTER_A + 2) % 10;
 }
 
@@ -32,8 +32,8 @@ export function findCheckDigit(
   const count = implied.length + to - from;
   let sum = 0;
   for (let at = 0; at < implied.length; at++)
-    sum += valueOf(implied.charCodeAt(at)) * weightAt(rule, at, count);
+    sum += characterValue(implied.charCodeAt(at)) * weightAt(rule, at, count);
   for (let at = from; at < to; at++)
-    sum += valueOf(text.charCodeAt(at)) * weightAt(rule, implied.length + at - from, count);
+    sum += characterValue(text.charCodeAt(at)) * weightAt(rule, implied.length + at - from, count);
   return digitOfSum(sum, rule);
 }

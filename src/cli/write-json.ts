@@ -8,6 +8,11 @@ function escaped(character: string): string {
     .join('');
 }
 
+/** A value as JSON in one line, as safe as `asJson`. */
+export function asJsonLine(value: unknown): string {
+  return replaceUnseen(JSON.stringify(value), escaped);
+}
+
 /** A value as JSON that is safe to look at in a terminal, and says the same to a program. */
 export function asJson(value: unknown): string {
   return `${replaceUnseen(JSON.stringify(value, null, 2), escaped)}\n`;

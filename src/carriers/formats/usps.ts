@@ -49,9 +49,9 @@ export const USPS_FORMATS: readonly NumberFormat[] = [
     },
   },
   {
-    // Parcel Select (612) of a mailer id of 6 digits: DHL eCommerce numbers so, as other commercial mailers do.
+    // Service type 612 and a mailer id of 6 digits: DHL eCommerce numbers so, as other commercial mailers do.
     id: 'usps-impb-93612',
-    name: 'USPS package barcode (IMpb) of a commercial mailer, Parcel Select',
+    name: 'USPS package barcode (IMpb) of a commercial mailer, service type 612',
     carriers: ['USPS', 'DHL', 'FedEx', 'UPS'],
     source: PUBLICATION_199,
     layouts: impbLayouts('(?<application>93)(?<service>612)(?<mailer>[0-8]\\d{5})', [22, 26]),
