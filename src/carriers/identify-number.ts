@@ -4,7 +4,7 @@ import type { CarrierId, NumberProblem, NumberShape } from '../model/number-shap
 import { findCheckDigit } from './find-check-digit.js';
 import { findLetterForDigit } from './find-letter-for-digit.js';
 import type { NumberFormat, NumberLayout } from './number-format.js';
-import { layoutsOf } from './number-formats.js';
+import { layoutsOf, NUMBER_FORMATS } from './number-formats.js';
 
 const IS_PLAIN = /^[\dA-Z]+$/;
 const ODD = /[^A-Za-z0-9 -]/u;
@@ -29,6 +29,8 @@ function noNumber(...problems: readonly NumberProblem[]): NumberShape {
   return { wellFormed: false, carriers: [], formats: [], problems };
 }
 
+const UNKNOWN = noNumber();
+
 const counts = ({ evidence, carriers }: NumberFormat, { carrier, isNone }: Claim): boolean =>
   evidence === 'prefix' || isNone || (carrier !== null && carriers.includes(carrier));
 
@@ -43,29 +45,42 @@ function wrongDigit(number: string, { check }: NumberLayout): string | null {
   return number.charCodeAt(at) - 48 === digit ? null : String(digit);
 }
 
-/** The formats that a number has, each once. */
-function formatsMet(
-  number: string,
-  claim: Claim,
-  isAsked: (format: NumberFormat, claim: Claim) => boolean,
-): readonly NumberFormat[] {
-  const met: NumberFormat[] = [];
-  for (const { format, layout } of layoutsOf(number.length))
-    if (
-      isAsked(format, claim) &&
-      layout.pattern.test(number) &&
-      wrongDigit(number, layout) === null &&
-      met.at(-1) !== format
-    )
-      met.push(format);
-  return met.length > 0 && PLACEHOLDER.test(number) ? [] : met;
+/** What came of trying every format on a number. */
+interface Trial {
+  /** The formats that it has, each once. */
+  readonly met: readonly NumberFormat[];
+  /** What the first format that blames it says of its check digit, where no layout of that format holds. */
+  readonly failed: NumberProblem | null;
 }
 
-/** The shape of a number that meets formats, the claimed carrier's first. */
-function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
+function failedCheck(number: string, id: string, behind: number, expected: string): NumberProblem {
+  const at = number.length - 1 - behind;
+  return { kind: 'check-digit', format: id, place: at + 1, found: number.charAt(at), expected };
+}
+
+function tryFormats(number: string, claim: Claim, isAsked: typeof counts): Trial {
+  const met: NumberFormat[] = [];
+  let failed: NumberProblem | null = null;
+  let blaming: NumberFormat | null = null;
+  let isHeld = false;
+  for (const { format, layout } of layoutsOf(number.length)) {
+    const isBlamed = (blaming === null || blaming === format) && blames(format, claim);
+    if (!(isBlamed || isAsked(format, claim)) || !layout.pattern.test(number)) continue;
+    const expected = wrongDigit(number, layout);
+    if (isBlamed) {
+      blaming = format;
+      if (expected === null) isHeld = true;
+      else failed ??= failedCheck(number, format.id, layout.check?.behind ?? 0, expected);
+    }
+    if (expected === null && isAsked(format, claim) && met.at(-1) !== format) met.push(format);
+  }
+  const isPlaceholder = met.length > 0 && PLACEHOLDER.test(number);
+  return { met: isPlaceholder ? [] : met, failed: isHeld ? null : failed };
+}
+
+function orderFormats(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
   const isClaimed = ({ carriers }: NumberFormat): boolean => claimed !== null && carriers.includes(claimed);
-  const formats =
-    met.length === 1 ? met : [...met.filter(isClaimed), ...met.filter((format) => !isClaimed(format))];
+  const formats = [...met.filter(isClaimed), ...met.filter((format) => !isClaimed(format))];
   const carriers = new Set(formats.flatMap((format) => format.carriers));
   return {
     wellFormed: true,
@@ -75,32 +90,20 @@ function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): Numb
   };
 }
 
-/** The first format that blames a number whose check fails by every layout of it. */
-function findFailedCheck(number: string, claim: Claim): NumberProblem | null {
-  let failed: Extract<NumberProblem, { kind: 'check-digit' }> | null = null;
-  for (const { format, layout } of layoutsOf(number.length)) {
-    if (failed !== null && failed.format !== format.id) break;
-    if (!blames(format, claim) || !layout.pattern.test(number)) continue;
-    const expected = wrongDigit(number, layout);
-    if (expected === null || layout.check === null) return null;
-    const at = number.length - 1 - layout.check.behind;
-    failed ??= {
-      kind: 'check-digit',
-      format: format.id,
-      place: at + 1,
-      found: number.charAt(at),
-      expected,
-    };
-  }
-  return failed;
-}
+/** By far the most numbers have one format: their shapes by format and claimed carrier. */
+const SHAPES = new Map<NumberFormat, Map<CarrierId | null, NumberShape>>(
+  NUMBER_FORMATS.map((format) => [format, new Map<CarrierId | null, NumberShape>()]),
+);
 
-/** What keeps a text from being a number, by the formats that it may be blamed by. */
-function explainMiss(text: string, capitals: string, claim: Claim): NumberShape {
-  const letters = findLetterForDigit(text, (digits) => formatsMet(digits, claim, blames)[0]?.id ?? null);
-  if (letters.length > 0) return noNumber(...letters);
-  const failed = findFailedCheck(capitals, claim);
-  return failed === null ? noNumber() : noNumber(failed);
+/** The shape of a number that meets formats, the claimed carrier's first. */
+function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
+  const [first, second] = met;
+  const shapes = first === undefined || second !== undefined ? undefined : SHAPES.get(first);
+  const known = shapes?.get(claimed);
+  if (known !== undefined) return known;
+  const shape = orderFormats(met, claimed);
+  shapes?.set(claimed, shape);
+  return shape;
 }
 
 /** The first character that no number has. */
@@ -127,6 +130,9 @@ export function identifyNumber(number: string, claimed: string | null = null): N
   if (odd !== null) return noNumber(odd);
   const capitals = isPlain ? text : text.toUpperCase();
   const claim = readClaim(claimed);
-  const met = formatsMet(capitals, claim, counts);
-  return met.length > 0 ? numberOf(met, claim.carrier) : explainMiss(text, capitals, claim);
+  const { met, failed } = tryFormats(capitals, claim, counts);
+  if (met.length > 0) return numberOf(met, claim.carrier);
+  const letters = findLetterForDigit(text, (digits) => tryFormats(digits, claim, blames).met[0]?.id ?? null);
+  if (letters.length > 0) return noNumber(...letters);
+  return failed === null ? UNKNOWN : noNumber(failed);
 }

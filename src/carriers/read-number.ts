@@ -1,8 +1,8 @@
 import { numberKey } from '../model/number-key.js';
 import type { NumberShape } from '../model/number-shape.js';
 import type { NumberReading } from '../model/number-view.js';
-import { layoutsOf } from './number-formats.js';
 import type { FormatLayout } from './number-formats.js';
+import { layoutsOf } from './number-formats.js';
 import { findService, readParts } from './read-parts.js';
 import { workCheck } from './work-check.js';
 

@@ -5,7 +5,7 @@ import {
   UPS_SERVICE_TYPES,
   USPS_OLD_SERVICE_TYPES,
   USPS_SERVICE_TYPES,
-} from './service-types.js';
+} from './mail-types.js';
 
 /** The parts of numbers, by the names of their groups in the patterns. */
 const PART_WORDS: Readonly<Record<string, string>> = {

@@ -17,7 +17,9 @@ function printTable({ characters, values, weights }: WorkedCheck): readonly stri
   const hasLetters = characters.some((character, at) => character !== String(values[at]));
   const rows = [characters, ...(hasLetters ? [values] : []), weights, products].map((list) => chunks(list));
   const names = ['character', ...(hasLetters ? ['counts as'] : []), 'weight', 'product'];
-  return chunks(characters).flatMap((_, chunk) => rows.map((cells, at) => row(names[at] ?? '', cells[chunk] ?? [])));
+  return chunks(characters).flatMap((_, chunk) =>
+    rows.map((cells, at) => row(names[at] ?? '', cells[chunk] ?? [])),
+  );
 }
 
 function sayDigit({ sum, modulus, digit, expected }: WorkedCheck): string {

@@ -1,9 +1,10 @@
 import { readView, viewNumber } from '../../app/view-number.js';
+import type { NumberView } from '../../model/number-view.js';
 import { printNumber } from '../print-number.js';
 import { asText } from '../print-text.js';
 import { readLines } from '../read-lines.js';
 import { wrapLines } from '../wrap-lines.js';
-import { asJsonLine } from '../write-json.js';
+import { asJsonRows } from '../write-json.js';
 import { type TextSink, writeOut } from '../write-out.js';
 
 /** Which numbers are meant, and how they are told. */
@@ -37,16 +38,16 @@ export async function tracking(
   input: AsyncIterable<Uint8Array>,
   output: TextSink & { readonly columns?: number },
 ): Promise<void> {
-  const tell = (number: string): string => {
-    const view = viewNumber(number, carrier);
-    return json
-      ? asJsonLine(view)
-      : asText(wrapLines(printNumber(view, readView(view), carrier), output.columns));
+  const print = (view: NumberView): string =>
+    asText(wrapLines(printNumber(view, readView(view), carrier), output.columns));
+  const tell = (batch: readonly string[]): string => {
+    const views = batch.map((number) => viewNumber(number, carrier));
+    return json ? asJsonRows(views, 'number') : views.map(print).join('');
   };
   let before = json ? '[\n' : '';
   for await (const batch of listNumbers(numbers, input)) {
     if (batch.length === 0) continue;
-    const text = before + batch.map(tell).join(json ? ',\n' : '');
+    const text = before + tell(batch);
     if (!(await writeOut(output, text))) return;
     before = json ? ',\n' : '';
   }
