@@ -28,7 +28,7 @@ export function findLetterForDigit(
       const digits = readAsDigits(text, first, last);
       const format = digits === text.toUpperCase() ? null : formatOf(digits);
       if (format !== null)
-        return [...text].flatMap((found, at) => {
+        return Array.from(text).flatMap((found, at) => {
           const meant = digits.charAt(at);
           const isSame = found.toUpperCase() === meant;
           return isSame ? [] : [{ kind: 'letter-for-digit' as const, format, place: at + 1, found, meant }];

@@ -27,12 +27,12 @@ function s10Of(
   };
 }
 
-const A_TO_Z = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const A_TO_Z = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const OWN = ['US', 'CA', 'GB'];
 /** Every country of ISO 3166 but those above, since no other post hands them out. */
-const OTHERS = [...A_TO_Z]
-  .flatMap((first) => [...A_TO_Z].map((second) => first + second))
-  .filter((code) => countryCode(code) === code && !OWN.includes(code));
+const OTHERS = A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second)).filter(
+  (code) => countryCode(code) === code && !OWN.includes(code),
+);
 
 export const S10_FORMATS: readonly NumberFormat[] = [
   s10Of('upu-s10-us', 'the US post', ['USPS', 'S10'], 'US', {

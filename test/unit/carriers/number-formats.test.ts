@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { identifyNumber } from '../../../src/carriers/identify-number.js';
 import { NUMBER_FORMATS } from '../../../src/carriers/number-formats.js';
 
-const DIGITS = '0123456789';
+const DIGITS = Array.from('0123456789');
 
 /** Every text that differs from a number in one digit. */
 function changeOneDigit(number: string): readonly string[] {
-  return [...number].flatMap((character, at) =>
+  return Array.from(number).flatMap((character, at) =>
     DIGITS.includes(character)
-      ? [...DIGITS]
-          .filter((digit) => digit !== character)
-          .map((digit) => number.slice(0, at) + digit + number.slice(at + 1))
+      ? DIGITS.filter((digit) => digit !== character).map(
+          (digit) => number.slice(0, at) + digit + number.slice(at + 1),
+        )
       : [],
   );
 }
@@ -55,7 +55,7 @@ describe.each(NUMBER_FORMATS.map((format) => [format.id, format] as const))('%s'
     it.each(wellFormed)('holds of %s with no other check digit, and names it', (number) => {
       const digits = number.replaceAll(' ', '');
       const at = digits.length - 1 - (format.layouts[0]?.check?.behind ?? 0);
-      const others = [...DIGITS].filter((digit) => digit !== digits[at]);
+      const others = DIGITS.filter((digit) => digit !== digits[at]);
       const found = others.map((digit) =>
         identifyNumber(digits.slice(0, at) + digit + digits.slice(at + 1), first),
       );
@@ -77,7 +77,7 @@ describe.each(NUMBER_FORMATS.map((format) => [format.id, format] as const))('%s'
         .map((changed) => digits.slice(0, from) + changed)
         .filter((changed) => identifyNumber(changed, first).formats.includes(id));
       for (const changed of unseen) {
-        const at = [...digits].findIndex((digit, place) => digit !== changed[place]);
+        const at = Array.from(digits).findIndex((digit, place) => digit !== changed[place]);
         const check = digits.at(-1 - (layout?.check?.behind ?? 0)) ?? '';
         expect([changed, UNSEEN[id]?.(Number(digits[at]), Number(changed[at]), check)]).toEqual([
           changed,
