@@ -1,22 +1,13 @@
 import { findCarrierName } from '../model/carrier-name.js';
 import { isDamagedBySpreadsheet } from '../model/damaged-number.js';
 import type { CarrierId, NumberProblem, NumberShape } from '../model/number-shape.js';
-import { findCheckDigit } from './find-check-digit.js';
 import { findLetterForDigit } from './find-letter-for-digit.js';
-import type { NumberFormat, NumberLayout } from './number-format.js';
-import { layoutsOf, NUMBER_FORMATS } from './number-formats.js';
+import type { NumberFormat } from './number-format.js';
+import { NUMBER_FORMATS } from './number-formats.js';
+import { type Claim, tryFormats } from './try-formats.js';
 
 const IS_PLAIN = /^[\dA-Z]+$/;
 const ODD = /[^A-Za-z0-9 -]/u;
-/** Typed to fill the field. Such a text may well meet a check: twelve zeros do, and so does 123456789012. */
-const PLACEHOLDER = /^(?:1Z)?(\d)\1+$|^1234567890/;
-
-/** Whom a report names as the carrier: by whose numbers it is known, and whether it names any at all. */
-interface Claim {
-  readonly carrier: CarrierId | null;
-  readonly isNone: boolean;
-}
-
 const NO_CLAIM: Claim = { carrier: null, isNone: true };
 
 function readClaim(claimed: string | null): Claim {
@@ -30,53 +21,6 @@ function noNumber(...problems: readonly NumberProblem[]): NumberShape {
 }
 
 const UNKNOWN = noNumber();
-
-const counts = ({ evidence, carriers }: NumberFormat, { carrier, isNone }: Claim): boolean =>
-  evidence === 'prefix' || isNone || (carrier !== null && carriers.includes(carrier));
-
-const blames = ({ evidence, carriers }: NumberFormat, { carrier, isNone }: Claim): boolean =>
-  evidence === 'prefix' || (isNone && evidence === 'digits') || (carrier !== null && carriers[0] === carrier);
-
-/** The check digit that a number asks for, null where its own stands there or the layout has none. */
-function wrongDigit(number: string, { check }: NumberLayout): string | null {
-  if (check === null) return null;
-  const at = number.length - 1 - check.behind;
-  const digit = findCheckDigit(number, check.from, at, check.implied, check.rule);
-  return number.charCodeAt(at) - 48 === digit ? null : String(digit);
-}
-
-/** What came of trying every format on a number. */
-interface Trial {
-  /** The formats that it has, each once. */
-  readonly met: readonly NumberFormat[];
-  /** What the first format that blames it says of its check digit, where no layout of that format holds. */
-  readonly failed: NumberProblem | null;
-}
-
-function failedCheck(number: string, id: string, behind: number, expected: string): NumberProblem {
-  const at = number.length - 1 - behind;
-  return { kind: 'check-digit', format: id, place: at + 1, found: number.charAt(at), expected };
-}
-
-function tryFormats(number: string, claim: Claim, isAsked: typeof counts): Trial {
-  const met: NumberFormat[] = [];
-  let failed: NumberProblem | null = null;
-  let blaming: NumberFormat | null = null;
-  let isHeld = false;
-  for (const { format, layout } of layoutsOf(number.length)) {
-    const isBlamed = (blaming === null || blaming === format) && blames(format, claim);
-    if (!(isBlamed || isAsked(format, claim)) || !layout.pattern.test(number)) continue;
-    const expected = wrongDigit(number, layout);
-    if (isBlamed) {
-      blaming = format;
-      if (expected === null) isHeld = true;
-      else failed ??= failedCheck(number, format.id, layout.check?.behind ?? 0, expected);
-    }
-    if (expected === null && isAsked(format, claim) && met.at(-1) !== format) met.push(format);
-  }
-  const isPlaceholder = met.length > 0 && PLACEHOLDER.test(number);
-  return { met: isPlaceholder ? [] : met, failed: isHeld ? null : failed };
-}
 
 function orderFormats(met: readonly NumberFormat[], claimed: CarrierId | null): NumberShape {
   const isClaimed = ({ carriers }: NumberFormat): boolean => claimed !== null && carriers.includes(claimed);
@@ -130,9 +74,12 @@ export function identifyNumber(number: string, claimed: string | null = null): N
   if (odd !== null) return noNumber(odd);
   const capitals = isPlain ? text : text.toUpperCase();
   const claim = readClaim(claimed);
-  const { met, failed } = tryFormats(capitals, claim, counts);
+  const { met, failed } = tryFormats(capitals, claim, 'counting');
   if (met.length > 0) return numberOf(met, claim.carrier);
-  const letters = findLetterForDigit(text, (digits) => tryFormats(digits, claim, blames).met[0]?.id ?? null);
+  const letters = findLetterForDigit(
+    text,
+    (digits) => tryFormats(digits, claim, 'blaming').met[0]?.id ?? null,
+  );
   if (letters.length > 0) return noNumber(...letters);
   return failed === null ? UNKNOWN : noNumber(failed);
 }

@@ -63,6 +63,11 @@ function printLooks({ wellFormed, carriers, problems }: NumberView): string {
   return also.length === 0 ? looks : `${looks}; also looks like ${also.join(', ')}`;
 }
 
+const printMismatch = (carrier: string | null): readonly string[] => [
+  `  wrong: it is not one of ${carrier}’s, the carrier named`,
+  '  mend: confirm the carrier that was used; Amazon asks the one that is named',
+];
+
 /** One number: what it looks like, its parts, its check worked, what is wrong and the mend, and what it means beside an envelope. */
 export function printNumber(
   view: NumberView,
@@ -72,7 +77,7 @@ export function printNumber(
   return [
     view.number,
     `  ${printLooks(view)}`,
-    ...(view.anotherCarriers === true ? [`  wrong: it is not one of ${carrier}’s, the carrier named`] : []),
+    ...(view.anotherCarriers === true ? printMismatch(carrier) : []),
     ...printProblems(view.problems),
     ...readings.flatMap(printReading),
     `  beside a claimed envelope: ${printEnvelope(view)}`,
