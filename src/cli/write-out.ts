@@ -1,23 +1,14 @@
 /** A place that text is written to piece by piece. */
 export interface TextSink {
-  readonly destroyed: boolean;
-  write(text: string): boolean;
-  once(event: 'drain' | 'close', listener: () => void): unknown;
-  off(event: 'drain' | 'close', listener: () => void): unknown;
+  write(text: string, done: (error?: Error | null) => void): unknown;
 }
 
-/** Writes a text and waits while the reader is slower. Returns whether anyone still reads. */
-export async function writeOut(sink: TextSink, text: string): Promise<boolean> {
-  if (sink.destroyed) return false;
-  if (!sink.write(text))
-    await new Promise<void>((resolve) => {
-      const go = (): void => {
-        sink.off('drain', go);
-        sink.off('close', go);
-        resolve();
-      };
-      sink.once('drain', go);
-      sink.once('close', go);
-    });
-  return !sink.destroyed;
+/**
+ * Writes a text and waits until the reader has taken it. Returns whether anyone still reads: a reader that has seen enough closes
+ * the pipe, and what else keeps it from being written is told elsewhere (see `watchOutput`).
+ */
+export function writeOut(sink: TextSink, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    sink.write(text, (error) => resolve(!error));
+  });
 }
