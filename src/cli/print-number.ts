@@ -43,7 +43,7 @@ function printReading({ name, format, parts, check, source }: NumberReading): re
 function printEnvelope({ tracked, number, formats, service }: NumberView): string {
   if (tracked === null)
     return 'it may be the number of a tracked piece; whether it contradicts an envelope is open until it is mended';
-  if (service === 'Certified Mail' || service === 'Registered Mail')
+  if (tracked && (service === 'Certified Mail' || service === 'Registered Mail'))
     return `a tracked piece: a letter bears such a number only as ${service}, which is not an untracked envelope`;
   if (tracked)
     return 'a tracked piece: no untracked letter or flat bears such a number, so it contradicts a claimed envelope';

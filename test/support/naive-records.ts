@@ -160,7 +160,8 @@ export function isUpsNumber(text: string): boolean {
 
 const isWellFormed = (text: string): boolean => isUspsBarcode(text) || isUpsNumber(text);
 
-/** Validity, row 2: "a well-formed number of another carrier than the one named (USPS, UPS, FedEx)". */
+/** Validity, row 2: "a well-formed number of another carrier than the one named". The records made up here
+ * name USPS, UPS and FedEx, and bear numbers of USPS and UPS alone. */
 function isAnotherCarriers(text: string, carrier: string): boolean {
   if (!['USPS', 'UPS', 'FedEx'].includes(carrier) || !isWellFormed(text)) return false;
   return !(carrier === 'USPS' && isUspsBarcode(text)) && !(carrier === 'UPS' && isUpsNumber(text));
