@@ -5,6 +5,7 @@ export type { CaseInputs } from './app/case-inputs.js';
 export type { Keeping } from './app/keep-whole.js';
 export type { ProgramParts } from './app/program-parts.js';
 export { readCase } from './app/read-case.js';
+export { readView, viewNumber } from './app/view-number.js';
 export { openCase } from './cli/case-folder.js';
 export { prepareProgram } from './cli/prepare-program.js';
 export { AppealError, FAILURES, type FailureCode, type Problem } from './errors.js';
@@ -13,3 +14,5 @@ export type { Analysis, Basis, CategoryFigure, Figure, ScenarioFigures } from '.
 export type { CaseFile } from './model/case-file.js';
 export type { Catalogue, Clause, Edition } from './model/clause.js';
 export type { Issue } from './model/issue.js';
+export type { CarrierId, NumberProblem, NumberShape } from './model/number-shape.js';
+export type { NumberPart, NumberReading, NumberView, WorkedCheck } from './model/number-view.js';

@@ -1,4 +1,5 @@
-import { plainCarrier } from '../model/carrier-words.js';
+import { findCarrierName } from '../model/carrier-name.js';
+import { listsCarrier, plainCarrier } from '../model/carrier-words.js';
 import { type Catalogue, editionOf } from '../model/clause.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
@@ -30,9 +31,11 @@ function exactWords(given: string, shipMethods: readonly string[]): string {
 }
 
 /** The carrier that the number tells, where it tells one. A name typed under “Other” stands there as it was given. */
-function fixCarrier(one: ClassifiedShipment): readonly string[] {
+function fixCarrier(one: ClassifiedShipment, integrated: readonly string[]): readonly string[] {
   const { orderId, packageId, carrier, otherCarrier, number } = one.shipment;
-  const [only = '', ...others] = number?.shape.carriers ?? [];
+  const posts = number?.shape.carriers.filter((id) => id !== 'S10') ?? [];
+  const [told = '', ...others] = posts.map((id) => findCarrierName(id)?.name ?? id);
+  const only = listsCarrier(integrated, told) ? told : '';
   const name = carrier?.value ?? '';
   const isNamed = otherCarrier === 'named' && plainCarrier(name) !== 'other';
   const now = isNamed ? `Other: ${name}` : otherCarrier === 'unnamed' ? 'Other' : name;
@@ -91,7 +94,9 @@ export function listFixes(
     'it is mistyped: enter the one on the label',
     editable(one),
   ]);
-  const carriers = [...of('carrier-mismatch'), ...of('carrier-other')].map(fixCarrier);
+  const carriers = [...of('carrier-mismatch'), ...of('carrier-other')].map((one) =>
+    fixCarrier(one, catalogue.integratedCarriers),
+  );
   return [...methods, ...numbers, ...damaged, ...mistyped, ...carriers].toSorted((a, b) =>
     (a[1] ?? '') < (b[1] ?? '') ? -1 : 1,
   );

@@ -1,6 +1,8 @@
 import { countryCode } from '../model/country.js';
+import { describeNumberProblem } from '../model/describe-number-problem.js';
 import type { ExplainedFact } from '../model/explanation.js';
 import { type CentsRange, exactly, formatMoney } from '../model/money.js';
+import { nameCarriers } from '../model/name-carriers.js';
 import { DAY_WORDS, type DayKind, type Shipment, UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { type Fact, formatSource, type Source } from '../model/source.js';
 import type { ScanTime } from '../model/tracking-history.js';
@@ -63,8 +65,9 @@ const cents = (
 function describeNumber({ trackingNumber, number, numberIsShared }: Shipment): string | null {
   if (number === null) return trackingNumber === null ? null : 'none was given';
   const { shape, isAnotherCarriers } = number;
-  const kind = shape.wellFormed ? `well-formed, of ${shape.carriers.join(' or ')}` : "no carrier's form";
-  const problems = shape.problems.length > 0 ? ` (${shape.problems.join(', ')})` : '';
+  const kind = shape.wellFormed ? `well-formed, of ${nameCarriers(shape.carriers)}` : "no carrier's form";
+  const problems =
+    shape.problems.length > 0 ? ` (${shape.problems.map(describeNumberProblem).join('; ')})` : '';
   return `${kind}${problems}${isAnotherCarriers ? ', not of the carrier named' : ''}${numberIsShared ? ', borne by another order too' : ''}`;
 }
 

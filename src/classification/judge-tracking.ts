@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.js';
+import { nameCarriers } from '../model/name-carriers.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
 import type { Outcome, ScansNeeded, TrackingVerdict } from '../model/verdict.js';
 import type { Invalidity } from './open-invalidity.js';
@@ -131,11 +132,11 @@ function judgeByRecords(
   if (number?.isAnotherCarriers)
     return verdict(
       ['defect'],
-      `the number is one of ${number.shape.carriers.join(' or ')}, not of the carrier named`,
+      `the number is one of ${nameCarriers(number.shape.carriers)}, not of the carrier named`,
     );
   if (scans?.neverScanned) return RECORDED.neverScanned;
   if (scans?.isContradicted) return RECORDED.contradicted;
-  if (number?.shape.problems.includes('spreadsheet')) return RECORDED.damaged;
+  if (number?.shape.problems.some(({ kind }) => kind === 'spreadsheet')) return RECORDED.damaged;
   if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
     return judgeScans(scans, shipment, scansNeededOf);
   if (rules.scansPresumed) return RECORDED.presumed;

@@ -1,6 +1,8 @@
-import { listsCarrier, mayBeListed, namedCarrier, plainCarrier } from '../model/carrier-words.js';
+import { mayBeListed, namedCarrier } from '../model/carrier-words.js';
 import { type Clause, type Edition, editionOn, editionsWithin } from '../model/clause.js';
 import { type DateSpan, daysBetween } from '../model/local-date.js';
+import { tellOther } from '../model/other-carrier.js';
+import { remember } from '../model/remember.js';
 import type { Shipment } from '../model/shipment.js';
 import type { ScansNeeded } from '../model/verdict.js';
 
@@ -42,6 +44,8 @@ function daysLate({ day, dayIs, scans }: Shipment): readonly [least: number, mos
   return last <= day.value ? null : [daysBetween(day.value, first), daysBetween(day.value, last)];
 }
 
+const UNINTEGRATED =
+  'its carrier is not among those known to be integrated with Amazon; on that day tracking of others was invalid';
 const UNKNOWN_STILL = 'whether the policy of that day makes its tracking invalid for that is not known';
 
 /**
@@ -74,32 +78,28 @@ export function openInvalidity(
     };
   }
 
-  function judgeCarrier(shipment: Shipment): Invalidity | null {
-    const { carrier, otherCarrier, number } = shipment;
-    const text = carrier?.value ?? '';
+  const unlisted = remember((text) => {
     const name = namedCarrier(text);
-    const isTypedListed = otherCarrier === 'named' && listsCarrier(integrated, name);
-    const isUnnamed = otherCarrier === 'unnamed' || plainCarrier(text) === 'other';
-    const isOther = isUnnamed && number?.shape.wellFormed === true;
-    const force = isTypedListed || isOther ? forceFor(other, shipment, window) : null;
+    return name !== '' && !mayBeListed(integrated, name);
+  });
+
+  function judgeCarrier(shipment: Shipment): Invalidity | null {
+    const given = tellOther(shipment, integrated);
+    const force = given === null ? null : forceFor(other, shipment, window);
     if (force !== null) {
-      const told = isTypedListed
-        ? 'its carrier was typed beside “Other”, and has a code of its own'
-        : '“Other” was given as the carrier of a well-formed number';
-      const isCertain = force === 'invalid' && isTypedListed;
+      const isCertain = force === 'invalid' && given === 'by-name';
+      const told =
+        given === 'by-name'
+          ? 'its carrier was typed beside “Other”, and has a code of its own'
+          : '“Other” was given, and its number is one of a carrier with a code of its own';
       return {
         isCertain,
         because: isCertain ? `${told}: its tracking is invalid` : `${told}; ${UNKNOWN_STILL}`,
       };
     }
-    if (name === '' || mayBeListed(integrated, name)) return null;
-    return forceFor(unintegrated, shipment, window) === null
-      ? null
-      : {
-          isCertain: false,
-          because:
-            'its carrier is not among those known to be integrated with Amazon; on that day tracking of others was invalid',
-        };
+    if (!unlisted(shipment.carrier?.value ?? '') || forceFor(unintegrated, shipment, window) === null)
+      return null;
+    return { isCertain: false, because: UNINTEGRATED };
   }
 
   return (shipment, scansNeeded) => {

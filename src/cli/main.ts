@@ -8,6 +8,7 @@ import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
 import { spareMemory } from './spare-memory.js';
+import { addTracking, keepDashes, runTracking } from './tracking-command.js';
 import { watchOutput } from './watch-output.js';
 
 /** Today, as the machine's calendar says: the only look at the clock. */
@@ -24,7 +25,7 @@ function readDay(value: unknown): string {
 
 async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const program = yargs(words);
+  const program = yargs(keepDashes(words));
   addPacketCommands(program, readDay, (code) => {
     exitCode = code;
   });
@@ -42,6 +43,7 @@ async function run(words: readonly string[]): Promise<number> {
         '  $0 appeal my-case      the packet, in my-case/packet',
         '  $0 respond my-case --notice refusal.txt     the answer to a refusal, in my-case/packet-2',
         '  $0 clauses show small-flat --on 2021-07-15     the policy in force on a day',
+        '  $0 tracking 9400111899223197428497     what a number looks like, its check digit worked',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
       ].join('\n'),
     )
@@ -106,6 +108,12 @@ async function run(words: readonly string[]): Promise<number> {
       },
     )
     .command('clauses', 'the policy: what it says, since when, and how its words can be read', addClauses)
+    .command(
+      'tracking [number..]',
+      'what tracking numbers look like: carrier, parts, check digit, what is wrong with them',
+      addTracking,
+      runTracking,
+    )
     .completion('completion', 'print a script for shell completion')
     .version(programVersion())
     .epilogue(

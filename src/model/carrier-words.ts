@@ -1,3 +1,5 @@
+import { findCarrierName } from './carrier-name.js';
+
 /** Words in a carrier column that name no carrier. */
 const UNNAMED = new Set(['', 'other', 'n/a', '--']);
 
@@ -11,17 +13,24 @@ export function namedCarrier(text: string): string {
   return UNNAMED.has(name) ? '' : name;
 }
 
-/** Whether a list of carriers holds a name, however it is written. */
-export const listsCarrier = (list: readonly string[], name: string): boolean =>
-  list.some((one) => plainCarrier(one) === name);
+/** A name that is the same for every spelling of one carrier. */
+const sameName = (text: string): string => plainCarrier(findCarrierName(text)?.name ?? text);
+
+/** Whether a list of carriers holds a name, however it is spelled. */
+export function listsCarrier(list: readonly string[], name: string): boolean {
+  const sought = sameName(name);
+  return list.some((one) => sameName(one) === sought);
+}
 
 /** Integrated carriers spelled out, which their codes do not begin like. */
 const SPELLED = ['u.s. postal', 'us postal', 'united states postal', 'united parcel', 'federal express'];
 
-/** Whether a name may be a listed carrier's under another spelling: it begins with the same word, or spells one out. */
+/** Whether a name may be a listed carrier's under another spelling: it begins with the same word, or spells one out; or it is Amazon's own. */
 export function mayBeListed(list: readonly string[], name: string): boolean {
   const first = (text: string): string => text.split(/[\s-]/)[0] ?? '';
   return (
+    findCarrierName(name)?.numbers === 'Amazon' ||
+    listsCarrier(list, name) ||
     list.some((one) => first(plainCarrier(one)) === first(name)) ||
     SPELLED.some((spelled) => name.startsWith(spelled))
   );

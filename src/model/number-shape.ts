@@ -1,8 +1,38 @@
-/** A carrier whose numbers are told by their shape. */
-export type CarrierId = 'USPS' | 'UPS' | 'FedEx';
+/** A carrier whose numbers are told by their shape. `S10`: a national post, by the standard that all of them share. */
+export type CarrierId =
+  | 'USPS'
+  | 'UPS'
+  | 'FedEx'
+  | 'DHL'
+  | 'OnTrac'
+  | 'LaserShip'
+  | 'Amazon'
+  | 'Canada Post'
+  | 'Royal Mail'
+  | 'S10';
 
-/** What is odd about a text given as a tracking number. `spreadsheet`: digits were lost to a spreadsheet. */
-export type NumberProblem = 'blank' | 'spreadsheet' | 'check-digit' | 'letter-for-digit' | 'odd-character';
+/**
+ * What is odd about a text given as a tracking number. `spreadsheet`: digits were lost to a spreadsheet. A place counts from 1 in
+ * the number without its spaces and hyphens; `format` is the id of the format that the number is taken for.
+ */
+export type NumberProblem =
+  | { readonly kind: 'blank' | 'spreadsheet' }
+  | { readonly kind: 'odd-character'; readonly place: number; readonly found: string }
+  | {
+      readonly kind: 'check-digit';
+      readonly format: string;
+      readonly place: number;
+      readonly found: string;
+      /** The digit that all others ask for: this one is wrong, or another is. */
+      readonly expected: string;
+    }
+  | {
+      readonly kind: 'letter-for-digit';
+      readonly format: string;
+      readonly place: number;
+      readonly found: string;
+      readonly meant: string;
+    };
 
 /**
  * What a tracking number looks like, by its shape and check digit alone. Well-formed is not valid: it says nothing of

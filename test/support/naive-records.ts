@@ -160,7 +160,8 @@ export function isUpsNumber(text: string): boolean {
 
 const isWellFormed = (text: string): boolean => isUspsBarcode(text) || isUpsNumber(text);
 
-/** Validity, row 2: "a well-formed number of another carrier than the one named (USPS, UPS, FedEx)". */
+/** Validity, row 2: "a well-formed number of another carrier than the one named". The records made up here
+ * name USPS, UPS and FedEx, and bear numbers of USPS and UPS alone. */
 function isAnotherCarriers(text: string, carrier: string): boolean {
   if (!['USPS', 'UPS', 'FedEx'].includes(carrier) || !isWellFormed(text)) return false;
   return !(carrier === 'USPS' && isUspsBarcode(text)) && !(carrier === 'UPS' && isUpsNumber(text));
@@ -824,6 +825,9 @@ function invalidOn(day: string, one: Package, promised: string | null, asksTwo: 
     if (day >= '2022-07-25') answers.push(day < '2025-01-15' ? true : null);
   } else if (carrier === 'Other' || (isTyped && cell(one.confirmed, 'carrier-name') === '')) {
     if (isWellFormed(numberOf(one) ?? '') && day >= '2022-07-25') answers.push(null);
+  } else if (isTyped && carrier !== '' && isWellFormed(numberOf(one) ?? '') && day >= '2022-07-25') {
+    // "Other" with a name that no carrier of the catalogue is known by.
+    answers.push(null);
   } else if (carrier !== '' && !INTEGRATED.includes(carrier) && day < '2025-01-15') answers.push(null);
   return answers.includes(true) ? true : answers.includes(null) ? null : false;
 }

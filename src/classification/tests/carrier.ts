@@ -2,7 +2,7 @@ import { listsCarrier, namedCarrier } from '../../model/carrier-words.js';
 import type { Shipment } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
 
-const USPS = new Set(['usps', 'u.s. postal service', 'us postal service', 'united states postal service']);
+const USPS = ['USPS'];
 const TWO_CARRIERS = ['the files name two carriers', 'the carrier'] as const;
 
 const nameOf = ({ carrier }: Shipment): string => namedCarrier(carrier?.value ?? '');
@@ -16,7 +16,7 @@ export const byUsps: ClauseTest = remembered(
     const { carrier, shipMethod, mailpiece, disputed } = shipment;
     if (disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
     const name = nameOf(shipment);
-    if (USPS.has(name)) return met('by USPS');
+    if (listsCarrier(USPS, name)) return met('by USPS');
     if (name !== '') return notMet(`the carrier named is ${carrier?.value}, not USPS`);
     if (shipMethods.includes(shipMethod?.value ?? '')) return met('by USPS, as the service given says');
     return mailpiece?.value === 'letter' || mailpiece?.value === 'flat'

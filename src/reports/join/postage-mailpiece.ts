@@ -1,21 +1,7 @@
 import type { Mailpiece } from '../../model/case-file.js';
 import type { LocalDate } from '../../model/local-date.js';
 import { isParcelService } from '../../model/parcel-words.js';
-
-/** More texts than this are worked out anew each time. */
-const MOST_REMEMBERED = 10_000;
-
-/** Remembers what a text was turned into: a store uses few services and package types. */
-function remember<T>(turn: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const turned = turn(text);
-    if (known.size < MOST_REMEMBERED) known.set(text, turned);
-    return turned;
-  };
-}
+import { remember } from '../../model/remember.js';
 
 /** A service or package type as it is compared: `usps_first_class_mail` → `usps first class mail`. */
 const plainText = remember((text) =>

@@ -14,6 +14,29 @@ it.each([
   ['RA123456785US', true],
   ['EA000010100US', true],
   ['CP100000025US', true],
+  // Packages of other carriers.
+  ['9611020987654312345672', true],
+  ['9622001900000000000000776632517510', true],
+  ['TBA502887274000', true],
+  ['C11031500001879', true],
+  ['1LS717793482164', true],
+  ['JJD0099999999', true],
+  // Registered, express and parcel items of any post.
+  ['RB123456785GB', true],
+  ['EE473124829CN', true],
+  ['CP473124829CA', true],
+  // Letter post of any post.
+  ['LM123456785CA', false],
+  ['ux473124829de', false],
+  [' L X 473124829 CN', false],
+  // What a reference may be like by chance, and mail without tracking.
+  ['986578788855', false],
+  ['03071790000523483741', false],
+  ['K2479825491', false],
+  ['LX17635036', false],
+  ['GM2951173225174494', false],
+  ['3318810025', false],
+  ['4002847016405018', false],
   // Letter post.
   ['LA123456785US', false],
   ['UA123456785US', false],
@@ -28,6 +51,11 @@ it.each([
   ['94OO111899223197428497', null],
   ['1Z999AA10123456785', null],
   ['RA123456784US', null],
+  ['RB123456786GB', null],
+  ['LM123456786CA', false],
+  ['C11031500001878', null],
+  ['TBAO02887274000', null],
+  ['986578788856', false],
   ['9.40011E+21', null],
   ['9400111899223190000000', null],
 ])('"%s" is a number of a tracked piece: %s', (number, is) => {
