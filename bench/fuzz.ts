@@ -32,7 +32,7 @@ async function work({ files }: DamagedCase): Promise<string> {
 }
 
 async function endOf(damaged: DamagedCase): Promise<string> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     return await work(damaged);
   } catch (error) {
@@ -40,7 +40,8 @@ async function endOf(damaged: DamagedCase): Promise<string> {
     bugs.push(`${damaged.damaged.join(' and ')}: ${error instanceof Error ? error.stack : String(error)}`);
     return 'A BUG';
   } finally {
-    slowest = Math.max(slowest, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    slowest = Math.max(slowest, (user + system) / 1000);
   }
 }
 
@@ -55,7 +56,7 @@ const property = fc.asyncProperty(
 await fc.assert(property, { numRuns: Number(runs), seed });
 
 console.log(
-  `${run.toLocaleString('en')} damaged cases, seed ${seed}, the slowest in ${slowest.toFixed(0)} ms:`,
+  `${run.toLocaleString('en')} damaged cases, seed ${seed}, the slowest in ${slowest.toFixed(0)} ms of all processors:`,
 );
 for (const [end, count] of [...ends].toSorted(([, a], [, b]) => b - a))
   console.log(`  ${String(count).padStart(8)}  ${end}`);
