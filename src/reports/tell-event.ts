@@ -1,5 +1,25 @@
 import type { EventKind } from '../model/tracking-history.js';
 
+/** What of a package's way may be told as still to come, called off or undone. */
+const DEED =
+  '(?:(?:deliver|pick|accept|arriv|depart|collect|scan|attempt)(?:ed?|al|ance|ure|ing|ned)?(?: ?up)?|processed|processing)';
+const NOT_DONE = new RegExp(
+  [
+    String.raw`\b(?:not|never|cannot|unable to|will|to be|yet to|await(?:s|ing)?|waiting|pending|scheduled|expected|estimated)(?: \w+){0,2} ${DEED}\b`,
+    String.raw`\b(?:no|next|future) (?:delivery |pick ?up )?attempt`,
+    String.raw`\b${DEED} (?:\w+ )?(?:pending|scheduled|planned|expected|cancell?ed)\b`,
+    String.raw`\b(?:non|un)[- ]?deliver(?:ed|able|y)\b`,
+  ].join('|'),
+);
+
+/** The seller's own deeds and data. */
+const BY_SELLER =
+  /\b(?:order|manifest|label|file) accepted\b|\b(?:accepted|collected|picked up|dropped off) by (?:the )?(?:seller|shipper|merchant)\b|\b(?:seller|shipper|merchant)(?:['’]?s)? [\w ]*facility\b|\bfacility of (?:the )?(?:seller|shipper|merchant)\b|\bavailable for pick ?up by (?:the )?(?:carrier|courier)\b/;
+
+/** From one carrier to the next, which is no delivery to the buyer. */
+const HANDED_OVER =
+  /\bdelivered\b(?: by [\w ]+?)? to (?:the |a |your |its )?(?:local |destination )?(?:post office(?! box)|postal service|usps|carrier|courier|(?:shipping |delivery |postal )partner)\b|\bdelivered\b.*\bfor final delivery\b/;
+
 /**
  * Words of carriers and shipping tools that tell what an event is, the first that fits. A sentence such as “The label has been created
  * and the carrier is awaiting the item” names later steps too, so what is not physical is asked first.
@@ -16,17 +36,16 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
   [
     'returned',
-    /\breturn(?:ed|ing)?\b.*\bsender\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper)\b|\breturn initiated\b|\bbeing returned\b/,
+    /\breturn(?:ed|ing)?\b.*\b(?:sender|shipper|seller)\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper|seller)\b|\breturn initiated\b|\bbeing returned\b/,
   ],
   [
     'attempt',
-    /\bdelivery (?:was )?attempt(?:ed)?\b|\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
+    /(?<!\b(?:no|next|future) )\bdelivery (?:was )?attempt(?:ed)?\b(?! (?:\w+ )?(?:pending|scheduled|planned|cancell?ed))|(?<!\b(?:no|next|future|will|not|to) )\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
   ],
-  [
-    'unknown',
-    /\b(?:not|un-?|never|cannot be|could not be|will be|to be|expected to be|scheduled to be) ?deliver(?:ed|able|y)\b/,
-  ],
+  ['unknown', NOT_DONE],
+  ['unknown', BY_SELLER],
   ['scan', /\bout for delivery\b|\bon (?:the |fed ?ex )?(?:delivery )?vehicle for delivery\b/],
+  ['scan', HANDED_OVER],
   ['delivery', /\bdelivered\b/],
   [
     'scan',
@@ -34,8 +53,12 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
 ];
 
+/** No carrier's words for an event are longer. */
+const MOST_CHARS = 1_000;
+
 /** What an event is by a carrier's words for it; null where no list knows them. */
 export function tellEvent(words: string): EventKind | null {
+  if (words.length > MOST_CHARS) return null;
   const plain = words
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_\s]+/g, ' ')

@@ -1,3 +1,4 @@
+import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { JsonFields } from '../json-fields.js';
 import { buildHistory, eventAt } from './build-history.js';
 import type { JsonFormat } from './json-format.js';
@@ -30,21 +31,24 @@ function readEvent(event: JsonFields) {
   return eventAt(event, maybe.time('time_iso'), tellStatus(maybe.text('description'), status, STAGES));
 }
 
-function readNumber(accepted: JsonFields) {
+/** A history each carrier that had the number: two of them may tell of one scan. */
+function readNumber(accepted: JsonFields): readonly TrackingHistory[] {
   const { source } = accepted;
   const trackingNumber = accepted.name('number');
-  if (trackingNumber === null) return null;
+  if (trackingNumber === null) return [];
   const tracking = accepted.maybe.object('track_info')?.maybe.object('tracking')?.maybe;
   const providers = tracking?.objects('providers') ?? [];
-  const names = providers.flatMap(({ maybe }) => maybe.object('provider')?.maybe.text('name') ?? []);
-  const synced = providers.flatMap(({ maybe }) => maybe.time('latest_sync_time')?.day ?? []);
-  return buildHistory({
-    source,
-    trackingNumber,
-    carrier: names[0] ?? null,
-    asOf: synced.toSorted().at(-1) ?? null,
-    events: providers.flatMap(({ maybe }) => maybe.objects('events').map(readEvent)),
-  });
+  if (providers.length === 0)
+    return [buildHistory({ source, trackingNumber, carrier: null, asOf: null, events: [] })];
+  return providers.map(({ maybe }) =>
+    buildHistory({
+      source,
+      trackingNumber,
+      carrier: maybe.object('provider')?.maybe.text('name') ?? null,
+      asOf: maybe.time('latest_sync_time')?.day ?? null,
+      events: maybe.objects('events').map(readEvent),
+    }),
+  );
 }
 
 /**
@@ -60,8 +64,8 @@ export const track17Api: JsonFormat = {
   },
   read: (root, rows) => {
     const accepted = root.has('track_info') ? [root] : (root.object('data')?.objects('accepted') ?? []);
-    const histories = accepted.flatMap((one) => readNumber(one) ?? []);
+    const histories = accepted.flatMap(readNumber);
     for (const history of histories) rows.histories.push(history);
-    return histories.length;
+    return accepted.length;
   },
 };

@@ -49,9 +49,13 @@ export const aftership: ReportFormat = {
     const trackingNumber = cells.number('trackingNumber');
     const kind = readStatus(cells, 'status', STATUSES);
     const delivered = readDatedEvent(cells, 'delivery', 'delivered');
+    // A first attempt on the day of the delivery may be the delivery itself.
+    const attempted = readDatedEvent(cells, 'attempt', 'attempted').filter(
+      ({ day }) => day !== delivered[0]?.day,
+    );
     addHistory(cells, rows, trackingNumber, [
       ...readDatedEvent(cells, 'scan', 'pickedUp'),
-      ...readDatedEvent(cells, 'attempt', 'attempted'),
+      ...attempted,
       ...delivered,
       ...readEvent(cells, kind === 'delivery' && delivered.length > 0 ? null : kind),
     ]);

@@ -3,6 +3,7 @@ import type { JsonShape } from '../json-shape.js';
 import { isPackage, readShipment } from './easypost-shipment.js';
 import { readTracker } from './easypost-tracker.js';
 import type { JsonFormat } from './json-format.js';
+import { noteMorePages } from './note-more-pages.js';
 import type { RowSink } from './report-format.js';
 
 const isShipment = (object: string | null, has: JsonShape['has']): boolean =>
@@ -46,6 +47,7 @@ export const easypost: JsonFormat = {
       return inner !== null && isEither(inner) && (key !== 'result' || shape.word('object') === 'Event');
     }),
   read: (root, rows) => {
+    if (root.maybe.mark('has_more') === true) noteMorePages(root, 'has_more');
     const key = HOLDERS.find((one) => root.has(one));
     const objects = key === undefined ? [root] : root.objects(key);
     return objects.reduce((sum, one) => sum + readObject(one, rows), 0);

@@ -5,7 +5,7 @@ export function noteMorePages(reply: JsonFields, key: string): void {
   if (!reply.has(key)) return;
   reply.note(
     'more-pages',
-    'the reply is one page of several: it names the next one',
+    'the reply is one page of several: more follow it',
     key,
     'save every page, and name all their files in the case',
   );

@@ -107,7 +107,7 @@ function noteLoose(label: Label, candidates: readonly PackageSeed[], issues: Iss
   else if (others.length === 0 && number !== '' && numberOf(only) !== '')
     issues.push({
       code: 'label-number-differs',
-      message: `order ${label.seed.orderId}: the label bears another number than the package was confirmed with`,
+      message: `order ${label.seed.orderId}: the label bears another number than the order’s only package; it is taken as that package’s label`,
       ...place,
     });
 }

@@ -118,7 +118,7 @@ export function buildShipment(
   const lines = seed.holding.parts.map(({ line }) => line);
   const [first = null] = lines;
   const skus = lines.length > 0 ? lines.map(({ sku }) => sku) : seed.pieces.flatMap(({ sku }) => sku ?? []);
-  const scans = scansOfPackage(joined, facts, index);
+  const scans = scansOfPackage(joined, facts, index, issues);
   const sources = listSources(joined, lines, scans);
   const evidence = {
     packageId,

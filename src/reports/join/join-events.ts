@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by.js';
 import type { TrackingEvent, TrackingHistory } from '../../model/tracking-history.js';
+import { turnBack } from '../turn-back.js';
 
 const isScan = ({ kind }: TrackingEvent): boolean =>
   kind === 'scan' || kind === 'attempt' || kind === 'delivery';
@@ -7,7 +8,7 @@ const isScan = ({ kind }: TrackingEvent): boolean =>
 function joinRows(rows: readonly TrackingHistory[]): readonly TrackingHistory[] {
   const [first, ...others] = rows;
   if (first === undefined || others.length === 0) return rows;
-  const events = rows.flatMap((row) => row.events);
+  const events = turnBack(rows.flatMap((row) => row.events));
   const source = events.find(isScan)?.source ?? first.source;
   const carrier = rows.find((row) => row.carrier !== null)?.carrier ?? null;
   const days = rows.flatMap(({ asOf }) => asOf ?? []).toSorted();

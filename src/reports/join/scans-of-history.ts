@@ -1,6 +1,25 @@
 import type { LocalDate } from '../../model/local-date.js';
 import type { ScanRecord } from '../../model/shipment.js';
-import { type EventKind, sortScans, type TrackingHistory } from '../../model/tracking-history.js';
+import {
+  type EventKind,
+  sortScans,
+  type TrackingEvent,
+  type TrackingHistory,
+} from '../../model/tracking-history.js';
+
+/**
+ * Whether the events hold two scans, one of them of the delivery: told apart by what they are, or as attempts of different days. Two
+ * times of one delivery may be one scan written twice.
+ */
+function hasTwo(events: readonly TrackingEvent[]): boolean {
+  const of = (...kinds: readonly EventKind[]) => events.filter(({ kind }) => kinds.includes(kind));
+  const [attempts, deliveries] = [of('attempt'), of('delivery')];
+  if (of('scan').length > 0) return attempts.length + deliveries.length > 0;
+  const isOther = (attempt: TrackingEvent) =>
+    deliveries.every(({ at, day }) => at !== attempt.at || day !== attempt.day);
+  if (deliveries.length > 0 && attempts.some(isOther)) return true;
+  return new Set(attempts.flatMap(({ day }) => day ?? [])).size > 1;
+}
 
 /**
  * The physical scans that one tracking history holds; null where it tells of none and does not deny them. One that holds the making
@@ -21,8 +40,7 @@ export function scansOfHistory(
     sources: [source],
     inTransit,
     delivery,
-    // Its events are told apart by what they are.
-    hasBoth: delivery.length > 0 && inTransit.length + delivery.length > 1,
+    hasBoth: hasTwo(events),
     neverScanned: !isScanned,
     isContradicted: false,
     notDelivered: false,

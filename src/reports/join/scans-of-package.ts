@@ -7,17 +7,19 @@ import { mergeScans } from './merge-scans.js';
 import { factIn } from './package-seed.js';
 import { scansOfHistory } from './scans-of-history.js';
 import type { SettledFacts } from './settle-facts.js';
+import { sincePurchase } from './since-purchase.js';
 
 /** The scans of a package: those of its labels, and of the histories of the number that counts as its own. */
 export function scansOfPackage(
-  { attached }: JoinedPackage,
+  { attached, order }: JoinedPackage,
   { trackingNumber, shipDay }: SettledFacts,
   { histories }: JoinIndex,
+  issues: IssueSink,
 ): ScanRecord | null {
   const stated = attached.labels.find((label) => label.scans !== null)?.scans ?? null;
   const number = factIn(trackingNumber)?.value ?? '';
   if (histories.size === 0 || number === '') return stated;
-  const found = histories.get(numberKey(number)) ?? [];
+  const found = sincePurchase(histories.get(numberKey(number)) ?? [], order, issues);
   const day = factIn(shipDay)?.value ?? null;
   return mergeScans(
     stated,

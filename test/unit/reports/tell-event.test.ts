@@ -52,6 +52,22 @@ describe('it was delivered, or that was tried', () => {
   ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
 });
 
+describe('a hand-over between carriers is a scan under way, and no delivery', () => {
+  it.each([
+    ['Delivered to USPS', 'scan'],
+    ['Package delivered by UPS to local post office', 'scan'],
+    ['Delivered to Agent for Final Delivery', 'scan'],
+    ['Delivered, To Agent', 'delivery'],
+    ['Delivered, PO Box', 'delivery'],
+    ['Delivered to post office box', 'delivery'],
+  ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
+
+  it.each([
+    ['Out for Delivery, Expected Delivery by 9:00pm'],
+    ['Accepted at facility, expected delivery Monday'],
+  ])('%s: an expected delivery takes no scan away', (words) => expect(tellEvent(words)).toBe('scan'));
+});
+
 describe('words that tell of no scan on the way there', () => {
   it.each([
     ['In Transit to Next Facility', 'unknown'],
@@ -65,6 +81,33 @@ describe('words that tell of no scan on the way there', () => {
     ['Delivered to sender', 'returned'],
     ['Delivered back to the shipper', 'returned'],
   ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
+
+  // A SCAN form's container was received; the package in it was not scanned.
+  it.each([
+    ['Shipment Received, Package Acceptance Pending'],
+    ['Carrier has not picked up the package'],
+    ['Package is waiting to be picked up by UPS'],
+    ['Awaiting carrier acceptance'],
+    ['The package has not yet arrived at the facility'],
+    ['Your package has not been delivered'],
+    ['Estimated delivered by'],
+    ['Departure scan pending'],
+    ['No delivery attempt made'],
+    ['Will attempt delivery tomorrow'],
+    ['Next delivery attempt scheduled'],
+  ])('%s: what did not happen is no scan', (words) => expect(tellEvent(words)).toBe('unknown'));
+
+  it.each([['Order accepted'], ['Accepted by seller'], ['Package left shipper facility']])(
+    '%s: what the seller did is no scan of a carrier',
+    (words) => expect(tellEvent(words)).toBe('unknown'),
+  );
+
+  it.each([['Returned to shipper'], ['Returning package to seller']])('%s: is on its way back', (words) =>
+    expect(tellEvent(words)).toBe('returned'),
+  );
+
+  it('a text of a page tells nothing', () =>
+    expect(tellEvent(`delivered ${'seller '.repeat(200_000)}`)).toBeNull());
 
   it.each([['In Transit'], ['Customs clearance'], ['Alert'], ['']])('%s: no list knows it', (words) =>
     expect(tellEvent(words)).toBeNull(),

@@ -51,4 +51,23 @@ describe("17TRACK's reply", () => {
       ['LX000000001CN', 0],
     ]);
   });
+
+  it('keeps what two carriers tell of one number apart: both may tell of one delivery', async () => {
+    const delivery = (name: string, time_iso: string) => ({
+      provider: { name },
+      events: [{ time_iso, stage: 'Delivered' }],
+    });
+    const providers = [
+      delivery('China Post', '2021-07-12T20:10:00Z'),
+      delivery('USPS', '2021-07-12T13:00:00-07:00'),
+    ];
+    const { histories } = await readJson({
+      number: 'RR123456785CN',
+      track_info: { tracking: { providers } },
+    });
+    expect(histories.map(({ carrier, events }) => [carrier, events.length])).toEqual([
+      ['China Post', 1],
+      ['USPS', 1],
+    ]);
+  });
 });

@@ -30,6 +30,13 @@ describe("AfterShip's export", () => {
     expect(issues.map(({ code, row }) => [code, row])).toEqual([['row-without-order', 4]]);
   });
 
+  // Whether the first attempt of a package that was delivered at once is the delivery, AfterShip does not say.
+  it('takes a first attempt on the day of the delivery for the delivery', async () => {
+    const kinds = async (dates: string) => (await eventsOf('Delivered', dates)).events.map(([kind]) => kind);
+    expect(await kinds(',2021-07-12,2021-07-12T15:10:00')).toEqual(['delivery']);
+    expect(await kinds(',2021-07-11,2021-07-12T15:10:00')).toEqual(['attempt', 'delivery']);
+  });
+
   it('gives a history for every number, those without an order too', async () => {
     const { histories } = await readReportText(AFTERSHIP);
     expect(histories.map(({ trackingNumber, carrier }) => [trackingNumber, carrier])).toEqual([

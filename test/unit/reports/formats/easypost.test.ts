@@ -6,6 +6,11 @@ const codesOf = ({ issues }: { readonly issues: readonly { readonly code: string
   issues.map(({ code }) => code);
 
 describe("EasyPost's Tracker", () => {
+  it('of a page that more follow says so', async () => {
+    const reading = await readJson({ trackers: [easypostTracker], has_more: true });
+    expect(codesOf(reading)).toEqual(['more-pages']);
+  });
+
   it.each([
     ['alone', easypostTracker],
     ['in a list', { trackers: [easypostTracker], has_more: false }],

@@ -4,6 +4,7 @@ import type { EventKind, TrackingHistory } from '../../../../src/model/tracking-
 import { joinEvents } from '../../../../src/reports/join/join-events.js';
 import { mergeScans } from '../../../../src/reports/join/merge-scans.js';
 import { scansOfHistory } from '../../../../src/reports/join/scans-of-history.js';
+import { turnBack } from '../../../../src/reports/turn-back.js';
 
 type Told = readonly [kind: EventKind, day: string | null];
 
@@ -16,7 +17,7 @@ function historyOf(told: readonly Told[], file = 'scans.csv', row = 2): Tracking
     kind,
     ...at(day),
   }));
-  return { source: { file, row }, trackingNumber: 'N1', carrier: null, asOf: null, events };
+  return { source: { file, row }, trackingNumber: 'N1', carrier: null, asOf: null, events: turnBack(events) };
 }
 const rowsOf = (told: readonly Told[], file?: string): readonly TrackingHistory[] =>
   told.map((one, place) => historyOf([one], file, 2 + place));
@@ -79,6 +80,23 @@ describe('events in rows of their own', () => {
       ['delivery', '2021-07-19'],
     ];
     expect(scansOf(rowsOf(told))).toMatchObject({ hasBoth: true, deliveredDays: ['2021-07-19'] });
+  });
+});
+
+describe('a package that turned back', () => {
+  it('was not delivered to its buyer by what came after, in whatever order the rows stand', () => {
+    const told: readonly Told[] = [
+      ['scan', '2021-07-15'],
+      ['returned', '2021-07-17'],
+      ['delivery', '2021-07-19'],
+    ];
+    for (const rows of [told, told.toReversed()])
+      expect(scansOf(rowsOf(rows))).toMatchObject({
+        inTransit: [at('2021-07-15')],
+        delivery: [],
+        deliveredDays: [],
+        hasBoth: false,
+      });
   });
 });
 

@@ -32,8 +32,17 @@ describe('a tracking history', () => {
     ['the delivery alone', ['announced', 'delivery'], false],
     ['one under way and the delivery', ['scan', 'delivery'], true],
     ['an attempt and the delivery', ['attempt', 'delivery'], true],
+    ['attempts of two days', ['attempt', 'attempt'], true],
+    ['two times of one delivery', ['delivery', 'delivery'], false],
   ])('%s: has two scans, one of the delivery: %s', (_, kinds, hasBoth) => {
     expect(scansOfHistory(history(kinds), null)?.hasBoth).toBe(hasBoth);
+  });
+
+  it('an attempt of a day and the last status of the same are not two', () => {
+    const dated = history(['attempt']);
+    const undated = { kind: 'attempt', at: 'yes', day: null, source: SOURCE } as const;
+    const both = { ...dated, events: [...dated.events, undated] };
+    expect(scansOfHistory(both, null)?.hasBoth).toBe(false);
   });
 
   it.each<[string, readonly EventKind[], string | null]>([
