@@ -5,6 +5,8 @@ import type { EventKind } from '../model/tracking-history.js';
  * and the carrier is awaiting the item” names later steps too, so what is not physical is asked first.
  */
 const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
+  // Of a whole shipment handed over at once: no piece of it was scanned yet.
+  ['unknown', /\bacceptance pending\b/],
   [
     'announced',
     /\b(?:label (?:has been |was |is )?(?:created|printed|prepared)|created (?:a |the )?(?:shipping )?label|pre[- ]?shipment|pre[- ]?transit|awaiting (?:the )?(?:item|package|parcel|pick ?up)|not (?:yet )?(?:received|in (?:the )?system)|electronic(?:ally)? (?:shipment |shipping )?(?:information|info|notification|notice|advice|data)|(?:billing|order|shipment|shipping|package|parcel) (?:information|info|details|data) (?:has been |was |is )?(?:received|sent|submitted|transmitted)|info(?:rmation)? ?received|manifested|ready for (?:pick ?up by the carrier|carrier pick ?up))\b/,
@@ -19,12 +21,22 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
     /\breturn(?:ed|ing)?\b.*\bsender\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper)\b|\breturn initiated\b|\bbeing returned\b/,
   ],
   [
+    'unknown',
+    /\bno (?:delivery )?attempt\b|\bwill be attempted\b|^(?:a |the |your )?delivery attempt will be\b/,
+  ],
+  [
     'attempt',
     /\bdelivery (?:was )?attempt(?:ed)?\b|\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
   ],
+  // Denied, or still to come.
   [
     'unknown',
-    /\b(?:not|un-?|never|cannot be|could not be|will be|to be|expected to be|scheduled to be) ?deliver(?:ed|able|y)\b/,
+    /(?:\b(?:not|never|cannot|unable|will|to be|should be|expected|estimated|scheduled|planned|awaiting|waiting|pending)\b|n['’]t\b)[^.,;:()-]{0,40}\b(?:delivered|deliverable|picked up|accept(?:ed|ance)|collected|arriv(?:ed|al)|depart(?:ed|ure)|processed|sorted|out for delivery|available for pick ?up)\b/,
+  ],
+  // Of no package: an order is accepted by whoever sells it.
+  [
+    'unknown',
+    /\bun-? ?deliver(?:ed|able)\b|\bno (?:\w+ )?scan\b|\b(?:order|label|booking) (?:has been |was |is )?accepted\b/,
   ],
   ['scan', /\bout for delivery\b|\bon (?:the |fed ?ex )?(?:delivery )?vehicle for delivery\b/],
   ['delivery', /\bdelivered\b/],
@@ -34,8 +46,12 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
 ];
 
-/** What an event is by a carrier's words for it; null where no list knows them. */
+/** No carrier has more to say of an event. What is longer is something else, and would take the words above long to look through. */
+const LONGEST = 1_000;
+
+/** What an event is by a carrier's words for it; null where no list knows them, or they are too many to be such words. */
 export function tellEvent(words: string): EventKind | null {
+  if (words.length > LONGEST) return null;
   const plain = words
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_\s]+/g, ' ')
