@@ -1,5 +1,5 @@
 import type { JsonFields } from '../json-fields.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { JsonFormat } from './json-format.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
 
@@ -38,13 +38,13 @@ function readNumber(accepted: JsonFields) {
   const providers = tracking?.objects('providers') ?? [];
   const names = providers.flatMap(({ maybe }) => maybe.object('provider')?.maybe.text('name') ?? []);
   const synced = providers.flatMap(({ maybe }) => maybe.time('latest_sync_time')?.day ?? []);
-  return buildHistory({
+  return {
     source,
     trackingNumber,
     carrier: names[0] ?? null,
     asOf: synced.toSorted().at(-1) ?? null,
     events: providers.flatMap(({ maybe }) => maybe.objects('events').map(readEvent)),
-  });
+  };
 }
 
 /**
