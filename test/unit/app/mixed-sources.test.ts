@@ -236,7 +236,7 @@ describe('a case of eight files of seven sources', () => {
     expect(first.get('scans')).toEqual(['delivered', 'pirate-ship.csv:2']);
     const sixth = await factsOf(order(6));
     expect(sixth.get('carrier')?.[1]).toMatch(/^label\.json:\d+$/);
-    expect(sixth.get('scans')?.[1]).toMatch(/^amazon-shipping\.json:\d+$/);
+    expect(sixth.get('scans')?.[1]).toMatch(/^amazon-shipping\.json:\d+, amazon-shipping\.json:\d+$/);
     const seventh = await factsOf(order(7));
     expect(seventh.get('promised delivery date')).toEqual([
       '2023-03-01',
