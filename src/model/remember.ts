@@ -2,7 +2,7 @@
 const MOST_REMEMBERED = 10_000;
 const LONGEST = 200;
 
-/** Remembers what a text was turned into: a store names few services, package types and carriers. */
+/** Remembers what a text was turned into: a store names few services, package types and carriers, and carriers few events. */
 export function remember<T>(turn: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

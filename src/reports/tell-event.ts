@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.js';
 import type { EventKind } from '../model/tracking-history.js';
 
 /**
@@ -50,11 +51,11 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
 const LONGEST = 1_000;
 
 /** What an event is by a carrier's words for it; null where no list knows them, or they are too many to be such words. */
-export function tellEvent(words: string): EventKind | null {
+export const tellEvent: (words: string) => EventKind | null = remember((words) => {
   if (words.length > LONGEST) return null;
   const plain = words
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_\s]+/g, ' ')
     .toLowerCase();
   return WORDS.find(([, known]) => known.test(plain))?.[0] ?? null;
-}
+});
