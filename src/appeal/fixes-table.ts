@@ -17,8 +17,9 @@ export const FIXES_COLUMNS = [
 
 /** Tracking and method can be changed until delivery. A delivery scan or attempt on record is taken as delivered. */
 function editable({ shipment }: ClassifiedShipment): 'yes' | 'no' | 'unknown' {
-  if (shipment.delivered === true) return 'no';
-  return shipment.scans?.notDelivered ? 'yes' : 'unknown';
+  const { delivered, scans } = shipment;
+  if (delivered === true) return 'no';
+  return scans?.notDelivered && scans.delivery.length === 0 ? 'yes' : 'unknown';
 }
 
 /** The exact words for the service that was used, where the words given tell it; never one that they do not. */

@@ -89,7 +89,7 @@ function gateOpen({ confessed, uncategorised }: OpenGrounds): readonly Gate[] {
       ? [
           {
             code: 'outcome-open',
-            message: `${countNoun(confessed, 'package')} would be owned as failing only because no file shows whether they were scanned. Add first scans (a shipments file) or the VTR report before you send this`,
+            message: `${countNoun(confessed, 'package')} would be owned as failing only because no file shows whether they were scanned. Add the carrier's scans (a tracker's export, a scans or shipments file) or the VTR report before you send this`,
           },
         ]
       : []),

@@ -37,7 +37,7 @@ function openSinceFix({ sinceFix, asOf, causes }: Analysis, caseFile: CaseFile):
       kind: 'file',
       code: 'since-fix-missing',
       message: `no file states which packages were shipped after ${fixed}, the day of your last change, so page 1 cannot show its result`,
-      mend: 'add the shipping confirmations or the export of your shipping tool up to today, best with first scans',
+      mend: "add the shipping confirmations or the export of your shipping tool up to today, best with scans or a tracker's export",
       package: null,
       packages: null,
     },

@@ -16,7 +16,7 @@ export interface TrackingRules {
   readonly scansPresumed: boolean;
 }
 
-const SCANS = 'when the carrier first scanned it (first-scan in a shipments file)';
+const SCANS = "when the carrier first scanned it (a tracker's export, a scans or shipments file)";
 const NUMBER = 'its tracking number (shipping confirmation or shipping tool)';
 
 function verdict(
@@ -63,6 +63,7 @@ function judgeUnlisted({ trackingNumber, number }: Shipment): TrackingVerdict {
   return number?.shape.wellFormed ? UNLISTED.wellFormed : UNLISTED.oddNumber;
 }
 
+const DELIVERY = "a delivery scan or attempt (a tracker's export, a scans or shipments file)";
 const TWO_ASKED = 'two scans are asked for, and one is on record';
 
 const SCANNED = {
@@ -77,11 +78,16 @@ const SCANNED = {
     'the country it was sent from, and its value',
   ),
   notDelivered: verdict(['defect'], 'two scans are asked for, and it has no delivery scan or attempt'),
-  lacksEarlier: verdict(['valid', 'defect'], TWO_ASKED, 'an earlier scan (first-scan in a shipments file)'),
-  lacksDelivery: verdict(
+  lacksEarlier: verdict(
     ['valid', 'defect'],
     TWO_ASKED,
-    'a delivery scan or attempt (delivered in a shipments file)',
+    "an earlier scan (a tracker's export, a scans or shipments file)",
+  ),
+  lacksDelivery: verdict(['valid', 'defect'], TWO_ASKED, DELIVERY),
+  deliveryContradicted: verdict(
+    ['valid', 'defect'],
+    'two scans are asked for, and its records say both that it was delivered and that it was not',
+    DELIVERY,
   ),
 } as const;
 
@@ -96,8 +102,8 @@ function judgeScans(
   if (needed === 'one' || hasBoth) return SCANNED.enough;
   if (needed === 'open') return SCANNED.policyOpen;
   if (needed === 'unknown') return SCANNED.needUnknown;
-  if (notDelivered) return SCANNED.notDelivered;
-  return delivery.length > 0 ? SCANNED.lacksEarlier : SCANNED.lacksDelivery;
+  if (delivery.length === 0) return notDelivered ? SCANNED.notDelivered : SCANNED.lacksDelivery;
+  return notDelivered ? SCANNED.deliveryContradicted : SCANNED.lacksEarlier;
 }
 
 const RECORDED = {

@@ -6,9 +6,9 @@ const REPORT =
   'the VTR report (Account Health > Valid tracking rate > Download report): which packages Amazon counted as failing';
 const ORDERS = 'All Orders or the Order Report: what each package cost with tax, and its SKUs';
 const NUMBERS =
-  'the shipping confirmations or an export of your shipping tool, with first scans where it has them: the rate rebuilt from your records';
+  "the shipping confirmations or an export of your shipping tool, with the carrier's scans where it has them, or a tracker's export beside it: the rate rebuilt from your records";
 const SCANS =
-  'first scans of the carrier (a shipments file): without the VTR report only they show that tracking was valid';
+  "scans of the carrier (a tracker's export, a scans or shipments file): without the VTR report only they show that tracking was valid";
 
 /** What the given files hold. */
 export interface FilesAtHand {

@@ -1,4 +1,5 @@
 import type { CarrierId } from './number-shape.js';
+import { remember } from './remember.js';
 
 /** A carrier by the name that reports, shipping tools and sellers use for it. */
 export interface CarrierName {
@@ -89,14 +90,7 @@ const BY_SPELLING: ReadonlyMap<string, CarrierName> = new Map(
   ),
 );
 
-const found = new Map<string, CarrierName | null>();
-const MOST_FOUND = 2_000;
-
 /** The carrier that a text names, however it is spelled; null for a name that is not known. The whole name must be known. */
-export function findCarrierName(text: string): CarrierName | null {
-  const earlier = found.get(text);
-  if (earlier !== undefined) return earlier;
-  const name = BY_SPELLING.get(keyOf(text)) ?? null;
-  if (found.size < MOST_FOUND) found.set(text, name);
-  return name;
-}
+export const findCarrierName: (text: string) => CarrierName | null = remember(
+  (text) => BY_SPELLING.get(keyOf(text)) ?? null,
+);

@@ -1,4 +1,5 @@
 import { findCarrierName } from './carrier-name.js';
+import { remember } from './remember.js';
 
 /** Words in a carrier column that name no carrier. */
 const UNNAMED = new Set(['', 'other', 'n/a', '--']);
@@ -14,7 +15,7 @@ export function namedCarrier(text: string): string {
 }
 
 /** A name that is the same for every spelling of one carrier. */
-const sameName = (text: string): string => plainCarrier(findCarrierName(text)?.name ?? text);
+const sameName = remember((text) => plainCarrier(findCarrierName(text)?.name ?? text));
 
 /** Whether a list of carriers holds a name, however it is spelled. */
 export function listsCarrier(list: readonly string[], name: string): boolean {

@@ -48,7 +48,7 @@ export interface ScanRecord {
   readonly neverScanned: boolean;
   /** It says so, and holds a scan all the same. */
   readonly isContradicted: boolean;
-  /** The record says that there was no delivery scan or attempt. */
+  /** The record says that there was no delivery scan or attempt; beside one on record that is a contradiction. */
   readonly notDelivered: boolean;
   /** The days on which it was delivered, by the records; more than one where these disagree. */
   readonly deliveredDays: readonly LocalDate[];

@@ -34,12 +34,13 @@ export interface TrackingHistory {
   readonly events: readonly TrackingEvent[];
 }
 
-const keyOf = ({ at, day }: ScanTime): string => `${day ?? ''} ${at}`;
+/** What two statements of one time have in common, in the order of time. One without a day comes first. */
+export const scanKey = ({ at, day }: ScanTime): string => `${day ?? ''} ${at}`;
 
-/** Scans by day and then as stated, each once. One without a day stands first. */
+/** Scans by day and then as stated, each once. */
 export function sortScans(scans: readonly ScanTime[]): readonly ScanTime[] {
   const one = ({ at, day }: ScanTime): ScanTime => ({ at, day });
-  return [...new Map(scans.map((scan) => [keyOf(scan), one(scan)])).values()].toSorted((a, b) =>
-    keyOf(a) < keyOf(b) ? -1 : 1,
+  return [...new Map(scans.map((scan) => [scanKey(scan), one(scan)])).values()].toSorted((a, b) =>
+    scanKey(a) < scanKey(b) ? -1 : 1,
   );
 }

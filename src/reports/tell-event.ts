@@ -1,15 +1,11 @@
+import { remember } from '../model/remember.js';
 import type { EventKind } from '../model/tracking-history.js';
 
 /** What of a package's way may be told as still to come, called off or undone. */
 const DEED =
   '(?:(?:deliver|pick|accept|arriv|depart|collect|scan|attempt)(?:ed?|al|ance|ure|ing|ned)?(?: ?up)?|processed|processing)';
 const NOT_DONE = new RegExp(
-  [
-    String.raw`\b(?:not|never|cannot|unable to|will|to be|yet to|await(?:s|ing)?|waiting|pending|scheduled|expected|estimated)(?: \w+){0,2} ${DEED}\b`,
-    String.raw`\b(?:no|next|future) (?:delivery |pick ?up )?attempt`,
-    String.raw`\b${DEED} (?:\w+ )?(?:pending|scheduled|planned|expected|cancell?ed)\b`,
-    String.raw`\b(?:non|un)[- ]?deliver(?:ed|able|y)\b`,
-  ].join('|'),
+  String.raw`\b${DEED} (?:\w+ )?(?:pending|scheduled|planned|expected|cancell?ed)\b`,
 );
 
 /** The seller's own deeds and data. */
@@ -25,6 +21,8 @@ const HANDED_OVER =
  * and the carrier is awaiting the item” names later steps too, so what is not physical is asked first.
  */
 const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
+  // Of a whole shipment handed over at once: no piece of it was scanned yet.
+  ['unknown', /\bacceptance pending\b/],
   [
     'announced',
     /\b(?:label (?:has been |was |is )?(?:created|printed|prepared)|created (?:a |the )?(?:shipping )?label|pre[- ]?shipment|pre[- ]?transit|awaiting (?:the )?(?:item|package|parcel|pick ?up)|not (?:yet )?(?:received|in (?:the )?system)|electronic(?:ally)? (?:shipment |shipping )?(?:information|info|notification|notice|advice|data)|(?:billing|order|shipment|shipping|package|parcel) (?:information|info|details|data) (?:has been |was |is )?(?:received|sent|submitted|transmitted)|info(?:rmation)? ?received|manifested|ready for (?:pick ?up by the carrier|carrier pick ?up))\b/,
@@ -39,8 +37,22 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
     /\breturn(?:ed|ing)?\b.*\b(?:sender|shipper|seller)\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper|seller)\b|\breturn initiated\b|\bbeing returned\b/,
   ],
   [
+    'unknown',
+    /\bno (?:delivery )?attempt\b|\bwill (?:be )?attempt(?:ed)?\b|^(?:a |the |your )?delivery attempt will be\b/,
+  ],
+  [
     'attempt',
     /(?<!\b(?:no|next|future) )\bdelivery (?:was )?attempt(?:ed)?\b(?! (?:\w+ )?(?:pending|scheduled|planned|cancell?ed))|(?<!\b(?:no|next|future|will|not|to) )\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
+  ],
+  // Denied, or still to come.
+  [
+    'unknown',
+    /(?:\b(?:not|never|cannot|unable|will|to be|should be|expected|estimated|scheduled|planned|awaiting|waiting|pending)\b|n['’]t\b)[^.,;:()-]{0,40}\b(?:delivered|deliverable|picked up|accept(?:ed|ance)|collected|arriv(?:ed|al)|depart(?:ed|ure)|processed|sorted|out for delivery|available for pick ?up)\b/,
+  ],
+  // Of no package: an order is accepted by whoever sells it.
+  [
+    'unknown',
+    /\bun-? ?deliver(?:ed|able)\b|\bno (?:\w+ )?scan\b|\b(?:order|label|booking) (?:has been |was |is )?accepted\b/,
   ],
   ['unknown', NOT_DONE],
   ['unknown', BY_SELLER],
@@ -53,15 +65,15 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
 ];
 
-/** No carrier's words for an event are longer. */
-const MOST_CHARS = 1_000;
+/** No carrier has more to say of an event. What is longer is something else, and would take the words above long to look through. */
+const LONGEST = 1_000;
 
-/** What an event is by a carrier's words for it; null where no list knows them. */
-export function tellEvent(words: string): EventKind | null {
-  if (words.length > MOST_CHARS) return null;
+/** What an event is by a carrier's words for it; null where no list knows them, or they are too many to be such words. */
+export const tellEvent: (words: string) => EventKind | null = remember((words) => {
+  if (words.length > LONGEST) return null;
   const plain = words
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_\s]+/g, ' ')
     .toLowerCase();
   return WORDS.find(([, known]) => known.test(plain))?.[0] ?? null;
-}
+});

@@ -1,6 +1,6 @@
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { JsonFields } from '../json-fields.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { JsonFormat } from './json-format.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
 
@@ -38,17 +38,14 @@ function readNumber(accepted: JsonFields): readonly TrackingHistory[] {
   if (trackingNumber === null) return [];
   const tracking = accepted.maybe.object('track_info')?.maybe.object('tracking')?.maybe;
   const providers = tracking?.objects('providers') ?? [];
-  if (providers.length === 0)
-    return [buildHistory({ source, trackingNumber, carrier: null, asOf: null, events: [] })];
-  return providers.map(({ maybe }) =>
-    buildHistory({
-      source,
-      trackingNumber,
-      carrier: maybe.object('provider')?.maybe.text('name') ?? null,
-      asOf: maybe.time('latest_sync_time')?.day ?? null,
-      events: maybe.objects('events').map(readEvent),
-    }),
-  );
+  if (providers.length === 0) return [{ source, trackingNumber, carrier: null, asOf: null, events: [] }];
+  return providers.map(({ maybe }) => ({
+    source,
+    trackingNumber,
+    carrier: maybe.object('provider')?.maybe.text('name') ?? null,
+    asOf: maybe.time('latest_sync_time')?.day ?? null,
+    events: maybe.objects('events').map(readEvent),
+  }));
 }
 
 /**

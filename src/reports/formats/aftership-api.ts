@@ -1,6 +1,6 @@
 import type { JsonFields } from '../json-fields.js';
 import type { JsonShape } from '../json-shape.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { JsonFormat } from './json-format.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
 
@@ -37,13 +37,13 @@ function readTracking(tracking: JsonFields) {
   const checkpoints = maybe.objects('checkpoints').map(readCheckpoint);
   const tag = maybe.text('tag');
   const alone = tag === null ? [] : [eventAt(tracking, null, tellStatus(null, tag, TAGS))];
-  return buildHistory({
+  return {
     source,
     trackingNumber,
     carrier: maybe.text('slug'),
     asOf: maybe.time('updated_at')?.day ?? null,
     events: checkpoints.length > 0 ? checkpoints : alone,
-  });
+  };
 }
 
 const isTracking = ({ has }: JsonShape): boolean =>

@@ -1,6 +1,6 @@
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { JsonFields } from '../json-fields.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import { noteTest } from './note-test.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
 
@@ -34,12 +34,18 @@ export function readTracker(tracker: JsonFields): TrackingHistory | null {
   });
   const status = maybe.text('status');
   const alone = status === null ? [] : [eventAt(tracker, null, tellStatus(null, status, STATUSES))];
-  return buildHistory({
+  const events = details.length > 0 ? details : alone;
+  const isReturn = maybe.mark('is_return') === true;
+  return {
     source,
     trackingNumber,
     carrier: maybe.text('carrier'),
     asOf: maybe.time('updated_at')?.day ?? null,
-    events: isTest ? [] : details.length > 0 ? details : alone,
-    isReturn: maybe.mark('is_return') ?? false,
-  });
+    // Events of a return say nothing of the way there.
+    events: isTest
+      ? []
+      : isReturn
+        ? events.map((event) => ({ ...event, kind: 'returned' as const }))
+        : events,
+  };
 }

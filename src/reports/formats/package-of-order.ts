@@ -3,7 +3,7 @@ import type { PackageRow } from '../../model/report-rows.js';
 import type { EventKind, TrackingHistory } from '../../model/tracking-history.js';
 import type { JsonFields } from '../json-fields.js';
 import { barePackage } from './bare-package.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { StatusKinds } from './tell-status.js';
 
 /**
@@ -79,6 +79,6 @@ export function readPackage(one: JsonFields, orderId: string, asOf: LocalDate | 
   const history = { source, trackingNumber, carrier, asOf, events: [eventAt(one, null, kind)] };
   return {
     rows: items.length > 0 ? items : [row],
-    history: trackingNumber === '' || main === null ? null : buildHistory(history),
+    history: trackingNumber === '' || main === null ? null : history,
   };
 }

@@ -1,6 +1,7 @@
 import type { PackageReport } from '../../model/package-report.js';
 import type { PackageRow } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
+import { barePackage } from './bare-package.js';
 
 /** What a label says that its row's cells are not asked for. */
 interface LabelFacts {
@@ -22,28 +23,13 @@ export function readLabelRow(
 ): PackageRow {
   const carrier = cells.text('carrier');
   return {
-    source: cells.source,
-    report,
-    orderId,
-    orderItemId: null,
-    packageId: null,
+    ...barePackage(cells.source, report, orderId),
     sku: cells.name('sku') || null,
-    quantity: null,
     shipDay: cells.day('shipDate'),
-    promisedDay: null,
     carrier: soleCarrier === undefined ? carrier : carrier || soleCarrier,
     service: cells.text('service'),
     packageType: cells.text('packageType'),
-    mailpiece: null,
     trackingNumber,
-    shipMethod: null,
-    origin: null,
     destination: cells.text('destination'),
-    firstScan: null,
-    lastScan: null,
-    delivered: null,
-    value: null,
-    tax: null,
-    category: null,
   };
 }

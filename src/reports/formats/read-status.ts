@@ -9,7 +9,8 @@ export type StatusWords = Readonly<Record<string, EventKind>>;
 
 const MEND = 'if it means a scan by the carrier, state it in a scans file (see the README)';
 
-/** Words that were told of are remembered up to so many; a column of more is no column of statuses. */
+/** Words that were told of are remembered by so many characters, and up to so many; a column of more is no column of statuses. */
+const TOLD_BY = 100;
 const MOST_TOLD = 1_000;
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
@@ -31,8 +32,9 @@ export function readStatus(cells: Cells, field: string, words: StatusWords): Eve
   if (text === '') return null;
   const kind = knownBy(words, text) ?? tellEvent(text) ?? knownBy(words, text.replace(SUB_STATUS, ''));
   if (kind !== null) return kind;
-  if (!cells.told.has(text)) {
-    if (cells.told.size < MOST_TOLD) cells.told.add(copyOf(text));
+  const told = text.slice(0, TOLD_BY);
+  if (!cells.told.has(told)) {
+    if (cells.told.size < MOST_TOLD) cells.told.add(copyOf(told));
     cells.note(
       'status-unknown',
       `found ${showCell(text)}, which no list of statuses knows: it tells nothing of a scan (said of its first row alone)`,

@@ -1,4 +1,4 @@
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { JsonFormat } from './json-format.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
 
@@ -36,9 +36,7 @@ export const shippingV2: JsonFormat = {
       const kind = tellStatus(null, event.text('eventCode'), CODES);
       return eventAt(event, event.time('eventTime'), isReturn ? 'returned' : kind);
     });
-    rows.histories.push(
-      buildHistory({ source: root.source, trackingNumber, carrier: null, asOf: null, events }),
-    );
+    rows.histories.push({ source: root.source, trackingNumber, carrier: null, asOf: null, events });
     return 1;
   },
 };

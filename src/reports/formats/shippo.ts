@@ -1,5 +1,5 @@
 import type { JsonFields } from '../json-fields.js';
-import { buildHistory, eventAt } from './build-history.js';
+import { eventAt } from './event-at.js';
 import type { JsonFormat } from './json-format.js';
 import { noteTest } from './note-test.js';
 import { type StatusKinds, tellStatus } from './tell-status.js';
@@ -46,15 +46,13 @@ export const shippo: JsonFormat = {
     if (isTest) noteTest(track, 'carrier');
     const history = maybe.objects('tracking_history').map(readEvent);
     const last = maybe.object('tracking_status');
-    rows.histories.push(
-      buildHistory({
-        source,
-        trackingNumber,
-        carrier,
-        asOf: last?.maybe.time('object_updated')?.day ?? null,
-        events: isTest ? [] : history.length > 0 || last === null ? history : [readEvent(last)],
-      }),
-    );
+    rows.histories.push({
+      source,
+      trackingNumber,
+      carrier,
+      asOf: last?.maybe.time('object_updated')?.day ?? null,
+      events: isTest ? [] : history.length > 0 || last === null ? history : [readEvent(last)],
+    });
     return 1;
   },
 };

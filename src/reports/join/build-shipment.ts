@@ -28,7 +28,8 @@ export interface JoinedPackage {
 function deliveredOf(row: VtrRow | null, scans: ScanRecord | null): boolean | null {
   if (row !== null && row.deliveryScan !== null) return row.deliveryScan;
   if (scans === null) return null;
-  return scans.delivery.length > 0 ? true : scans.notDelivered ? false : null;
+  const isDelivered = scans.delivery.length > 0;
+  return isDelivered === scans.notDelivered ? null : isDelivered;
 }
 
 /** So few places are compared faster than they are written down. */

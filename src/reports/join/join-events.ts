@@ -1,18 +1,13 @@
 import { groupBy } from '../../model/group-by.js';
-import type { TrackingEvent, TrackingHistory } from '../../model/tracking-history.js';
-import { turnBack } from '../turn-back.js';
-
-const isScan = ({ kind }: TrackingEvent): boolean =>
-  kind === 'scan' || kind === 'attempt' || kind === 'delivery';
+import type { TrackingHistory } from '../../model/tracking-history.js';
 
 function joinRows(rows: readonly TrackingHistory[]): readonly TrackingHistory[] {
   const [first, ...others] = rows;
   if (first === undefined || others.length === 0) return rows;
-  const events = turnBack(rows.flatMap((row) => row.events));
-  const source = events.find(isScan)?.source ?? first.source;
+  const events = rows.flatMap((row) => row.events);
   const carrier = rows.find((row) => row.carrier !== null)?.carrier ?? null;
   const days = rows.flatMap(({ asOf }) => asOf ?? []).toSorted();
-  return [{ ...first, source, carrier, asOf: days.at(-1) ?? null, events }];
+  return [{ ...first, carrier, asOf: days.at(-1) ?? null, events }];
 }
 
 /**

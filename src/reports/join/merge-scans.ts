@@ -8,9 +8,9 @@ const once = (sources: readonly Source[]): readonly Source[] => [
 ];
 
 /**
- * What all records of one package tell of its scans. Several may tell of one scan, so that only one that holds both, or a history's scan under way beside
- * any delivery, makes them two. A history that ends with the label gives way to any record of a scan: it is the older one. A file
- * that denies scans outright does not.
+ * What all records of one package tell of its scans. Several may tell of one scan, so that only one that holds both, or a history's
+ * scan under way beside any delivery, makes them two. A history that ends with the label gives way to any record of a scan: it is the
+ * older one. A file that denies scans, or the delivery, outright does not.
  * @param stated by the package's own rows.
  * @param histories by the histories of its number.
  */
@@ -21,15 +21,16 @@ export function mergeScans(stated: ScanRecord | null, histories: readonly ScanRe
   const delivery = sortScans(all.flatMap((record) => record.delivery));
   const isScanned = inTransit.length + delivery.length > 0;
   const isUnderWay = histories.some((record) => record.inTransit.length > 0);
+  const notDelivered = stated?.notDelivered ?? false;
   const telling = isScanned ? all.filter((record) => record === stated || !record.neverScanned) : all;
   return {
     sources: once(telling.flatMap(({ sources }) => sources)),
     inTransit,
     delivery,
-    hasBoth: all.some(({ hasBoth }) => hasBoth) || (isUnderWay && delivery.length > 0),
+    hasBoth: !notDelivered && (all.some(({ hasBoth }) => hasBoth) || (isUnderWay && delivery.length > 0)),
     neverScanned: !isScanned && all.some(({ neverScanned }) => neverScanned),
     isContradicted: (stated?.isContradicted ?? false) || (isScanned && (stated?.neverScanned ?? false)),
-    notDelivered: delivery.length === 0 && all.some(({ notDelivered }) => notDelivered),
+    notDelivered,
     deliveredDays: [...new Set(all.flatMap(({ deliveredDays }) => deliveredDays))].toSorted(),
   };
 }

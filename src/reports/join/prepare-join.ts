@@ -7,6 +7,7 @@ import type { GatheredRows } from '../rows/gather-rows.js';
 import { indexCategories, learnCategories, nameCategories } from './category-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { joinEvents } from './join-events.js';
+import { markWayBack } from './mark-way-back.js';
 import { gatherOrder } from './order-facts.js';
 import { sortByOrder } from './sort-by-order.js';
 
@@ -23,7 +24,7 @@ function latestPromises(rows: readonly PromiseRow[]): ReadonlyMap<string, Promis
 function indexHistories(rows: readonly TrackingHistory[]): JoinIndex['histories'] {
   const whole = rows.filter(({ trackingNumber }) => !isDamagedBySpreadsheet(trackingNumber));
   const byNumber = groupBy(whole, ({ trackingNumber }) => numberKey(trackingNumber));
-  return new Map([...byNumber].map(([key, histories]) => [key, joinEvents(histories)]));
+  return new Map([...byNumber].map(([key, histories]) => [key, markWayBack(joinEvents(histories))]));
 }
 
 /** What all parts of a case are joined by. */

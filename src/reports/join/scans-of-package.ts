@@ -37,6 +37,12 @@ export function noteScans({ packageId, scans }: Shipment, issues: IssueSink): vo
       message: `package ${packageId}: its records say both that a carrier scanned it and that none did; whether it was is unknown`,
       ...source,
     });
+  if (scans?.notDelivered && scans.delivery.length > 0)
+    issues.push({
+      code: 'scans-differ',
+      message: `package ${packageId}: its records say both that it was delivered, or that this was tried, and that it was not; which is true is unknown`,
+      ...source,
+    });
   if (days.length > 1)
     issues.push({
       code: 'scans-differ',

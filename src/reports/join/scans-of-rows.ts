@@ -15,15 +15,19 @@ export function scansOfRows(rows: readonly PackageRow[]): ScanRecord | null {
   const delivery = timesOf(stated.map(({ delivered }) => delivered));
   const isNone = stated.some(({ firstScan, lastScan }) => firstScan === 'none' || lastScan === 'none');
   const isScanned = inTransit.length + delivery.length > 0;
+  const notDelivered = stated.some(({ delivered }) => delivered === 'none');
   return {
     sources: stated.map(({ source }) => source),
     inTransit,
     delivery,
     // The last scan of a file may be that of the delivery: one time, or two that say only Yes, is one scan.
-    hasBoth: delivery.length > 0 && new Set([...inTransit, ...delivery].map(({ at }) => at)).size > 1,
+    hasBoth:
+      delivery.length > 0 &&
+      !notDelivered &&
+      new Set([...inTransit, ...delivery].map(({ at }) => at)).size > 1,
     neverScanned: isNone && !isScanned,
     isContradicted: isNone && isScanned,
-    notDelivered: delivery.length === 0 && stated.some(({ delivered }) => delivered === 'none'),
+    notDelivered,
     deliveredDays: [...new Set(delivery.flatMap(({ day }) => day ?? []))].toSorted(),
   };
 }

@@ -230,13 +230,13 @@ describe('a case of eight files of seven sources', () => {
     expect(third.get('promised delivery date')).toEqual(['2023-03-01', 'orders.txt:4']);
     expect(third.get('tracking number')).toEqual([EASY, 'confirmations.txt:4']);
     expect(third.get('scans')?.[0]).toBe('scanned 2023-02-23T20:00:00Z; delivered 2023-02-27T20:00:00Z');
-    expect(third.get('scans')?.[1]).toMatch(/^easypost\.json:\d+$/);
+    expect(third.get('scans')?.[1]).toMatch(/^easypost\.json:\d+, easypost\.json:\d+$/);
     const first = await factsOf(order(1));
     expect(first.get('postage service')).toEqual(['Priority Mail', 'pirate-ship.csv:2']);
     expect(first.get('scans')).toEqual(['delivered', 'pirate-ship.csv:2']);
     const sixth = await factsOf(order(6));
     expect(sixth.get('carrier')?.[1]).toMatch(/^label\.json:\d+$/);
-    expect(sixth.get('scans')?.[1]).toMatch(/^amazon-shipping\.json:\d+$/);
+    expect(sixth.get('scans')?.[1]).toMatch(/^amazon-shipping\.json:\d+, amazon-shipping\.json:\d+$/);
     const seventh = await factsOf(order(7));
     expect(seventh.get('promised delivery date')).toEqual([
       '2023-03-01',

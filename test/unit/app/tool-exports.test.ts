@@ -63,6 +63,15 @@ describe('the export of a shipping tool alone makes the packages', () => {
 });
 
 describe('a tracker beside the confirmations', () => {
+  it('a delivery back to the sender, each event in a row of its own, makes nothing valid', async () => {
+    const turned = `tracking-number,event,time
+${PARCEL},label created,2021-07-14
+${PARCEL},returned,2021-07-17
+${PARCEL},delivered,2021-07-20
+`;
+    expect(await outcomeIn({ 'confirmed.txt': CONFIRMED, 'scans.csv': turned })).toBe('valid|defect');
+  });
+
   it.each([
     ['17TRACK', TRACK17],
     ['AfterShip', AFTERSHIP],

@@ -37,6 +37,9 @@ describe('a carrier scanned it under way', () => {
     ['Processed Through Facility'],
     ['On FedEx vehicle for delivery'],
     ['Usps in possession of item'],
+    ['Out for Delivery, Expected Delivery by 9:00pm'],
+    ['Expected delivery on Friday, arrived at hub'],
+    ['Arrived at local facility. Delivery is not scheduled'],
   ])('%s', (words) => expect(tellEvent(words)).toBe('scan'));
 });
 
@@ -49,6 +52,8 @@ describe('it was delivered, or that was tried', () => {
     ['Notice Left (No Authorized Recipient Available)', 'attempt'],
     ['Attempted delivery', 'attempt'],
     ['AttemptFail: failed attempt', 'attempt'],
+    ['Recipient not home - delivered to a neighbour', 'delivery'],
+    ['Delivery attempted; it could not be delivered', 'attempt'],
   ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
 });
 
@@ -75,6 +80,25 @@ describe('words that tell of no scan on the way there', () => {
     ['Your package will be delivered tomorrow', 'unknown'],
     ['Undeliverable', 'unknown'],
     ['Could not be delivered', 'unknown'],
+    ['Has not been delivered', 'unknown'],
+    ['Not yet delivered', 'unknown'],
+    ["Can't be delivered: address is incomplete", 'unknown'],
+    ['Undelivered', 'unknown'],
+    ['Package not picked up', 'unknown'],
+    ['Carrier has not yet picked up the package', 'unknown'],
+    ['Scheduled to be picked up', 'unknown'],
+    ['Your package will be picked up and delivered tomorrow', 'unknown'],
+    ['Waiting to be collected from the sender', 'unknown'],
+    ['Not accepted by the carrier', 'unknown'],
+    ['Estimated departure', 'unknown'],
+    ['No arrival scan', 'unknown'],
+    ['Item is not yet out for delivery', 'unknown'],
+    ['Will be available for pickup', 'unknown'],
+    ['Shipment Received, Package Acceptance Pending', 'unknown'],
+    ['Order accepted', 'unknown'],
+    ['No delivery attempt', 'unknown'],
+    ['Delivery will be attempted tomorrow', 'unknown'],
+    ['A delivery attempt will be made', 'unknown'],
     ['Returned to Sender', 'returned'],
     ['Your item was delivered to the original sender', 'returned'],
     ['return_to_sender', 'returned'],
@@ -111,5 +135,16 @@ describe('words that tell of no scan on the way there', () => {
 
   it.each([['In Transit'], ['Customs clearance'], ['Alert'], ['']])('%s: no list knows it', (words) =>
     expect(tellEvent(words)).toBeNull(),
+  );
+});
+
+describe('words that never end', () => {
+  it.each(['left ', 'return ', 'not ', 'delivery attempt '])(
+    '%s over and over is no event, told at once',
+    (words) => {
+      const start = performance.now();
+      expect(tellEvent(words.repeat(100_000))).toBeNull();
+      expect(performance.now() - start).toBeLessThan(1_000);
+    },
   );
 });

@@ -40,7 +40,7 @@ describe("AfterShip's tracking", () => {
     expect(eventsOf(await readJson({ ...tracking, tag, checkpoints: [] }))).toEqual([[kind, null]]);
   });
 
-  it('that was returned tells of no delivery', async () => {
+  it('that turned back says so by its sub-status', async () => {
     const checkpoints = [
       { message: 'Accepted', tag: 'InTransit', checkpoint_time: '2021-07-09T10:00:00' },
       {
@@ -52,6 +52,6 @@ describe("AfterShip's tracking", () => {
       { message: 'Zugestellt', tag: 'Delivered', checkpoint_time: '2021-07-12T10:00:00' },
     ];
     const kinds = eventsOf(await readJson({ ...tracking, checkpoints })).map(([kind]) => kind);
-    expect(kinds).toEqual(['scan', 'returned', 'returned']);
+    expect(kinds).toEqual(['scan', 'returned', 'delivery']);
   });
 });

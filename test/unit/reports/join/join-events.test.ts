@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { ScanRecord } from '../../../../src/model/shipment.js';
 import type { EventKind, TrackingHistory } from '../../../../src/model/tracking-history.js';
 import { joinEvents } from '../../../../src/reports/join/join-events.js';
+import { markWayBack } from '../../../../src/reports/join/mark-way-back.js';
 import { mergeScans } from '../../../../src/reports/join/merge-scans.js';
 import { scansOfHistory } from '../../../../src/reports/join/scans-of-history.js';
-import { turnBack } from '../../../../src/reports/turn-back.js';
 
 type Told = readonly [kind: EventKind, day: string | null];
 
@@ -17,7 +17,7 @@ function historyOf(told: readonly Told[], file = 'scans.csv', row = 2): Tracking
     kind,
     ...at(day),
   }));
-  return { source: { file, row }, trackingNumber: 'N1', carrier: null, asOf: null, events: turnBack(events) };
+  return { source: { file, row }, trackingNumber: 'N1', carrier: null, asOf: null, events };
 }
 const rowsOf = (told: readonly Told[], file?: string): readonly TrackingHistory[] =>
   told.map((one, place) => historyOf([one], file, 2 + place));
@@ -26,7 +26,7 @@ const rowsOf = (told: readonly Told[], file?: string): readonly TrackingHistory[
 const scansOf = (histories: readonly TrackingHistory[]): ScanRecord | null =>
   mergeScans(
     null,
-    joinEvents(histories).flatMap((history) => scansOfHistory(history, '2021-07-14') ?? []),
+    markWayBack(joinEvents(histories)).flatMap((history) => scansOfHistory(history, '2021-07-14') ?? []),
   );
 const factsOf = (record: ScanRecord | null) => record && { ...record, sources: [] };
 

@@ -40,6 +40,13 @@ describe('what several records tell of the scans of one package', () => {
     expect(merged).toMatchObject({ isContradicted: true, neverScanned: false });
   });
 
+  it('is a contradiction where a file denies a delivery that another record holds: two scans are then not known', () => {
+    const merged = mergeScans(file({ inTransit: ['2021-07-11'], notDelivered: true }), [
+      tracker({ inTransit: ['2021-07-11'], delivery: ['2021-07-14'] }),
+    ]);
+    expect(merged).toMatchObject({ notDelivered: true, hasBoth: false, deliveredDays: ['2021-07-14'] });
+  });
+
   it('is that there was none, where no record holds one', () => {
     expect(mergeScans(null, [tracker({ neverScanned: true })])?.neverScanned).toBe(true);
   });

@@ -23,7 +23,15 @@ describe('a tracking history', () => {
     const scans = scansOfHistory(history(['announced', 'scan', 'scan', 'attempt', 'delivery']), null);
     expect(scans?.inTransit.map(({ day }) => day)).toEqual(['2021-07-11', '2021-07-12']);
     expect(scans?.delivery.map(({ day }) => day)).toEqual(['2021-07-13', '2021-07-14']);
-    expect(scans).toMatchObject({ sources: [SOURCE], deliveredDays: ['2021-07-14'], hasBoth: true });
+    expect(scans).toMatchObject({ deliveredDays: ['2021-07-14'], hasBoth: true });
+  });
+
+  it('cites the first and the last scan under way, and those of the delivery', () => {
+    const rowsOf = (kinds: readonly EventKind[]) =>
+      scansOfHistory(history(kinds), null)?.sources.map(({ row }) => row);
+    expect(rowsOf(['announced', 'scan', 'scan', 'scan', 'attempt', 'delivery'])).toEqual([4, 6, 7, 8]);
+    expect(rowsOf(['scan'])).toEqual([3]);
+    expect(rowsOf(['announced'])).toEqual([SOURCE.row]);
   });
 
   it.each<[string, readonly EventKind[], boolean]>([
