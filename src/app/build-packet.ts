@@ -12,6 +12,7 @@ import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
+import { refuseUnprintable } from './refuse-unprintable.js';
 import { workCase } from './work-case.js';
 
 /** A packet as it is to be written: every file whole, and what keeps it a draft. */
@@ -78,7 +79,9 @@ export async function buildPacket(
   answered?: Answered,
 ): Promise<Packet> {
   const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
-  const { appeal, answers, pdf, evidence, attached, wording } = await drawLetter(worked, parts, asOf);
+  const { appeal, answers, pdf, evidence, attached, wording } = await drawLetter(worked, parts, asOf).catch(
+    (error: unknown) => refuseUnprintable(error, inputs),
+  );
   const { caseFile, catalogue, hashes, findings } = worked;
   const { analysis, causes } = findings;
   const fixes = listFixes(causes, catalogue);
