@@ -23,10 +23,10 @@ const CONTROLS = /[^\P{Cc}\t\n\v\f]/gu;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\u{e0000}-\u{e0fff}]/gu;
 
-/** The same on one line, for bookmarks, footers and the document's properties; a lone surrogate becomes U+FFFD. */
+/** The same on one line, for bookmarks, footers and the document's properties; a character that XML can't hold becomes U+FFFD. */
 export function normaliseLine(text: string): string {
   return normaliseText(text)
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .trim();
 }
