@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { EVIDENCE_COLUMNS, listEvidence } from '../appeal/evidence-table.js';
 import { FIXES_COLUMNS, listFixes } from '../appeal/fixes-table.js';
 import { writeAnswers } from '../document/compose-answers.js';
 import { writeCalendar } from '../document/write-calendar.js';
@@ -13,6 +12,7 @@ import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
+import { refuseUnprintable } from './refuse-unprintable.js';
 import { workCase } from './work-case.js';
 
 /** A packet as it is to be written: every file whole, and what keeps it a draft. */
@@ -22,6 +22,8 @@ export interface Packet {
   readonly appeal: Appeal;
   readonly pages: number;
   readonly fixes: number;
+  /** Whether evidence.csv is attached to appeal.pdf too: it is left out where the letter would be over the profile's bytes. */
+  readonly attached: boolean;
   /** Words of the seller that weaken the letter. */
   readonly wording: readonly OpenItem[];
   /** The case as it was answered: with the refusal that arrived since, where one did. */
@@ -77,15 +79,17 @@ export async function buildPacket(
   answered?: Answered,
 ): Promise<Packet> {
   const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
-  const { appeal, answers, pdf, wording } = await drawLetter(worked, parts, asOf);
+  const { appeal, answers, pdf, evidence, attached, wording } = await drawLetter(worked, parts, asOf).catch(
+    (error: unknown) => refuseUnprintable(error, inputs),
+  );
   const { caseFile, catalogue, hashes, findings } = worked;
-  const { analysis, packages, causes } = findings;
+  const { analysis, causes } = findings;
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
     ['appeal.pdf', pdf.bytes],
     ['answers.txt', toBytes(writeAnswers(answers, appeal.draft))],
     ['fixes.csv', toBytes(writeCsv(FIXES_COLUMNS, fixes))],
-    ['evidence.csv', toBytes(writeCsv(EVIDENCE_COLUMNS, listEvidence(packages, appeal.lead.id)))],
+    ['evidence.csv', evidence],
     ['analysis.json', toJson(analysis)],
   ]);
   const due = deadlineOf(caseFile.notice);
@@ -99,5 +103,5 @@ export async function buildPacket(
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),
   };
   files.set('manifest.json', toJson(manifest));
-  return { files, analysis, appeal, pages: pdf.pages, fixes: fixes.length, wording, caseFile };
+  return { files, analysis, appeal, pages: pdf.pages, fixes: fixes.length, attached, wording, caseFile };
 }

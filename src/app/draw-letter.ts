@@ -7,9 +7,10 @@ import { type Answer, composeAnswers } from '../document/compose-answers.js';
 import type { Appeal } from '../model/appeal.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Gate, OpenItem } from '../model/readiness.js';
-import type { RenderedPdf } from '../pdf/render-pdf.js';
+import type { RenderedPdf } from '../pdf/rendered-pdf.js';
+import { attachEvidence } from './attach-evidence.js';
 import { checkLetterWording } from './check-letter-wording.js';
-import { fitLetter } from './fit-letter.js';
+import { type FittedLetter, fitLetter } from './fit-letter.js';
 import { keepPictures } from './keep-pictures.js';
 import { makePrintable } from './printable-appeal.js';
 import type { ProgramParts } from './program-parts.js';
@@ -20,6 +21,10 @@ export interface DrawnLetter {
   readonly appeal: Appeal;
   readonly answers: readonly Answer[];
   readonly pdf: RenderedPdf;
+  /** The bytes of evidence.csv. */
+  readonly evidence: Uint8Array;
+  /** Whether the same bytes are attached to the letter. */
+  readonly attached: boolean;
   /** Words of the seller that weaken it, but do not keep it a draft. */
   readonly wording: readonly OpenItem[];
 }
@@ -59,15 +64,19 @@ export async function drawLetter(
     ...gateWording(words),
     ...answerGates(answers, caseFile.profile.maxAnswerChars),
   ]);
-  const draw = (one: Appeal) => fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, asOf, parts);
+  const evidence = attachEvidence(packages, built.lead.id);
+  const draw = (one: Appeal) =>
+    fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, evidence, asOf, parts);
   const drawn = await draw(appeal);
   const asDrawn = (one: Appeal, pictures: number): Appeal =>
     pictures < one.pictures.printed ? keepPictures(one, pictures) : one;
-  if (drawn.overProfile === null)
-    return { appeal: asDrawn(appeal, drawn.pictures), answers, pdf: drawn.pdf, wording };
+  const asFitted = (one: Appeal, { pdf, pictures: printed, attached }: FittedLetter): DrawnLetter => {
+    const shown = asDrawn(one, printed);
+    return { appeal: shown, answers, pdf, evidence: evidence.bytes, attached, wording };
+  };
+  if (drawn.overProfile === null) return asFitted(appeal, drawn);
   const message = `the letter has ${drawn.overProfile}`;
   const mend = 'shorten your texts in actions and prevention, or raise profile in the case file';
   const over = withGates([...appeal.gates, { code: 'over-profile', message, mend }]);
-  const { pdf, pictures: printed } = await draw(over);
-  return { appeal: asDrawn(over, printed), answers, pdf, wording };
+  return asFitted(over, await draw(over));
 }

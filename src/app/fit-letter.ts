@@ -1,10 +1,12 @@
 import { composeLetter } from '../document/compose-letter.js';
 import type { Appeal } from '../model/appeal.js';
+import type { Attachment } from '../model/attachment.js';
 import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import { countPages } from '../pdf/count-pages.js';
-import { type RenderedPdf, renderPdf } from '../pdf/render-pdf.js';
+import { renderPdf } from '../pdf/render-pdf.js';
+import type { RenderedPdf } from '../pdf/rendered-pdf.js';
 import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
 import type { ProgramParts } from './program-parts.js';
@@ -12,12 +14,17 @@ import type { ProgramParts } from './program-parts.js';
 /** More rows of Exhibit A than any page holds: longer lists are not even tried. */
 const MOST_ROWS_PER_PAGE = 70;
 
+/** How many times smaller a long table becomes inside a PDF, at most: beyond that attaching it is not even tried. */
+const MOST_PACKED = 20;
+
 /** A letter within the profile where that is possible, and what was left out to get there. */
 export interface FittedLetter {
   readonly pdf: RenderedPdf;
   readonly overProfile: string | null;
   /** The pictures that are printed; the others are left out. */
   readonly pictures: number;
+  /** Whether the evidence is attached. */
+  readonly attached: boolean;
 }
 
 /** The first rows of Exhibit A, cause by cause. */
@@ -64,11 +71,13 @@ async function chooseShare(
 
 /**
  * Renders the letter, and leaves out rows of Exhibit A, and where that is not enough the last pictures, until it keeps to
- * the profile's pages and bytes. The full list is always in evidence.csv, and every picture beside the letter.
+ * the profile's pages and bytes. The full list is always in evidence.csv, and every picture beside the letter; so the
+ * attached evidence is what gives way first to the bytes.
  */
 export async function fitLetter(
   appeal: Appeal,
   pictures: ReadonlyMap<string, Picture>,
+  evidence: Attachment,
   date: LocalDate,
   { render, fonts }: ProgramParts,
 ): Promise<FittedLetter> {
@@ -79,11 +88,17 @@ export async function fitLetter(
     const fitted = share.rows < all.rows ? keepRows(illustrated, share.rows) : illustrated;
     return composeLetter(fitted, pictures, date, render);
   };
-  const draw = async (share: Share): Promise<FittedLetter> => {
-    const pdf = await renderPdf(compose(share), fonts);
+  const drawWith = async (share: Share, attachments: readonly Attachment[]): Promise<FittedLetter> => {
+    const pdf = await renderPdf({ ...compose(share), attachments }, fonts);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
-    return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures };
+    const attached = attachments.length > 0;
+    return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures, attached };
+  };
+  const draw = async (share: Share): Promise<FittedLetter> => {
+    const isHopeless = evidence.bytes.length > maxBytes * MOST_PACKED;
+    const whole = isHopeless ? null : await drawWith(share, [evidence]);
+    return whole !== null && whole.pdf.bytes.length <= maxBytes ? whole : drawWith(share, []);
   };
   const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
   const whole = await draw(most);
@@ -92,7 +107,7 @@ export async function fitLetter(
   const isSmall = whole.pdf.bytes.length <= maxBytes;
   const pagesOf = async (share: Share): Promise<number> => {
     if (isSmall) return countPages(compose(share), fonts);
-    const { pdf, overProfile } = await draw(share);
+    const { pdf, overProfile } = await drawWith(share, []);
     return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
   };
   return draw(await chooseShare(most, whole.pdf.pages, maxPages, pagesOf));

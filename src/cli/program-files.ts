@@ -47,10 +47,10 @@ export function readTemplates(): ReadonlyMap<string, string> {
   );
 }
 
-/** The bytes of the fonts that every document embeds. */
+/** The bytes of the fonts that documents embed; those for CJK are read when asked for. */
 export function readFonts(): Readonly<
   Record<'regular' | 'bold' | 'italic' | 'boldItalic' | 'symbols', Uint8Array>
-> {
+> & { readonly cjk: () => Uint8Array } {
   const require = createRequire(import.meta.url);
   const read = (name: string): Uint8Array => readFileSync(require.resolve(name));
   const noto = '@expo-google-fonts/noto-sans';
@@ -60,5 +60,6 @@ export function readFonts(): Readonly<
     italic: read(`${noto}/400Regular_Italic/NotoSans_400Regular_Italic.ttf`),
     boldItalic: read(`${noto}/700Bold_Italic/NotoSans_700Bold_Italic.ttf`),
     symbols: read('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    cjk: () => read('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
   };
 }

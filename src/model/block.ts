@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -136,4 +137,6 @@ export interface DocumentContent {
   readonly watermark: string | null;
   readonly paper: 'LETTER' | 'A4';
   readonly blocks: readonly Block[];
+  /** Files inside it, beside its pages. */
+  readonly attachments?: readonly Attachment[];
 }

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../model/block.js';
 import { bindPageNumbers } from './bind-page-numbers.js';
 import { composeDocument } from './compose-document.js';
+import { coverageOf } from './coverage-of.js';
 import { openMeasure } from './measure.js';
 import type { Fonts } from './open-fonts.js';
 import { type Furniture, setFurniture } from './page-furniture.js';
@@ -30,9 +31,7 @@ export function layOut(doc: PdfDocument, content: DocumentContent, fonts: Fonts)
   const sheet = sheetOf(content.paper);
   const measure = openMeasure(doc, fonts);
   const unprintable = collectUnprintable();
-  const covers = (face: keyof Fonts['parsed'], codePoint: number): boolean =>
-    fonts.parsed[face].hasGlyphForCodePoint(codePoint);
-  const typesetter = openTypesetter(measure.width, covers, unprintable);
+  const typesetter = openTypesetter(measure.width, coverageOf(fonts), unprintable);
   const root: Tag = { role: 'Document', parent: null };
   const [width, height] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
   const body = { typesetter, x: sheet.left, width, height, under: root };

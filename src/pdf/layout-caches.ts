@@ -46,6 +46,7 @@ function emptyCaches(): Record<Face, LayoutCache> {
     italic: emptyCache(),
     boldItalic: emptyCache(),
     symbols: emptyCache(),
+    cjk: emptyCache(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { coverageOf } from './coverage-of.js';
 import { normaliseText } from './normalise-text.js';
 import type { Fonts } from './open-fonts.js';
 import { splitFaces } from './split-faces.js';
@@ -9,7 +10,7 @@ export function nameUnprintable(text: string, fonts: Fonts): string {
   if (ASCII.test(text)) return text;
   const missing = new Set<string>();
   const normal = normaliseText(text);
-  splitFaces(normal, 'regular', (face, codePoint) => fonts.parsed[face].hasGlyphForCodePoint(codePoint), {
+  splitFaces(normal, 'regular', coverageOf(fonts), {
     report: (character) => missing.add(character),
     check: () => undefined,
   });

@@ -74,6 +74,17 @@ export interface PdfDocument {
     y: number,
     size: { readonly width: number; readonly height: number },
   ): unknown;
+  file(
+    bytes: Uint8Array,
+    options: {
+      readonly name: string;
+      readonly type: string;
+      readonly description: string;
+      readonly relationship: 'Data';
+      readonly creationDate: Date;
+      readonly modifiedDate: Date;
+    },
+  ): unknown;
   save(): unknown;
   restore(): unknown;
   rotate(degrees: number, options: { origin: [number, number] }): unknown;
@@ -94,10 +105,17 @@ export interface PdfDocument {
   end(): void;
 }
 
+/** The archive standard that a file follows. PDF/A-1 knows neither attachments nor PDF 1.7. */
+export type Archive = 'PDF/A-3a' | 'PDF/A-1a';
+
 /** Opens a tagged pdfkit document without pages. `font: ''` keeps pdfkit from loading Helvetica. */
-export function openPdfDocument(options: {
+export function openPdfDocument({
+  archive,
+  ...options
+}: {
   readonly size: [number, number];
   readonly lang: string;
+  readonly archive: Archive;
   readonly info: {
     Title: string;
     Author: string;
@@ -110,8 +128,8 @@ export function openPdfDocument(options: {
   const doc: object = new PDFDocument({
     ...options,
     margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
+    pdfVersion: archive === 'PDF/A-3a' ? '1.7' : '1.4',
+    subset: archive,
     tagged: true,
     displayTitle: true,
     autoFirstPage: false,

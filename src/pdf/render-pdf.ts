@@ -1,51 +1,16 @@
 import type { DocumentContent } from '../model/block.js';
-import { openBookmarks } from './bookmarks.js';
-import { layOut } from './lay-out.js';
+import { attachFile } from './attach-file.js';
+import { drawDocument } from './draw-document.js';
 import { openDocument } from './open-document.js';
 import type { Fonts } from './open-fonts.js';
-import { paintFooter, paintWatermark } from './page-furniture.js';
-import { paintPage } from './paint-page.js';
-import type { PdfDocument } from './pdfkit-door.js';
-import { openPen } from './pen.js';
-import { openStructureTree } from './structure-tree.js';
-
-/** A finished PDF and how many pages it has. */
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
+import type { RenderedPdf } from './rendered-pdf.js';
 
 /**
- * Sets, breaks into pages and draws a document as a tagged PDF. Same content, same bytes: every date in the file is the
- * document's own. Throws AppealError('text-unprintable') with every character that no font holds, before drawing.
+ * Renders a document with its attachments as PDF/A-3a and PDF/UA-1. Same content, same bytes: every date in the file is the document's own.
+ * @throws AppealError `text-unprintable` with every character that no font holds, before anything is drawn.
  */
 export async function renderPdf(content: DocumentContent, fonts: Fonts): Promise<RenderedPdf> {
   const doc = openDocument(content);
-  const bytes = collectBytes(doc);
-  const { sheet, pages, furniture, root, done } = layOut(doc, content, fonts);
-
-  const pen = openPen(doc);
-  const tree = openStructureTree(doc, root);
-  const bookmarks = openBookmarks(doc);
-  pages.forEach((page, i) => {
-    pen.newPage();
-    paintWatermark(doc, pen, sheet, furniture);
-    bookmarks.add(page);
-    paintPage(doc, pen, tree, page, sheet);
-    paintFooter(pen, sheet, furniture, i + 1, pages.length);
-  });
-  pen.endPage();
-  tree.end();
-  done();
-  doc.end();
-  return { bytes: await bytes, pages: pages.length };
-}
-
-function collectBytes(doc: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
+  for (const file of content.attachments ?? []) attachFile(doc, file, content.date);
+  return drawDocument(doc, content, fonts);
 }

@@ -11,7 +11,7 @@ export interface FaceRun {
 export type Coverage = (face: Face, codePoint: number) => boolean;
 
 /**
- * Cuts normalised text into stretches by the face that can print them: the wanted one, else the regular one, else symbols.
+ * Cuts normalised text into stretches by the face that can print them: the wanted one, else the regular one, else symbols, else CJK.
  * Characters in none of them are reported and left out (pdfkit would print an empty box and lose the text).
  */
 export function splitFaces(
@@ -32,7 +32,7 @@ export function splitFaces(
     const last = runs.at(-1);
     const printable = printableOf(cluster, text, unprintable);
     if (printable === '') continue;
-    const nearest = last && last.face !== 'symbols' ? last.face : wanted;
+    const nearest = last && last.face !== 'symbols' && last.face !== 'cjk' ? last.face : wanted;
     const face = faceOf(printable, nearest, wanted, covers);
     for (const part of face === null ? printable : [printable])
       append(part, face ?? faceOf(part, wanted, wanted, covers));
@@ -42,7 +42,8 @@ export function splitFaces(
 
 const OTHER_THAN_ASCII = /[^\n -~]/gu;
 const COMBINING = /[\p{M}\u200c\u200d]/u;
-const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}]/u;
+/** The blocks whose characters run from right to left by default, assigned or not (Unicode's DerivedBidiClass.txt). */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Variation selectors and joiners print nothing and may be dropped where a face lacks them. */
 const SELECTOR = /[\ufe00-\ufe0f\u200c\u200d]/gu;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -68,7 +69,7 @@ function printableOf(cluster: string, text: string, unprintable: Unprintable): s
 
 function faceOf(cluster: string, nearest: Face, wanted: Face, covers: Coverage): Face | null {
   const needed = Array.from(cluster.replace(SELECTOR, ''));
-  const faces: readonly Face[] = [nearest, wanted, 'regular', 'symbols'];
+  const faces: readonly Face[] = [nearest, wanted, 'regular', 'symbols', 'cjk'];
   return faces.find((face) => needed.every((c) => c === '\n' || covers(face, c.codePointAt(0) ?? 0))) ?? null;
 }
 

@@ -26,13 +26,14 @@ export function openTypesetter(measure: Measure, covers: Coverage, unprintable: 
       const link = linkOf(inline);
       const wanted = faceFor(inline.bold === true || style.bold === true, inline.italic === true);
       for (const run of splitFaces(printedText(inline), wanted, covers, unprintable)) {
-        for (const piece of cutWords(run.text)) {
+        const pieces = cutWords(run.text);
+        for (const [at, piece] of pieces.entries()) {
           if (open.length === 0 && BLANK.test(piece)) continue;
           const text = piece.replace(/\n/g, '');
           const width = measure(run.face, text) * style.size;
           const page = pageOf === undefined ? {} : { pageOf };
           open.push({ text, face: run.face, size: style.size, width, link, ...page });
-          if (!MAY_END.test(piece)) continue;
+          if (at === pieces.length - 1 && !MAY_END.test(piece)) continue;
           done.push(wordOf(open, piece.endsWith('\n'), measure));
           open = [];
         }
@@ -43,7 +44,7 @@ export function openTypesetter(measure: Measure, covers: Coverage, unprintable: 
   return { words, measure };
 }
 
-/** A piece ends a word unless the next run of text continues it: “**VTR**, then”. */
+/** The last piece of a run ends a word unless the next run of text continues it: “**VTR**, then”. */
 const MAY_END = /[-\u2010\u2013\u2014/\n \u2000-\u2006\u2008-\u200b]$/;
 
 /** White space where a word should begin is not set: lines begin with words. */

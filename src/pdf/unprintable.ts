@@ -1,4 +1,5 @@
 import { AppealError, type Problem } from '../errors.js';
+import { nameCharacter } from './name-character.js';
 
 /** Collects the characters of a document that cannot be printed, so that all are told at once before anything is drawn. */
 export interface Unprintable {
@@ -38,12 +39,7 @@ function explain(
       ? 'belongs to a right-to-left script, which would be printed in the wrong order'
       : 'is in none of the fonts';
   const more = found.places > 1 ? ` (${found.places} places)` : '';
-  return `${nameOf(character)} ${why}: “${around(character, found.text)}”${more}. Write it in Latin letters.`;
-}
-
-function nameOf(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `U+${code} ${character}` : `U+${code}`;
+  return `${nameCharacter(character)} ${why}: “${around(character, found.text)}”${more}. Write it in Latin letters.`;
 }
 
 /** About twenty characters on each side of the character, on one line. */

@@ -10,6 +10,8 @@ export const FONT_FILES: FontFiles = {
   italic: readFileSync(`${NOTO}/400Regular_Italic/NotoSans_400Regular_Italic.ttf`),
   boldItalic: readFileSync(`${NOTO}/700Bold_Italic/NotoSans_700Bold_Italic.ttf`),
   symbols: readFileSync('node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  cjk: () =>
+    readFileSync('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
 };
 
 let opened: Fonts | undefined;

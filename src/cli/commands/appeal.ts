@@ -16,7 +16,7 @@ export interface AppealReport {
 const packages = (count: number | null): string => (count === null ? '?' : countNoun(count, 'package'));
 
 /** What the seller may like to know before sending, beyond what keeps the packet a draft. */
-function listHints({ appeal, fixes, wording }: Packet): readonly string[] {
+function listHints({ appeal, fixes, attached, wording }: Packet): readonly string[] {
   const unproved = appeal.causes.filter(({ prevention }) =>
     prevention.some(({ status }) => status === 'planned'),
   );
@@ -27,6 +27,11 @@ function listHints({ appeal, fixes, wording }: Packet): readonly string[] {
           `Look at the ${countNoun(appeal.pictures.printed, 'picture')} in the letter: no buyer's name or address may be readable there.`,
         ]
       : []),
+    ...(attached
+      ? []
+      : [
+          `evidence.csv is not attached to appeal.pdf, which with it would be over ${appeal.profile.maxBytes} bytes (profile.maxBytes): send it beside the letter.`,
+        ]),
     ...(unproved.length > 0
       ? [
           `Printed as planned, for want of a proof or a day: the controls for ${unproved.map(({ id }) => id).join(', ')}.`,

@@ -21,7 +21,7 @@ function build(tracking: string, over: Record<string, unknown> = {}) {
 describe('characters that the fonts of the letter lack', () => {
   it.each([
     ['right-to-left', 'مر12', '[U+0645][U+0631]12'],
-    ['Chinese', '12单', '12[U+5355]'],
+    ['Korean', '12단', '12[U+B2E8]'],
   ])('in Amazon’s rows (%s) are written by their number, and said to be so', async (_, tracking, printed) => {
     const { files, appeal } = await build(tracking);
     const { pages } = await readPdf(files.get('appeal.pdf') ?? new Uint8Array());
@@ -32,8 +32,8 @@ describe('characters that the fonts of the letter lack', () => {
   });
 
   it('in the seller’s own words stop the run, with each character named', async () => {
-    const failure = await failureOf(() => build('LTR1', { seller: { name: '株 Store' } }));
+    const failure = await failureOf(() => build('LTR1', { seller: { name: '관 Store' } }));
     expect(failure).toMatchObject({ code: 'text-unprintable', exitCode: 3 });
-    expect(failure.message).toContain('U+682A');
+    expect(failure.message).toContain('U+AD00');
   });
 });

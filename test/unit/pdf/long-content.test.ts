@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block } from '../../../src/model/block.js';
-import { type RenderedPdf, renderPdf } from '../../../src/pdf/render-pdf.js';
+import { renderPdf } from '../../../src/pdf/render-pdf.js';
+import type { RenderedPdf } from '../../../src/pdf/rendered-pdf.js';
 import { aDocument, aHeading, aParagraph, aTable, plain, RATES } from '../../support/pdf-content.js';
 import { testFonts } from '../../support/pdf-fonts.js';
 import { type PdfReading, readPdf } from '../../support/pdf-reading.js';

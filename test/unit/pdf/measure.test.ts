@@ -10,7 +10,7 @@ const info = { Title: 't', Author: 'a', Subject: 's', Creator: 'c', CreationDate
 
 describe('the shared layout cache', () => {
   it('is still the private field of pdfkit that this program shares (else letters take twice as long)', () => {
-    const doc = openPdfDocument({ size: [612, 792], lang: 'en', info });
+    const doc = openPdfDocument({ size: [612, 792], lang: 'en', archive: 'PDF/A-3a', info });
     const fonts = testFonts();
     const measure = openMeasure(doc, fonts);
     expect(hasLayoutCache(doc._font)).toBe(true);
