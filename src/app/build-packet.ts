@@ -9,8 +9,10 @@ import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import { deadlineOf } from '../model/deadline.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Practice } from '../model/practice.js';
 import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
+import { describePractice } from './describe-practice.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
 import { workCase } from './work-case.js';
@@ -68,6 +70,7 @@ function describeAnswered({ notice, previous }: CaseFile, answered: Answered | u
 
 /**
  * Builds every file of a packet from a case. Nothing is written here, so a failure leaves nothing behind.
+ * @param practice what the one who works for several sellers brings along; what the case states itself goes before it.
  * @throws AppealError where an input can't be used, or where the rows do not carry the appeal.
  */
 export async function buildPacket(
@@ -75,6 +78,7 @@ export async function buildPacket(
   parts: ProgramParts,
   asOf: LocalDate,
   answered?: Answered,
+  practice?: Practice,
 ): Promise<Packet> {
   const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
   const { appeal, answers, pdf, wording } = await drawLetter(worked, parts, asOf);
@@ -94,7 +98,13 @@ export async function buildPacket(
     formatVersion: 1,
     program: { name: 'vtr-appeal', version: parts.version },
     catalogue: { store: catalogue.store, edition: catalogue.edition },
-    options: { asOf, branch: appeal.branch, draft: appeal.draft, ...describeAnswered(caseFile, answered) },
+    options: {
+      asOf,
+      branch: appeal.branch,
+      draft: appeal.draft,
+      ...describeAnswered(caseFile, answered),
+      ...describePractice(practice),
+    },
     inputs: listHashes(hashes),
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),
   };
