@@ -24,10 +24,13 @@ function parseQuote(token: MarkdownTokens['blockquote'], template: RenderedTempl
  * Turns rendered wording into blocks. The Markdown is a small subset: headings, paragraphs, lists, quotations, fences;
  * `---` moves the next heading to a new page. Anything else, raw HTML above all, is refused.
  */
-export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): readonly Block[] {
+export function parseMarkdown(whole: RenderedTemplate, placed: NamedBlocks): readonly Block[] {
   const blocks: Block[] = [];
   let newPage = false;
-  for (const token of lexBlocks(template.markdown)) {
+  let read = 0;
+  for (const token of lexBlocks(whole.markdown)) {
+    const template = whole.at(read + token.raw.search(/\S|$/));
+    read += token.raw.length;
     switch (token.type) {
       case 'space':
         break;
