@@ -12,7 +12,7 @@ import type { LocalDate } from '../model/local-date.js';
 import type { Practice } from '../model/practice.js';
 import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
-import { describePractice } from './describe-practice.js';
+import { describeTouch } from './describe-touch.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
 import { workCase } from './work-case.js';
@@ -80,9 +80,9 @@ export async function buildPacket(
   answered?: Answered,
   practice?: Practice,
 ): Promise<Packet> {
-  const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
+  const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend, practice);
   const { appeal, answers, pdf, wording } = await drawLetter(worked, parts, asOf);
-  const { caseFile, catalogue, hashes, findings } = worked;
+  const { caseFile, catalogue, hashes, findings, wording: words } = worked;
   const { analysis, packages, causes } = findings;
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
@@ -103,7 +103,7 @@ export async function buildPacket(
       branch: appeal.branch,
       draft: appeal.draft,
       ...describeAnswered(caseFile, answered),
-      ...describePractice(practice),
+      ...describeTouch(caseFile, words.letterhead, practice),
     },
     inputs: listHashes(hashes),
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),

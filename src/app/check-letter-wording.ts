@@ -4,12 +4,12 @@ import { listTexts } from '../appeal/wording/list-texts.js';
 import type { Answer } from '../document/compose-answers.js';
 import { composeLetter } from '../document/compose-letter.js';
 import { letterTexts } from '../document/letter-texts.js';
-import type { RenderTemplate } from '../document/render-template.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import type { CheckedText, WordingFinding } from '../model/wording.js';
+import type { Wording } from './open-wording.js';
 import { collectTexts } from './printable-appeal.js';
 
 function answerTexts(answers: readonly Answer[]): readonly CheckedText[] {
@@ -33,7 +33,7 @@ export function checkLetterWording(
   answers: readonly Answer[],
   pictures: ReadonlyMap<string, Picture>,
   asOf: LocalDate,
-  render: RenderTemplate,
+  { render }: Wording,
 ): readonly WordingFinding[] {
   const causes = appeal.causes.map(({ id }) => id);
   // The tables of packages hold no words, and the orders of exhibits are to be found.
