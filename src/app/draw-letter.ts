@@ -53,7 +53,16 @@ export async function drawLetter(
   const { render } = words;
   const answers = composeAnswers(built, render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  const found = checkLetterWording(caseFile, built, answers, pictures, asOf, words);
+  const found = checkLetterWording(
+    caseFile,
+    built,
+    answers,
+    pictures,
+    asOf,
+    analysis,
+    words,
+    parts.templates,
+  );
   const wording = openWording(found);
   const appeal = withGates([
     ...advisePlan(built.gates, built, render),

@@ -1,4 +1,3 @@
-import { prepareTemplates } from '../document/render-template.js';
 import type { Letterhead, Practice } from '../model/practice.js';
 import type { CaseInputs } from './case-inputs.js';
 import { readTemplateFolder } from './read-templates.js';
@@ -14,7 +13,6 @@ export async function loadPractice(
   templates: ReadonlyMap<string, string>,
   letterhead: Letterhead | null,
 ): Promise<Practice> {
-  const overrides = await readTemplateFolder('.', inputs, [...templates.keys()]);
-  prepareTemplates(templates, overrides);
+  const overrides = await readTemplateFolder('.', inputs, templates);
   return { templates: new Map([...overrides].map(([name, { text }]) => [name, text])), letterhead };
 }

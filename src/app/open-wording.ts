@@ -23,11 +23,10 @@ export async function openCaseWording(
   parts: Pick<ProgramParts, 'templates' | 'render'>,
   practice: Practice | undefined,
 ): Promise<Wording> {
-  const names = [...parts.templates.keys()];
   const ofPractice = [...(practice?.templates ?? [])].map(
     ([name, text]) => [name, { text, file: `${name}.hbs (of the practice)` }] as const,
   );
-  const own = templates === null ? [] : await readTemplateFolder(templates.value, inputs, names);
+  const own = templates === null ? [] : await readTemplateFolder(templates.value, inputs, parts.templates);
   const overrides = new Map([...ofPractice, ...own]);
   return {
     render: overrides.size === 0 ? parts.render : prepareTemplates(parts.templates, overrides),

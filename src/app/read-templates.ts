@@ -1,4 +1,4 @@
-import type { TemplateOverride } from '../document/template/open-templates.js';
+import { checkOverrides, type TemplateOverride } from '../document/template/open-templates.js';
 import { AppealError } from '../errors.js';
 import { suggest } from '../model/suggest.js';
 import { capInputs } from './cap-inputs.js';
@@ -15,20 +15,20 @@ const refuse = (message: string, file: string): never => {
 /**
  * Reads the templates in a folder that replace some of the program's, by the same names and sub-folders. What systems add
  * (hidden files) is passed over.
- * @param known the names of the program's templates, without ending.
- * @throws AppealError with every file that is no template's, or that cannot be read.
+ * @param templates the program's, by their path without ending.
+ * @throws AppealError with every file that is no template's, that cannot be read, or whose form is wrong.
  */
 export async function readTemplateFolder(
   folder: string,
   inputs: CaseInputs,
-  known: readonly string[],
+  templates: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, TemplateOverride>> {
   const capped = capInputs(inputs, MOST_BYTES, 'a template holds a few lines of text');
   const names = (await inputs.list(folder)).filter(
     (name) => !name.split('/').some((part) => part.startsWith('.')),
   );
   if (names.length === 0) refuse('it holds no template; name them as docs/templates.md does', folder);
-  const files = known.map((name) => `${name}.hbs`);
+  const files = [...templates.keys()].map((name) => `${name}.hbs`);
   const overrides = new Map<string, TemplateOverride>();
   let read = 0;
   await collectProblems(
@@ -43,7 +43,10 @@ export async function readTemplateFolder(
       read += text.length;
       if (read > MOST_IN_ALL)
         refuse(`with the templates before it, it holds more than ${MOST_IN_ALL >> 10} KB`, file);
-      overrides.set(name.replace(/\.hbs$/, ''), { text, file });
+      const override = [name.replace(/\.hbs$/, ''), { text, file }] as const;
+      const problems = checkOverrides(templates, new Map([override]));
+      if (problems.length > 0) throw new AppealError('template-unusable', problems);
+      overrides.set(...override);
     }),
   );
   return overrides;

@@ -5,6 +5,7 @@ import type { Picture } from '../model/picture.js';
 import type { Letterhead } from '../model/practice.js';
 import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
+import { parseLetter } from './parse-letter.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { RenderTemplate } from './render-template.js';
 
@@ -38,6 +39,6 @@ export function composeLetter(
           accent: letterhead.color,
         }),
     paper: appeal.profile.paper,
-    blocks: parseMarkdown(render('letter', appeal), nameBlocks(appeal, pictures)),
+    blocks: parseLetter(render('letter', appeal), nameBlocks(appeal, pictures)),
   };
 }

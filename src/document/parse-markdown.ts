@@ -23,14 +23,20 @@ function parseQuote(token: MarkdownTokens['blockquote'], template: RenderedTempl
 /**
  * Turns rendered wording into blocks. The Markdown is a small subset: headings, paragraphs, lists, quotations, fences;
  * `---` moves the next heading to a new page. Anything else, raw HTML above all, is refused.
+ * @param see is shown the blocks of each piece with the place of the piece.
  */
-export function parseMarkdown(whole: RenderedTemplate, placed: NamedBlocks): readonly Block[] {
+export function parseMarkdown(
+  whole: RenderedTemplate,
+  placed: NamedBlocks,
+  see: (blocks: readonly Block[], template: RenderedTemplate) => void = () => {},
+): readonly Block[] {
   const blocks: Block[] = [];
   let newPage = false;
   let read = 0;
   for (const token of lexBlocks(whole.markdown)) {
     const template = whole.at(read + token.raw.search(/\S|$/));
     read += token.raw.length;
+    const before = blocks.length;
     switch (token.type) {
       case 'space':
         break;
@@ -72,6 +78,7 @@ export function parseMarkdown(whole: RenderedTemplate, placed: NamedBlocks): rea
       default:
         refuseWording(template, `uses "${token.type}", which the letter does not know`);
     }
+    see(blocks.slice(before), template);
   }
   return blocks;
 }

@@ -12,6 +12,8 @@ export interface RenderedTemplate {
   readonly fill: (text: string) => string;
   /** Where the piece of Markdown that is being read stands. */
   readonly place: TemplatePlace;
+  /** The files that replace some of the program's templates. */
+  readonly overrides: readonly string[];
   /** The same, at the piece that begins at an offset of the Markdown. */
   readonly at: (offset: number) => RenderedTemplate;
 }
@@ -35,6 +37,7 @@ export function prepareTemplates(
   const problems = checkOverrides(templates, overrides);
   if (problems.length > 0) throw new AppealError('template-unusable', problems);
   const all = openTemplates(templates, overrides);
+  const files = [...overrides.values()].map(({ file }) => file);
   return (name, data) => {
     const template = all.find(name);
     if (template === null)
@@ -56,6 +59,7 @@ export function prepareTemplates(
       markdown,
       fill: (text) => text.replaceAll(SENTINEL, (_, index: string) => values[Number(index)] ?? ''),
       place,
+      overrides: files,
       at: (offset) => rendered(placeAt(marks, offset) ?? nowhere),
     });
     return rendered(nowhere);

@@ -16,7 +16,7 @@ export interface Scope {
 /** Stands for a value that could not be had, which has been told. */
 export const FAULTY = Symbol('faulty');
 
-const MOST_NAMES = 40;
+const MOST_NAMES = 80;
 
 /** A name's value in an object that holds it as its own: nothing is inherited, and nothing is run. */
 function ownValue(holder: unknown, name: string): { readonly value: unknown } | null {

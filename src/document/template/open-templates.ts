@@ -78,6 +78,14 @@ export function checkOverrides(
         )}; docs/templates.md lists them`,
         file,
       });
+    const fences = text.split('\n').flatMap((line, index) => (/^\s*```/.test(line) ? [index + 1] : []));
+    if (fences.length % 2 === 1)
+      found.push({
+        message: 'a block that begins with ``` is not closed by ``` in a line of its own in this file',
+        file,
+        row: fences.at(-1),
+        column: 1,
+      });
     walk(
       nodes,
       () => {},
