@@ -5,8 +5,8 @@ import { capInputs } from './cap-inputs.js';
 import { type CaseInputs, collectProblems, readText } from './case-inputs.js';
 
 /** Many times as much as the program's longest template has. */
-const MOST_BYTES = 64 << 10;
-const MOST_IN_ALL = 512 << 10;
+const MOST_BYTES = 32 << 10;
+const MOST_IN_ALL = 256 << 10;
 
 const refuse = (message: string, file: string): never => {
   throw new AppealError('template-unusable', [{ message, file }]);

@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.js';
+import { checkMarkup } from './check-markup.js';
 import { lexBlocks, type MarkdownTokens } from './markdown-door.js';
 import { type NamedBlocks, parseFence } from './parse-fence.js';
 import { inlineText, toInlines } from './parse-inlines.js';
@@ -33,6 +34,7 @@ export function parseMarkdown(
   const blocks: Block[] = [];
   let newPage = false;
   let read = 0;
+  checkMarkup(whole);
   for (const token of lexBlocks(whole.markdown)) {
     const template = whole.at(read + token.raw.search(/\S|$/));
     read += token.raw.length;

@@ -9,7 +9,7 @@ export function refuseWording(
   { place, overrides }: Pick<RenderedTemplate, 'place' | 'overrides'>,
   message: string,
 ): never {
-  const { file, row, column, code, within } = place;
+  const { file, row, column, code, within } = place();
   const [first] = overrides;
   if (code === 'template-invalid' && first !== undefined) {
     const told = `with it, the program's own ${file}, row ${row}, ${message}. Of these templates one leads to it: ${overrides.join(', ')}`;

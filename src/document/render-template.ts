@@ -11,7 +11,7 @@ export interface RenderedTemplate {
   /** Puts the values back into a piece of text that has already been parsed. */
   readonly fill: (text: string) => string;
   /** Where the piece of Markdown that is being read stands. */
-  readonly place: TemplatePlace;
+  readonly place: () => TemplatePlace;
   /** The files that replace some of the program's templates. */
   readonly overrides: readonly string[];
   /** The same, at the piece that begins at an offset of the Markdown. */
@@ -37,13 +37,14 @@ export function prepareTemplates(
   const problems = checkOverrides(templates, overrides);
   if (problems.length > 0) throw new AppealError('template-unusable', problems);
   const all = openTemplates(templates, overrides);
+  const spent = { steps: 0, characters: 0 };
   const files = [...overrides.values()].map(({ file }) => file);
   return (name, data) => {
     const template = all.find(name);
     if (template === null)
       throw new AppealError('template-invalid', [{ message: `there is no template "${name}"`, file: name }]);
     if (template.problems.length > 0) throw new AppealError('template-invalid', template.problems);
-    const rendering = openRendering(all);
+    const rendering = openRendering(all, spent);
     const frame: Frame = { template, placed: null, depth: 0 };
     renderNodes(template.nodes, { root: data, context: data, above: [], loop: {} }, frame, rendering);
     const { markdown, values, marks } = rendering.finish();
@@ -54,14 +55,14 @@ export function prepareTemplates(
       code: template.replaces ? 'template-unusable' : 'template-invalid',
       within: null,
     };
-    const rendered = (place: TemplatePlace): RenderedTemplate => ({
+    const rendered = (place: () => TemplatePlace): RenderedTemplate => ({
       name,
       markdown,
       fill: (text) => text.replaceAll(SENTINEL, (_, index: string) => values[Number(index)] ?? ''),
       place,
       overrides: files,
-      at: (offset) => rendered(placeAt(marks, offset) ?? nowhere),
+      at: (offset) => rendered(() => placeAt(marks, offset) ?? nowhere),
     });
-    return rendered(nowhere);
+    return rendered(() => nowhere);
   };
 }

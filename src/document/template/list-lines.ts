@@ -25,7 +25,8 @@ export function listLines(text: string): readonly TemplateLine[] {
   const lines: { text: string; row: number }[] = [];
   let open: { text: string; row: number } | null = null;
   const add = (words: string, row: number): void => {
-    if (open === null) lines.push((open = { text: '', row }));
+    open ??= { text: '', row };
+    if (open.text === '') lines.push(open);
     open.text += words;
   };
   const see = (nodes: readonly TemplateNode[]): void => {

@@ -2,6 +2,7 @@ import type { Problem } from '../../errors.js';
 import { suggest } from '../../model/suggest.js';
 import { tellSyntax } from './tell-syntax.js';
 import { TEMPLATE_CALLS } from './template-calls.js';
+import { findTooDeep, MOST_DEEP } from './template-depth.js';
 import { parseTree, type Tree, type TreeNode, type TreeTypes } from './template-door.js';
 import type { Expression, Position, TemplateNode } from './template-node.js';
 
@@ -11,8 +12,6 @@ export interface ParsedTemplate {
   readonly problems: readonly Problem[];
 }
 
-/** Blocks and brackets deeper in one another than in any text that is meant. */
-const MOST_DEEP = 30;
 const BLOCKS = ['if', 'each', 'with'] as const;
 const LOOP = ['first', 'last', 'index'];
 
@@ -187,6 +186,14 @@ export function parseTemplate(text: string, file: string): ParsedTemplate {
     return program.body.flatMap((node) => readNode(node, deep));
   }
 
+  const deep = findTooDeep(text);
+  if (deep !== null)
+    return {
+      nodes: [],
+      problems: [
+        { message: `blocks or brackets stand more than ${MOST_DEEP} deep in one another`, file, ...deep },
+      ],
+    };
   let tree: Tree;
   try {
     tree = parseTree(text);

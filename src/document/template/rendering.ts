@@ -28,7 +28,9 @@ export interface TemplatePlace {
 }
 
 /** Far more than any letter needs, and little work: what an override may cost. */
-const MOST = { steps: 200_000, characters: 400_000, depth: 24, problems: 50 };
+const MOST = { steps: 100_000, characters: 150_000, depth: 24, problems: 50 };
+/** The same for all that is rendered of one letter and its answers. */
+const MOST_IN_ALL = { steps: 1_500_000, characters: 3_000_000 };
 
 /** The nearest override on the way to a place: what goes wrong in the program's own templates is then due to what was given to them. */
 export function placeOf(frame: Frame, at: Position): TemplatePlace {
@@ -79,8 +81,14 @@ export function placeAt(marks: readonly Mark[], offset: number): TemplatePlace |
   return placeOf(mark.frame, { row, column: lines.length > 1 ? last + 1 : mark.at.column + last });
 }
 
+/** What all renderings of one letter and its answers have made of work so far. */
+export interface Spent {
+  steps: number;
+  characters: number;
+}
+
 /** Starts a rendering. */
-export function openRendering(templates: Templates): Rendering {
+export function openRendering(templates: Templates, spent: Spent): Rendering {
   const pieces: string[] = [];
   const values: string[] = [];
   const marks: Mark[] = [];
@@ -97,7 +105,8 @@ export function openRendering(templates: Templates): Rendering {
   };
   const add = (piece: string, text: string | null, cost: number, frame: Frame, at: Position): void => {
     size += cost;
-    if (templates.hasOverrides && size > MOST.characters)
+    spent.characters += cost;
+    if (templates.hasOverrides && (size > MOST.characters || spent.characters > MOST_IN_ALL.characters))
       stop(
         `the text grows beyond ${MOST.characters.toLocaleString('en')} characters here; a letter has far fewer. Is a part placed in a loop?`,
         frame,
@@ -130,8 +139,9 @@ export function openRendering(templates: Templates): Rendering {
     },
     work: (more, frame, at) => {
       steps += more;
+      spent.steps += more;
       if (!templates.hasOverrides) return;
-      if (steps > MOST.steps)
+      if (steps > MOST.steps || spent.steps > MOST_IN_ALL.steps)
         stop(
           'the template goes on without end here; loops and parts stand in one another too often',
           frame,
