@@ -14,6 +14,7 @@ export const FAILURES = {
   'out-unusable': { exitCode: 3, title: 'The output cannot be written there' },
   'text-unprintable': { exitCode: 3, title: 'Some text cannot be printed' },
   'catalogue-invalid': { exitCode: 1, title: 'The policy catalogue that ships with the program is broken' },
+  'template-unusable': { exitCode: 3, title: 'A template of yours cannot be used' },
   'template-invalid': { exitCode: 1, title: 'A template that ships with the program is broken' },
   'not-supported': { exitCode: 4, title: 'The data does not support this appeal' },
 } as const;

@@ -8,8 +8,10 @@ import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
 import { deadlineOf } from '../model/deadline.js';
 import type { LocalDate } from '../model/local-date.js';
+import type { Practice } from '../model/practice.js';
 import type { OpenItem } from '../model/readiness.js';
 import type { CaseInputs } from './case-inputs.js';
+import { describeTouch } from './describe-touch.js';
 import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
 import { refuseUnprintable } from './refuse-unprintable.js';
@@ -70,6 +72,7 @@ function describeAnswered({ notice, previous }: CaseFile, answered: Answered | u
 
 /**
  * Builds every file of a packet from a case. Nothing is written here, so a failure leaves nothing behind.
+ * @param practice what the one who works for several sellers brings along; what the case states itself goes before it.
  * @throws AppealError where an input can't be used, or where the rows do not carry the appeal.
  */
 export async function buildPacket(
@@ -77,12 +80,13 @@ export async function buildPacket(
   parts: ProgramParts,
   asOf: LocalDate,
   answered?: Answered,
+  practice?: Practice,
 ): Promise<Packet> {
-  const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend);
+  const worked = await workCase(inputs, parts, asOf, 'counted', answered?.amend, practice);
   const { appeal, answers, pdf, evidence, attached, wording } = await drawLetter(worked, parts, asOf).catch(
     (error: unknown) => refuseUnprintable(error, inputs),
   );
-  const { caseFile, catalogue, hashes, findings } = worked;
+  const { caseFile, catalogue, hashes, findings, wording: words } = worked;
   const { analysis, causes } = findings;
   const fixes = listFixes(causes, catalogue);
   const files = new Map<string, Uint8Array>([
@@ -98,7 +102,13 @@ export async function buildPacket(
     formatVersion: 1,
     program: { name: 'vtr-appeal', version: parts.version },
     catalogue: { store: catalogue.store, edition: catalogue.edition },
-    options: { asOf, branch: appeal.branch, draft: appeal.draft, ...describeAnswered(caseFile, answered) },
+    options: {
+      asOf,
+      branch: appeal.branch,
+      draft: appeal.draft,
+      ...describeAnswered(caseFile, answered),
+      ...describeTouch(caseFile, words.letterhead, practice),
+    },
     inputs: listHashes(hashes),
     outputs: listHashes([...files].map(([name, bytes]) => [name, sha256(bytes)] as const)),
   };

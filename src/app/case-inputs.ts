@@ -8,6 +8,8 @@ export interface CaseInputs {
   readonly caseFile: string;
   /** The bytes of a file. Fails with `file-unreadable` where it is missing, outside the folder, or no plain file. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** Every file in a folder and those below it, by its path inside that folder, sorted. Fails with `file-unreadable`. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
 /** Case inputs that remember the SHA-256 of every file read through them. */
@@ -26,7 +28,7 @@ export function hashInputs(inputs: CaseInputs): HashedInputs {
     }
     hashes.set(path, hash.digest('hex'));
   }
-  return { caseFile: inputs.caseFile, open, hashes };
+  return { caseFile: inputs.caseFile, open, list: inputs.list, hashes };
 }
 
 /** Reads a small text file whole, in whatever Unicode encoding it is. */

@@ -44,29 +44,39 @@ function answerGates(answers: readonly Answer[], most: number): readonly Gate[] 
  * @throws AppealError `not-supported` where its rows do not carry the appeal, `text-unprintable` where its words can't be drawn.
  */
 export async function drawLetter(
-  { caseFile, catalogue, findings, previous, hashes, pictures }: WorkedCase,
+  { caseFile, catalogue, findings, previous, hashes, pictures, wording: words }: WorkedCase,
   parts: ProgramParts,
   asOf: LocalDate,
 ): Promise<DrawnLetter> {
-  const { analysis, packages, causes, affected, scenarios, letter: found } = findings;
-  const letter = found ?? refuseUnsupported(analysis, caseFile.branch, affected);
+  const { analysis, packages, causes, affected, scenarios, letter: grounded } = findings;
+  const letter = grounded ?? refuseUnsupported(analysis, caseFile.branch, affected);
   const ids = causes.map(({ id }) => id);
   const proofs = listProofs(caseFile, ids, hashes, asOf, pictures);
   const round = { previous, hashes, caseFile: caseFile.file, version: parts.version };
   const grounds = { caseFile, catalogue, analysis, packages, causes, affected, scenarios, letter, proofs };
   const built = buildAppeal({ ...grounds, allPackages: findings.allPackages, round });
-  const answers = composeAnswers(built, parts.render);
+  const { render } = words;
+  const answers = composeAnswers(built, render);
   const withGates = (gates: readonly Gate[]): Appeal => ({ ...built, gates, draft: gates.length > 0 });
-  const words = checkLetterWording(caseFile, built, answers, pictures, asOf, parts.render);
-  const wording = openWording(words);
+  const found = checkLetterWording(
+    caseFile,
+    built,
+    answers,
+    pictures,
+    asOf,
+    analysis,
+    words,
+    parts.templates,
+  );
+  const wording = openWording(found);
   const appeal = withGates([
-    ...advisePlan(built.gates, built, parts.render),
-    ...gateWording(words),
+    ...advisePlan(built.gates, built, render),
+    ...gateWording(found),
     ...answerGates(answers, caseFile.profile.maxAnswerChars),
   ]);
   const evidence = attachEvidence(packages, built.lead.id);
   const draw = (one: Appeal) =>
-    fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, evidence, asOf, parts);
+    fitLetter(makePrintable(one, caseFile, parts.fonts), pictures, evidence, asOf, words, parts.fonts);
   const drawn = await draw(appeal);
   const asDrawn = (one: Appeal, pictures: number): Appeal =>
     pictures < one.pictures.printed ? keepPictures(one, pictures) : one;

@@ -5,11 +5,12 @@ import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import { countPages } from '../pdf/count-pages.js';
+import type { Fonts } from '../pdf/open-fonts.js';
 import { renderPdf } from '../pdf/render-pdf.js';
 import type { RenderedPdf } from '../pdf/rendered-pdf.js';
 import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
-import type { ProgramParts } from './program-parts.js';
+import type { Wording } from './open-wording.js';
 
 /** More rows of Exhibit A than any page holds: longer lists are not even tried. */
 const MOST_ROWS_PER_PAGE = 70;
@@ -79,14 +80,15 @@ export async function fitLetter(
   pictures: ReadonlyMap<string, Picture>,
   evidence: Attachment,
   date: LocalDate,
-  { render, fonts }: ProgramParts,
+  { render, letterhead }: Wording,
+  fonts: Fonts,
 ): Promise<FittedLetter> {
   const { maxPages, maxBytes } = appeal.profile;
   const all = { rows: appeal.rowsPrinted, pictures: appeal.pictures.printed };
   const compose = (share: Share): DocumentContent => {
     const illustrated = share.pictures < all.pictures ? keepPictures(appeal, share.pictures) : appeal;
     const fitted = share.rows < all.rows ? keepRows(illustrated, share.rows) : illustrated;
-    return composeLetter(fitted, pictures, date, render);
+    return composeLetter(fitted, pictures, date, render, letterhead);
   };
   const drawWith = async (share: Share, attachments: readonly Attachment[]): Promise<FittedLetter> => {
     const pdf = await renderPdf({ ...compose(share), attachments }, fonts);

@@ -8,6 +8,9 @@ export interface ProgramParts {
   /** The stores that have a policy catalogue. */
   readonly stores: readonly string[];
   readonly catalogueOf: (store: string) => Catalogue;
+  /** The program's templates by their path without ending, to be read with those that replace some of them. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** The same templates as they are. */
   readonly render: RenderTemplate;
   readonly fonts: Fonts;
 }

@@ -26,6 +26,14 @@ function leadOf({ analysis, manifest }: ParsedPacket): string {
   return manifest.options.branch === 'plan-of-action' ? 'as-counted' : (analysis.leads ?? 'as-written');
 }
 
+/** The files that a packet rests on: the templates that word it are none of them. */
+function groundsOf({ manifest }: ParsedPacket): ParsedPacket['manifest']['inputs'] {
+  const { templates } = manifest.options;
+  return templates === undefined
+    ? manifest.inputs
+    : manifest.inputs.filter(({ file }) => !file.startsWith(`${templates}/`));
+}
+
 /** Refuses a packet of which a file is not the one that its manifest names: what was sent is no longer what stands there. */
 function refuseChanged(
   { packet, source }: PreviousPacket,
@@ -77,7 +85,7 @@ export async function readPrevious(
     isDraft: manifest.options.draft,
     version: manifest.program.version,
     edition: manifest.catalogue.edition,
-    inputs: new Map(manifest.inputs.map(({ file, sha256 }) => [file, sha256])),
+    inputs: new Map(groundsOf(parsed).map(({ file, sha256 }) => [file, sha256])),
     window: analysis.window,
     lead,
     claim: analysis.letter?.counts ?? null,

@@ -1,3 +1,4 @@
+import { tellColorFault } from '../model/accent-color.js';
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
 import { ENCODINGS, encodingOf } from '../model/encoding.js';
@@ -80,15 +81,30 @@ const report = z.union(
   { error: 'expected a file name, or { file, member, sheet, format, columns, encoding, covers }' },
 );
 
+/** A colour for headings and rules; what YAML took for a comment is no text. */
+const color = z
+  .string({ error: 'expected a colour such as "#1a3c6e", in quotation marks' })
+  .superRefine((name, context) => {
+    const fault = tellColorFault(name);
+    if (fault !== null) context.addIssue(fault);
+  });
+
+const letterhead = z.strictObject({
+  name: text
+    .max(80, 'must be at most 80 characters: it stands on one line')
+    .refine((name) => !/\p{Cc}/u.test(name), 'must stand on one line'),
+  color: color.optional(),
+});
+
 const MOST_WORDS = 300;
 
-/** The folder of a packet, however its end is written. */
-const packet = path.transform((name) => name.replaceAll('\\', '/').replace(/\/+$/, ''));
+/** A folder, however its end is written. */
+const folder = path.transform((name) => name.replaceAll('\\', '/').replace(/\/+$/, ''));
 const previous = z.union(
   [
-    packet.transform((folder) => ({ packet: folder, sent: undefined, changed: undefined })),
+    folder.transform((packet) => ({ packet, sent: undefined, changed: undefined })),
     z.strictObject({
-      packet,
+      packet: folder,
       sent: day.optional(),
       changed: text
         .max(MOST_WORDS, `must be at most ${MOST_WORDS} characters: the first page holds it`)
@@ -178,6 +194,8 @@ export function caseSchema(known: CaseVocabulary) {
         paper: z.enum(['LETTER', 'A4']).optional(),
       })
       .optional(),
+    templates: folder.optional(),
+    letterhead: letterhead.optional(),
   });
 }
 

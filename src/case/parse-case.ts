@@ -145,5 +145,16 @@ export function parseCase(text: string, file: string, known: CaseVocabulary): Ca
       maxAnswerChars: profile?.maxAnswerChars ?? 4_000,
       paper: profile?.paper ?? 'LETTER',
     },
+    templates:
+      value.templates === undefined
+        ? null
+        : { value: value.templates, source: { file, row: rowOf(['templates']) } },
+    letterhead:
+      value.letterhead === undefined
+        ? null
+        : {
+            value: { name: value.letterhead.name, color: value.letterhead.color ?? null },
+            source: { file, row: rowOf(['letterhead']) },
+          },
   };
 }

@@ -44,7 +44,7 @@ const manifestShape = z.object({
   formatVersion: z.literal(1),
   program: z.object({ name: z.literal('vtr-appeal'), version: z.string() }),
   catalogue: z.object({ edition: z.string() }),
-  options: z.object({ branch: z.string(), draft: z.boolean() }),
+  options: z.object({ branch: z.string(), draft: z.boolean(), templates: z.string().optional() }),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
   outputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });

@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseInputs } from '../app/case-inputs.js';
-import { readFileBytes, reasonOf, refuseFile } from './read-file.js';
+import { openFolderFiles } from './folder-files.js';
+import { reasonOf, refuseFile } from './read-file.js';
 
 /** Where a case lies: its folder and its file. */
 export interface CaseLocation {
@@ -25,14 +26,6 @@ export async function openCase(target: string): Promise<CaseLocation> {
       ),
     );
   const folder = await realpath(path.dirname(file));
-  async function* open(name: string): AsyncGenerator<Uint8Array> {
-    const real = await realpath(path.join(folder, name)).catch((error: unknown) =>
-      refuseFile(`${reasonOf(error)} in the case folder`, name, error),
-    );
-    if (real === folder) refuseFile('it is the case folder itself; name a file in it', name);
-    if (!real.startsWith(path.join(folder, path.sep)))
-      refuseFile('it lies outside the case folder; copy it into the folder', name);
-    yield* readFileBytes(real, name);
-  }
-  return { folder, inputs: { caseFile: path.basename(file), open } };
+  const files = openFolderFiles(folder, 'the case folder');
+  return { folder, inputs: { caseFile: path.basename(file), ...files } };
 }

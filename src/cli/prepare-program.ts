@@ -6,11 +6,13 @@ import { listStores, programVersion, readCatalogue, readFonts, readTemplates } f
 
 /** Loads what the program ships with: catalogue, wording, fonts. */
 export function prepareProgram(): ProgramParts {
+  const templates = readTemplates();
   return {
     version: programVersion(),
     stores: listStores(),
     catalogueOf: (store) => loadCatalogue(readCatalogue(), store),
-    render: prepareTemplates(readTemplates()),
+    templates,
+    render: prepareTemplates(templates),
     fonts: openFonts(readFonts()),
   };
 }

@@ -1,3 +1,4 @@
+import { suggest } from '../model/suggest.js';
 import { refuseWording } from './refuse-wording.js';
 import type { RenderedTemplate } from './render-template.js';
 
@@ -44,8 +45,12 @@ export function checkWording(wording: BlockWording, paragraphs: number, names: r
   const missing = names.filter((name) => !lines.has(name));
   if (missing.length > 0) refuseWording(template, `${block} lacks the lines ${listNames(missing)}`);
   const unknown = [...lines.keys()].filter((name) => !names.includes(name));
+  const [first = ''] = unknown;
   if (unknown.length > 0)
-    refuseWording(template, `${block} has lines it does not know: ${listNames(unknown)}`);
+    refuseWording(
+      template,
+      `${block} has lines it does not know: ${listNames(unknown)}${suggest(first, names)}; known are ${names.length === 0 ? 'none' : listNames(names)}`,
+    );
 }
 
 /** The words of a line that checkWording has found there. */

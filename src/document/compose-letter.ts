@@ -2,7 +2,10 @@ import type { Appeal } from '../model/appeal.js';
 import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
+import type { Letterhead } from '../model/practice.js';
+import { blocksToText } from './blocks-to-text.js';
 import { nameBlocks } from './named-blocks.js';
+import { parseLetter } from './parse-letter.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { RenderTemplate } from './render-template.js';
 
@@ -15,6 +18,7 @@ export function composeLetter(
   pictures: ReadonlyMap<string, Picture>,
   date: LocalDate,
   render: RenderTemplate,
+  letterhead: Letterhead | null = null,
 ): DocumentContent {
   const title = `Valid Tracking Rate appeal: ${appeal.seller}`;
   return {
@@ -25,7 +29,16 @@ export function composeLetter(
     date,
     footer: `${appeal.seller} · Valid Tracking Rate appeal · ${appeal.asOf}`,
     watermark: appeal.draft ? 'DRAFT' : null,
+    ...(letterhead === null
+      ? {}
+      : {
+          head: {
+            left: appeal.seller,
+            right: blocksToText(parseMarkdown(render('letterhead', { ...appeal, letterhead }), {})),
+          },
+          accent: letterhead.color,
+        }),
     paper: appeal.profile.paper,
-    blocks: parseMarkdown(render('letter', appeal), nameBlocks(appeal, pictures)),
+    blocks: parseLetter(render('letter', appeal), nameBlocks(appeal, pictures)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
 import type { Picture } from '../model/picture.js';
+import { suggest } from '../model/suggest.js';
 import { type BlockWording, readWording } from './block-wording.js';
 import type { MarkdownTokens } from './markdown-door.js';
 import { type NamedChart, type NamedLineChart, wordChart, wordLineChart } from './named-chart.js';
@@ -20,6 +21,17 @@ export type NamedBlocks = Readonly<Record<string, NamedBlock>>;
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
 const paragraphs = (text: string): readonly string[] =>
   text.split(/\n{2,}/).filter((part) => part.trim() !== '');
+
+const kindOf = ({ type }: NamedBlock): string => (type === 'line-chart' ? 'chart' : type);
+
+const KINDS = ['table', 'chart', 'picture', 'facts', 'index', 'box', 'small'] as const;
+
+/** What could have been meant, and everything of its kind that there is. */
+function listKnown(name: string, placed: NamedBlocks, kind: string): string {
+  const known = Object.entries(placed).flatMap(([one, block]) => (kindOf(block) === kind ? [one] : []));
+  const given = known.length === 0 ? 'this letter has none' : `known here: ${known.join(', ')}`;
+  return `${suggest(name, known)}; ${given}`;
+}
 
 function wordBlock(named: NamedBlock, wording: BlockWording): Block {
   switch (named.type) {
@@ -55,9 +67,12 @@ export function parseFence(
     case 'picture':
     case 'chart': {
       const block = `the ${kind} "${argument}"`;
-      const named = placed[argument];
-      if (named === undefined || (named.type === 'line-chart' ? 'chart' : named.type) !== kind)
-        return refuseWording(template, `places ${block}, which the data does not give`);
+      const named = Object.hasOwn(placed, argument) ? placed[argument] : undefined;
+      if (named === undefined || kindOf(named) !== kind)
+        return refuseWording(
+          template,
+          `places ${block}, which the data does not give${listKnown(argument, placed, kind)}`,
+        );
       return [wordBlock(named, readWording(text, block, template))];
     }
     case 'facts':
@@ -79,6 +94,9 @@ export function parseFence(
         inlines: inlineText(part, template),
       }));
     default:
-      return refuseWording(template, `uses the block "${kind}", which the letter does not know`);
+      return refuseWording(
+        template,
+        `uses the block "${kind}", which the letter does not know${suggest(kind, KINDS)}; known: ${KINDS.join(', ')}`,
+      );
   }
 }

@@ -11,8 +11,14 @@ interface Style {
 }
 
 /** Where a link leads: to an address, or with `<#Exhibit A>` to the page of the heading that begins with these words. */
-function targetOf(href: string): Style {
-  return href.startsWith('#') ? { pageOf: href.slice(1) } : { link: href };
+function targetOf(href: string, template: RenderedTemplate): Style {
+  if (href.startsWith('#')) return { pageOf: href.slice(1) };
+  if (!/^https:\/\/[^\s]+$/.test(href))
+    refuseWording(
+      template,
+      `links to "${href.slice(0, 60)}"; a link leads to an address with https://, or as <#Exhibit A.> to a heading`,
+    );
+  return { link: href };
 }
 
 /** Running text of parsed Markdown: bold, italic, links and nothing else. */
@@ -29,7 +35,7 @@ export function toInlines(
         return toInlines((token as MarkdownTokens['em']).tokens, template, { ...style, italic: true });
       case 'link': {
         const { href, tokens: inner } = token as MarkdownTokens['link'];
-        return toInlines(inner, template, { ...style, ...targetOf(template.fill(href)) });
+        return toInlines(inner, template, { ...style, ...targetOf(template.fill(href), template) });
       }
       case 'text':
       case 'escape':

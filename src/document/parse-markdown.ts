@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.js';
+import { checkMarkup } from './check-markup.js';
 import { lexBlocks, type MarkdownTokens } from './markdown-door.js';
 import { type NamedBlocks, parseFence } from './parse-fence.js';
 import { inlineText, toInlines } from './parse-inlines.js';
@@ -23,11 +24,21 @@ function parseQuote(token: MarkdownTokens['blockquote'], template: RenderedTempl
 /**
  * Turns rendered wording into blocks. The Markdown is a small subset: headings, paragraphs, lists, quotations, fences;
  * `---` moves the next heading to a new page. Anything else, raw HTML above all, is refused.
+ * @param see is shown the blocks of each piece with the place of the piece.
  */
-export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): readonly Block[] {
+export function parseMarkdown(
+  whole: RenderedTemplate,
+  placed: NamedBlocks,
+  see: (blocks: readonly Block[], template: RenderedTemplate) => void = () => {},
+): readonly Block[] {
   const blocks: Block[] = [];
   let newPage = false;
-  for (const token of lexBlocks(template.markdown)) {
+  let read = 0;
+  checkMarkup(whole);
+  for (const token of lexBlocks(whole.markdown)) {
+    const template = whole.at(read + token.raw.search(/\S|$/));
+    read += token.raw.length;
+    const before = blocks.length;
     switch (token.type) {
       case 'space':
         break;
@@ -69,6 +80,7 @@ export function parseMarkdown(template: RenderedTemplate, placed: NamedBlocks): 
       default:
         refuseWording(template, `uses "${token.type}", which the letter does not know`);
     }
+    see(blocks.slice(before), template);
   }
   return blocks;
 }

@@ -136,6 +136,10 @@ export interface DocumentContent {
   /** Printed across each page, or null. */
   readonly watermark: string | null;
   readonly paper: 'LETTER' | 'A4';
+  /** Printed in small at the head of the first page, at its two sides. */
+  readonly head?: { readonly left: string; readonly right: string };
+  /** The colour of headings and their rules, `#rrggbb`, instead of the text's; null: the text's. */
+  readonly accent?: string | null;
   readonly blocks: readonly Block[];
   /** Files inside it, beside its pages. */
   readonly attachments?: readonly Attachment[];

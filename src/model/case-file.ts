@@ -1,5 +1,6 @@
 import type { Encoding } from './encoding.js';
 import type { DateSpan, LocalDate } from './local-date.js';
+import type { Letterhead } from './practice.js';
 import type { RequestId } from './reviewer-request.js';
 import type { Fact, Source } from './source.js';
 
@@ -130,4 +131,7 @@ export interface CaseFile {
   /** In the order in which they were sent. */
   readonly previous: readonly PreviousPacket[];
   readonly profile: Profile;
+  /** A folder with templates that replace the program's, inside the case folder; null: none is replaced by the case. */
+  readonly templates: Fact<string> | null;
+  readonly letterhead: Fact<Letterhead> | null;
 }

@@ -1,7 +1,18 @@
 import type { Source } from './source.js';
 
-/** What a checked text is: `action` and `control` are the sentences of a plan, `letter` the words around them. */
-export type TextPart = 'action' | 'control' | 'measure' | 'owner' | 'caption' | 'difference' | 'letter';
+/**
+ * What a checked text is: `action` and `control` are the sentences of a plan, `letter` the words around them, `template` what a
+ * template that replaces one of the program's says itself.
+ */
+export type TextPart =
+  | 'action'
+  | 'control'
+  | 'measure'
+  | 'owner'
+  | 'caption'
+  | 'difference'
+  | 'template'
+  | 'letter';
 
 /** A text whose wording is checked. */
 export interface CheckedText {

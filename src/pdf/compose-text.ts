@@ -22,7 +22,9 @@ const HEADINGS = {
 
 /** A heading: bookmarked, kept with what follows, and under a rule if it opens a section. */
 export function composeHeading(composer: Composer, block: Heading): Flow {
-  const { role, style, before, after, padTop } = HEADINGS[block.level];
+  const { role, style: plain, before, after, padTop } = HEADINGS[block.level];
+  const accent = block.level === 3 ? null : (composer.accent ?? null);
+  const style: TextStyle = accent === null ? plain : { ...plain, ink: accent };
   const [first, ...rest] = textBands(composer, block.inlines, style, tagUnder(composer.under, role), padTop);
   if (first === undefined) return { before: 0, after: 0, bands: [] };
   const rule: Mark = {
@@ -30,7 +32,7 @@ export function composeHeading(composer: Composer, block: Heading): Flow {
     from: [composer.x, 0],
     to: [composer.x + composer.width, 0],
     weight: 0.6,
-    ink: INK.rule,
+    ink: accent ?? INK.rule,
   };
   const opening: Band = {
     ...first,

@@ -13,6 +13,8 @@ export interface Composer {
   /** The height of a whole page of text. */
   readonly height: number;
   readonly under: Tag;
+  /** The colour of headings and their rules, where it is not the text's. */
+  readonly accent?: string | null;
 }
 
 /** Sets text in lines of a width. */

@@ -2,7 +2,7 @@ import type { DocumentContent } from '../model/block.js';
 import { openBookmarks } from './bookmarks.js';
 import { layOut } from './lay-out.js';
 import type { Fonts } from './open-fonts.js';
-import { paintFooter, paintWatermark } from './page-furniture.js';
+import { paintFooter, paintHead, paintWatermark } from './page-furniture.js';
 import { paintPage } from './paint-page.js';
 import type { PdfDocument } from './pdfkit-door.js';
 import { openPen } from './pen.js';
@@ -27,6 +27,7 @@ export async function drawDocument(
   pages.forEach((page, i) => {
     pen.newPage();
     paintWatermark(doc, pen, sheet, furniture);
+    if (i === 0) paintHead(pen, sheet, furniture);
     bookmarks.add(page);
     paintPage(doc, pen, tree, page, sheet);
     paintFooter(pen, sheet, furniture, i + 1, pages.length);

@@ -34,8 +34,9 @@ export function layOut(doc: PdfDocument, content: DocumentContent, fonts: Fonts)
   const typesetter = openTypesetter(measure.width, coverageOf(fonts), unprintable);
   const root: Tag = { role: 'Document', parent: null };
   const [width, height] = [sheet.right - sheet.left, sheet.bottom - sheet.top];
-  const body = { typesetter, x: sheet.left, width, height, under: root };
-  const furniture = setFurniture(typesetter, sheet, content.footer, content.watermark);
+  const accent = content.accent ?? null;
+  const body = { typesetter, x: sheet.left, width, height, under: root, accent };
+  const furniture = setFurniture(typesetter, sheet, content);
   const bands = composeDocument(body, content.blocks);
   const pages = bindPageNumbers(paginate(bands, sheet.top, sheet.bottom));
   unprintable.check();

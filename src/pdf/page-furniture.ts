@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../model/block.js';
 import { breakLines, naturalWidth } from './break-lines.js';
 import type { Line, Word } from './line.js';
 import { INK, STYLES } from './look.js';
@@ -11,28 +12,38 @@ import type { Typesetter } from './typesetter.js';
 export interface Furniture {
   readonly footer: readonly Line[];
   readonly watermark: readonly Word[];
+  /** What stands at the head of the first page, at its left and at its right; null: nothing. */
+  readonly head: { readonly left: Line; readonly right: Line; readonly ink: string } | null;
   readonly numberOf: (page: number, pages: number) => Line;
 }
 
 const STYLE = STYLES.footer;
 /** Room for “1234 of 1234”. */
 const NUMBER_WIDTH = 70;
+/** Between the two sides of the head. */
+const GUTTER = 8;
+const NOTHING: Line = { fragments: [], width: 0 };
 /** A watermark is set at 100 points and turned and shrunk to fit. */
 const WATERMARK = { size: 100, leading: 100, ink: INK.watermark, bold: true };
 
-/** Sets the footer and the watermark once for all pages. A footer longer than two lines is cut. */
+/** Sets head, footer and watermark once for all pages. A footer longer than two lines is cut, and a head after one. */
 export function setFurniture(
   typesetter: Typesetter,
   sheet: Sheet,
-  footer: string,
-  watermark: string | null,
+  { footer, watermark, head, accent }: Pick<DocumentContent, 'footer' | 'watermark' | 'head' | 'accent'>,
 ): Furniture {
   const set = (text: string, width: number): readonly Line[] =>
     breakLines(typesetter.words([{ text: normaliseLine(text) }], STYLE), width, typesetter.measure);
+  const half = (sheet.right - sheet.left) / 2 - GUTTER;
+  const line = (text: string): Line => set(text, half)[0] ?? NOTHING;
   return {
+    head:
+      head === undefined
+        ? null
+        : { left: line(head.left), right: line(head.right), ink: accent ?? INK.hairline },
     footer: set(footer, sheet.right - sheet.left - NUMBER_WIDTH).slice(0, 2),
     watermark: typesetter.words([{ text: normaliseLine(watermark ?? '') }], WATERMARK),
-    numberOf: (page, pages) => set(`${page} of ${pages}`, NUMBER_WIDTH)[0] ?? { fragments: [], width: 0 },
+    numberOf: (page, pages) => set(`${page} of ${pages}`, NUMBER_WIDTH)[0] ?? NOTHING,
   };
 }
 
@@ -54,16 +65,29 @@ export function paintWatermark(doc: PdfDocument, pen: Pen, sheet: Sheet, furnitu
   });
 }
 
+function paintLine(pen: Pen, line: Line, left: number, baseline: number): void {
+  let x = left;
+  for (const fragment of line.fragments) {
+    pen.text(fragment, x, baseline, STYLE.ink);
+    x += fragment.width;
+  }
+}
+
+/** Prints the head of the first page over a thin rule. */
+export function paintHead(pen: Pen, sheet: Sheet, { head }: Furniture): void {
+  if (head === null) return;
+  const { left, right, ink } = head;
+  const y = sheet.top - 20;
+  pen.artifact('Pagination', () => {
+    paintLine(pen, left, sheet.left, y - 5);
+    paintLine(pen, right, sheet.right - right.width, y - 5);
+    pen.mark({ kind: 'rule', from: [sheet.left, y], to: [sheet.right, y], weight: 0.6, ink }, 0, 0);
+  });
+}
+
 /** Prints the footer and the page number under a hairline. */
 export function paintFooter(pen: Pen, sheet: Sheet, furniture: Furniture, page: number, pages: number): void {
   const top = sheet.height - 54;
-  const paint = (line: Line, left: number, baseline: number): void => {
-    let x = left;
-    for (const fragment of line.fragments) {
-      pen.text(fragment, x, baseline, STYLE.ink);
-      x += fragment.width;
-    }
-  };
   const number = furniture.numberOf(page, pages);
   pen.artifact('Pagination', () => {
     pen.mark(
@@ -71,7 +95,8 @@ export function paintFooter(pen: Pen, sheet: Sheet, furniture: Furniture, page: 
       0,
       0,
     );
-    for (const [i, line] of furniture.footer.entries()) paint(line, sheet.left, top + 13 + i * STYLE.leading);
-    paint(number, sheet.right - number.width, top + 13);
+    for (const [i, line] of furniture.footer.entries())
+      paintLine(pen, line, sheet.left, top + 13 + i * STYLE.leading);
+    paintLine(pen, number, sheet.right - number.width, top + 13);
   });
 }

@@ -16,6 +16,8 @@ export function caseOf(over: Partial<CaseFile> = {}): CaseFile {
     branch: 'auto',
     previous: [],
     profile: { maxPages: 19, maxBytes: 2_000_000, maxAnswerChars: 4000, paper: 'LETTER' },
+    templates: null,
+    letterhead: null,
     ...over,
   };
 }

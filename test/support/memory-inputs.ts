@@ -11,6 +11,12 @@ export function memoryInputs(files: Readonly<Record<string, string | Uint8Array>
         throw new AppealError('file-unreadable', [{ message: `${path}: there is no such file`, file: path }]);
       yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
+    async list(folder) {
+      const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
+      if (names.length === 0)
+        throw new AppealError('file-unreadable', [{ message: 'there is no such folder', file: folder }]);
+      return names.map((name) => name.slice(folder.length + 1)).toSorted();
+    },
   };
 }
 

@@ -70,7 +70,14 @@ describe('the wording', () => {
   it('that names what the data lacks is an error with template, line and column', async () => {
     const failure = await failureOf(() => blocksOf('one\n\ntwo {{missing}}', { present: 1 }));
     expect(failure).toMatchObject({ code: 'template-invalid', exitCode: 1 });
-    expect(failure.message).toMatch(/main\.hbs.*"missing".*3:\d+/);
+    expect(failure.problems).toEqual([
+      {
+        message: 'unknown name "missing". Known here: present',
+        file: 'main.hbs',
+        row: 3,
+        column: 7,
+      },
+    ]);
   });
 
   it('that names what the data lacks in a part is an error too', async () => {

@@ -28,6 +28,8 @@ const dated = (date: string, window: CaseFile['window'] = null): CaseFile => ({
   exhibits: [],
   branch: 'auto',
   previous: [],
+  templates: null,
+  letterhead: null,
   profile: { maxPages: 19, maxBytes: 1, maxAnswerChars: 1, paper: 'LETTER' },
 });
 

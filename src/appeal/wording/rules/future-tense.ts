@@ -30,9 +30,19 @@ const isControl = ({ part }: CheckedText): boolean => part === 'control' || part
 export const futureTense: WordingRule = {
   id: 'future-tense',
   find: (checked) => {
-    if (!checked.stands || !(checked.part === 'action' || isControl(checked))) return [];
+    const isTemplate = checked.part === 'template';
+    if (!checked.stands || !(checked.part === 'action' || isTemplate || isControl(checked))) return [];
     const quote = quotePhrases(checked.text, PHRASES);
     if (quote === null) return [];
+    if (isTemplate)
+      return [
+        {
+          severity: 'warning',
+          quote,
+          why: 'it speaks of the future; the reviewer asks what was done, and the template says it in every letter',
+          mend: 'say what is so today, or leave it to the steps under actions and prevention',
+        },
+      ];
     return isControl(checked)
       ? [
           {

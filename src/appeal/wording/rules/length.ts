@@ -6,7 +6,7 @@ const MOST = 600;
 export const length: WordingRule = {
   id: 'length',
   find: ({ part, text }) =>
-    part === 'letter' || text.length <= MOST
+    part === 'letter' || part === 'template' || text.length <= MOST
       ? []
       : [
           {
