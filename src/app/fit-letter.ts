@@ -3,8 +3,7 @@ import type { Appeal } from '../model/appeal.js';
 import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
-import { countPages } from '../pdf/count-pages.js';
-import { type RenderedPdf, renderPdf } from '../pdf/render-pdf.js';
+import { type RenderedPdf, type SetPdf, setPdf } from '../pdf/render-pdf.js';
 import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
 import type { ProgramParts } from './program-parts.js';
@@ -79,21 +78,37 @@ export async function fitLetter(
     const fitted = share.rows < all.rows ? keepRows(illustrated, share.rows) : illustrated;
     return composeLetter(fitted, pictures, date, render);
   };
-  const draw = async (share: Share): Promise<FittedLetter> => {
-    const pdf = await renderPdf(compose(share), fonts);
+  const set = (share: Share): SetPdf => setPdf(compose(share), fonts);
+  const draw = async (share: Share, ready = set(share)): Promise<FittedLetter> => {
+    const pdf = await ready.draw();
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
     return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures };
   };
   const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
-  const whole = await draw(most);
-  if (whole.overProfile === null) return whole;
-  // What leaves something out is no larger: where the whole keeps to the bytes, pages decide, and are counted without drawing.
-  const isSmall = whole.pdf.bytes.length <= maxBytes;
-  const pagesOf = async (share: Share): Promise<number> => {
-    if (isSmall) return countPages(compose(share), fonts);
-    const { pdf, overProfile } = await draw(share);
-    return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
-  };
-  return draw(await chooseShare(most, whole.pdf.pages, maxPages, pagesOf));
+  const whole = set(most);
+  const choose = (pagesOf: (share: Share) => Promise<number>): Promise<Share> =>
+    chooseShare(most, whole.pages, maxPages, pagesOf);
+  if (whole.pages <= maxPages) {
+    const drawn = await draw(most, whole);
+    if (drawn.overProfile === null) return drawn;
+  } else {
+    // Pages are counted without drawing, and only what is chosen is drawn: bytes seldom decide.
+    const tried = new Map<string, SetPdf>();
+    const keyOf = ({ rows, pictures }: Share): string => `${rows} ${pictures}`;
+    const share = await choose(async (one) => {
+      const ready = set(one);
+      if (ready.pages <= maxPages) tried.set(keyOf(one), ready);
+      return ready.pages;
+    });
+    const drawn = await draw(share, tried.get(keyOf(share)));
+    if (drawn.pdf.bytes.length <= maxBytes) return drawn;
+  }
+  // Too many bytes: each try is drawn, for only that tells how many it has.
+  return draw(
+    await choose(async (share) => {
+      const { pdf, overProfile } = await draw(share);
+      return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
+    }),
+  );
 }
