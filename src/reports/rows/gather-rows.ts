@@ -11,12 +11,12 @@ import type {
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
+import { joinParts } from './join-parts.js';
 import { vtrRows } from './listed-row-codec.js';
 import { type Arena, openArena } from './open-arena.js';
 import { orderLines } from './order-line-codec.js';
 import { type PackedRows, packRows } from './pack-rows.js';
 import { packageRows } from './package-row-codec.js';
-import { joinParts } from './join-parts.js';
 import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
 import { copyOf, openWords } from './words.js';
 
