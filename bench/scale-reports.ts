@@ -148,13 +148,15 @@ interface ScaleCase {
   readonly reports: readonly (typeof REPORTS)[number][];
   readonly seller: string;
   readonly seed: number;
+  /** What else the case file says. */
+  readonly more: object;
 }
 
-const ALL_REPORTS: ScaleCase = { reports: REPORTS, seller: 'Example Store', seed: 1 };
+const ALL_REPORTS: ScaleCase = { reports: REPORTS, seller: 'Example Store', seed: 1, more: {} };
 
 /** Writes a case of so many packages: its reports and case.yaml. */
 export function writeScaleCase(folder: string, packages: number, written = ALL_REPORTS): void {
-  const { reports, seller, seed } = written;
+  const { reports, seller, seed, more } = written;
   writeReports(folder, AS_PURCHASED, drawOrders(packages, seed), reports);
   writeReports(folder, LATEST_FIRST, drawOrdersBackwards(packages, seed), reports);
   const caseFile = {
@@ -170,6 +172,7 @@ export function writeScaleCase(folder: string, packages: number, written = ALL_R
     window: WINDOW,
     reports,
     declare: { shipFrom: 'US' },
+    ...more,
   };
   writeFileSync(path.join(folder, 'case.yaml'), JSON.stringify(caseFile, null, 2));
 }
