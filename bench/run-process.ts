@@ -63,14 +63,14 @@ function run(output: string, program: string, words: readonly string[]): Run {
 export const runNode = (output: string, ...words: readonly string[]): Run =>
   run(output, process.execPath, ['--import', LAST_WORDS, ...words]);
 
-/** @param python a Python that `findPandas` found. */
+/** @param python a Python that `findPython` found. */
 export const runPython = (output: string, python: string, ...words: readonly string[]): Run =>
   run(output, python, ['-c', LAST_WORDS_OF_PYTHON, ...words]);
 
-/** A Python that has pandas, and which; null where there is none. */
-export function findPandas(): { readonly python: string; readonly version: string } | null {
+/** A Python that has a library, and which version of it; null where there is none. */
+export function findPython(library: string): { readonly python: string; readonly version: string } | null {
   for (const python of ['python3', '/usr/bin/python3', 'python']) {
-    const { status, stdout } = spawnSync(python, ['-c', 'import pandas; print(pandas.__version__)'], {
+    const { status, stdout } = spawnSync(python, ['-c', `import ${library}; print(${library}.__version__)`], {
       encoding: 'utf8',
     });
     if (status === 0) return { python, version: stdout.trim() };

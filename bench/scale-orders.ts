@@ -55,7 +55,6 @@ interface Mark {
   readonly packages: number;
 }
 
-const START: Mark = { seed: 1, orders: 0, packages: 0 };
 /** Of these a store of a million packages has some 200, so that neither they nor the marks between them fill memory. */
 const ORDERS_IN_BLOCK = 5000;
 /** What the numbers of packages and their barcodes have digits for. */
@@ -164,9 +163,12 @@ function drawBlock(wanted: number, from: Mark): { readonly orders: readonly Orde
 }
 
 /** The blocks in which orders are drawn, one at a time. */
-function* drawBlocks(wanted: number): Generator<{ readonly from: Mark; readonly orders: readonly Order[] }> {
+function* drawBlocks(
+  wanted: number,
+  seed: number,
+): Generator<{ readonly from: Mark; readonly orders: readonly Order[] }> {
   if (wanted > MOST_PACKAGES) throw new Error(`at most ${MOST_PACKAGES} packages`);
-  for (let from = START; from.packages < wanted; ) {
+  for (let from: Mark = { seed, orders: 0, packages: 0 }; from.packages < wanted; ) {
     const { orders, next } = drawBlock(wanted, from);
     yield { from, orders };
     from = next;
@@ -174,13 +176,13 @@ function* drawBlocks(wanted: number): Generator<{ readonly from: Mark; readonly 
 }
 
 /** The orders that together hold as many packages as wanted, as they were purchased. Drawn anew each time; never all in memory. */
-export function* drawOrders(wanted: number): Generator<Order> {
-  for (const { orders } of drawBlocks(wanted)) yield* orders;
+export function* drawOrders(wanted: number, seed: number): Generator<Order> {
+  for (const { orders } of drawBlocks(wanted, seed)) yield* orders;
 }
 
 /** The same orders, the latest first. */
-export function* drawOrdersBackwards(wanted: number): Generator<Order> {
+export function* drawOrdersBackwards(wanted: number, seed: number): Generator<Order> {
   const marks: Mark[] = [];
-  for (const { from } of drawBlocks(wanted)) marks.push(from);
+  for (const { from } of drawBlocks(wanted, seed)) marks.push(from);
   for (const mark of marks.toReversed()) yield* drawBlock(wanted, mark).orders.toReversed();
 }

@@ -116,8 +116,15 @@ function openReport(file: string, { style, headings, rowsOf, laterRowsOf }: Tabl
   };
 }
 
-function writeReports(folder: string, tables: Tables, orders: Iterable<Order>): void {
-  const reports = Object.entries(tables).map(([file, table]) => openReport(path.join(folder, file), table));
+function writeReports(
+  folder: string,
+  tables: Tables,
+  orders: Iterable<Order>,
+  wanted: readonly string[],
+): void {
+  const reports = Object.entries(tables)
+    .filter(([file]) => wanted.includes(file))
+    .map(([file, table]) => openReport(path.join(folder, file), table));
   for (const order of orders) for (const report of reports) report.add(order);
   for (const report of reports) report.close();
 }
@@ -136,23 +143,36 @@ function countCategories(orders: Iterable<Order>): readonly object[] {
   return [...counts.values()];
 }
 
-/** Writes a case of so many packages: the six reports and case.yaml. */
-export function writeScaleCase(folder: string, packages: number): void {
-  writeReports(folder, AS_PURCHASED, drawOrders(packages));
-  writeReports(folder, LATEST_FIRST, drawOrdersBackwards(packages));
+/** A case to write: which of the six reports, whose store, and the seed that its orders are drawn from. */
+interface ScaleCase {
+  readonly reports: readonly (typeof REPORTS)[number][];
+  readonly seller: string;
+  readonly seed: number;
+  /** What else the case file says. */
+  readonly more: object;
+}
+
+const ALL_REPORTS: ScaleCase = { reports: REPORTS, seller: 'Example Store', seed: 1, more: {} };
+
+/** Writes a case of so many packages: its reports and case.yaml. */
+export function writeScaleCase(folder: string, packages: number, written = ALL_REPORTS): void {
+  const { reports, seller, seed, more } = written;
+  writeReports(folder, AS_PURCHASED, drawOrders(packages, seed), reports);
+  writeReports(folder, LATEST_FIRST, drawOrdersBackwards(packages, seed), reports);
   const caseFile = {
     formatVersion: 1,
-    seller: { name: 'Example Store' },
+    seller: { name: seller },
     store: 'US',
     notice: {
       date: '2026-05-20',
       kind: 'deactivation',
       deadlineDays: 14,
-      categories: countCategories(drawOrders(packages)),
+      categories: countCategories(drawOrders(packages, seed)),
     },
     window: WINDOW,
-    reports: REPORTS,
+    reports,
     declare: { shipFrom: 'US' },
+    ...more,
   };
   writeFileSync(path.join(folder, 'case.yaml'), JSON.stringify(caseFile, null, 2));
 }

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
 import { compareFigures } from './compare-figures.js';
 import { median } from './measure.js';
-import { findPandas, type Run, runNode, runPython } from './run-process.js';
+import { findPython, type Run, runNode, runPython } from './run-process.js';
 import { REPORTS, writeScaleCase } from './scale-reports.js';
 
 const inRepository = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -42,7 +42,7 @@ type Contestant = (folder: string, output: string) => Run;
 
 /** Who runs, in the order of their turns. */
 function enter(): ReadonlyMap<string, Contestant> {
-  const found = findPandas();
+  const found = findPython('pandas');
   if (found === null)
     console.log('pandas is not measured: no python3 here has it (Debian: apt install python3-pandas)');
   else console.log(`pandas ${found.version}, Node.js ${process.versions.node}`);

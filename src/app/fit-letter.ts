@@ -4,9 +4,8 @@ import type { Attachment } from '../model/attachment.js';
 import type { DocumentContent } from '../model/block.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
-import { countPages } from '../pdf/count-pages.js';
 import type { Fonts } from '../pdf/open-fonts.js';
-import { renderPdf } from '../pdf/render-pdf.js';
+import { type SetPdf, setPdf } from '../pdf/render-pdf.js';
 import type { RenderedPdf } from '../pdf/rendered-pdf.js';
 import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
@@ -90,27 +89,48 @@ export async function fitLetter(
     const fitted = share.rows < all.rows ? keepRows(illustrated, share.rows) : illustrated;
     return composeLetter(fitted, pictures, date, render, letterhead);
   };
-  const drawWith = async (share: Share, attachments: readonly Attachment[]): Promise<FittedLetter> => {
-    const pdf = await renderPdf({ ...compose(share), attachments }, fonts);
+  const set = (share: Share): SetPdf => setPdf(compose(share), fonts);
+  const drawWith = async (
+    share: Share,
+    attachments: readonly Attachment[],
+    ready = set(share),
+  ): Promise<FittedLetter> => {
+    const pdf = await ready.draw(attachments);
     const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
     const attached = attachments.length > 0;
     return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures, attached };
   };
-  const draw = async (share: Share): Promise<FittedLetter> => {
-    const isHopeless = evidence.bytes.length > maxBytes * MOST_PACKED;
-    const whole = isHopeless ? null : await drawWith(share, [evidence]);
-    return whole !== null && whole.pdf.bytes.length <= maxBytes ? whole : drawWith(share, []);
+  const isHopeless = evidence.bytes.length > maxBytes * MOST_PACKED;
+  const draw = async (share: Share, ready?: SetPdf): Promise<FittedLetter> => {
+    if (isHopeless) return drawWith(share, [], ready);
+    const whole = await drawWith(share, [evidence], ready);
+    return whole.pdf.bytes.length <= maxBytes ? whole : drawWith(share, []);
   };
   const most = { ...all, rows: Math.min(all.rows, maxPages * MOST_ROWS_PER_PAGE) };
-  const whole = await draw(most);
-  if (whole.overProfile === null) return whole;
-  // What leaves something out is no larger: where the whole keeps to the bytes, pages decide, and are counted without drawing.
-  const isSmall = whole.pdf.bytes.length <= maxBytes;
-  const pagesOf = async (share: Share): Promise<number> => {
-    if (isSmall) return countPages(compose(share), fonts);
-    const { pdf, overProfile } = await drawWith(share, []);
-    return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
-  };
-  return draw(await chooseShare(most, whole.pdf.pages, maxPages, pagesOf));
+  const whole = set(most);
+  const choose = (pagesOf: (share: Share) => Promise<number>): Promise<Share> =>
+    chooseShare(most, whole.pages, maxPages, pagesOf);
+  if (whole.pages <= maxPages) {
+    const drawn = await draw(most, whole);
+    if (drawn.overProfile === null) return drawn;
+  } else {
+    // Pages are counted without drawing, and only what is chosen is drawn: bytes seldom decide.
+    const tried = new Map<string, SetPdf>();
+    const keyOf = ({ rows, pictures }: Share): string => `${rows} ${pictures}`;
+    const share = await choose(async (one) => {
+      const ready = set(one);
+      if (ready.pages <= maxPages) tried.set(keyOf(one), ready);
+      return ready.pages;
+    });
+    const drawn = await draw(share, tried.get(keyOf(share)));
+    if (drawn.pdf.bytes.length <= maxBytes) return drawn;
+  }
+  // Too many bytes: each try is drawn, for only that tells how many it has.
+  return draw(
+    await choose(async (share) => {
+      const { pdf, overProfile } = await drawWith(share, []);
+      return overProfile === null ? pdf.pages : Math.max(pdf.pages, maxPages + 1);
+    }),
+  );
 }

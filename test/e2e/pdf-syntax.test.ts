@@ -7,7 +7,7 @@ import { openCase } from '../../src/cli/case-folder.js';
 import { prepareProgram } from '../../src/cli/prepare-program.js';
 import { composeLetter } from '../../src/document/compose-letter.js';
 import type { DocumentContent } from '../../src/model/block.js';
-import { drawDocument } from '../../src/pdf/draw-document.js';
+import { setDocument } from '../../src/pdf/set-document.js';
 import { openDocument } from '../../src/pdf/open-document.js';
 import { renderPdf } from '../../src/pdf/render-pdf.js';
 import { hasPreflight, preflight } from '../support/preflight.js';
@@ -64,7 +64,7 @@ describe('the letter as an archive file', () => {
       writeFileSync(file, bytes);
       return preflight(file);
     };
-    const old = await drawDocument(openDocument(content, 'PDF/A-1a'), content, fonts);
+    const old = await setDocument(openDocument(content, 'PDF/A-1a'), content, fonts).draw();
     expect(judged('a1.pdf', old)).toBe('The file a1.pdf is a valid PDF/A-1b file');
     const own = await renderPdf(content, fonts);
     expect(judged('a3.pdf', own)).toContain('The file a3.pdf is not a valid PDF/A-1b file');

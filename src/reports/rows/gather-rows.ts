@@ -11,6 +11,7 @@ import type {
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
+import { joinParts } from './join-parts.js';
 import { vtrRows } from './listed-row-codec.js';
 import { type Arena, openArena } from './open-arena.js';
 import { orderLines } from './order-line-codec.js';
@@ -33,7 +34,7 @@ export interface GatheredRows extends RowSink {
   readonly skus: ReadonlySet<string>;
   /** Whether the rows state packages or their numbers, so that the rate can be rebuilt from them. */
   readonly statesPackages: () => boolean;
-  /** The rows of whole orders, a part at a time; `isLast` lets each part go once it is handed out. */
+  /** The rows of whole orders, some at a time; `isLast` lets them go once they are handed out. */
   readonly parts: (isLast: boolean) => Generator<ReportRows>;
 }
 
@@ -60,33 +61,40 @@ export function gatherRows(): GatheredRows {
   const skus = new Set<string>();
   let toolStatesPackages = false;
 
+  const kinds = [vtr, orders, confirmations, packages];
+
+  /** The rows of parts that are handed out together, unpacked by whoever asks for them. */
+  function rowsOf(together: readonly number[], byAmazon: ReadonlyMap<number, readonly string[]>): ReportRows {
+    return {
+      get vtr() {
+        return together.flatMap(vtr.part);
+      },
+      get orders() {
+        return together.flatMap(orders.part);
+      },
+      get confirmations() {
+        return together.flatMap(confirmations.part);
+      },
+      get packages() {
+        return together.flatMap(packages.part);
+      },
+      categories,
+      promises,
+      fulfilledByAmazon: new Set(together.flatMap((part) => byAmazon.get(part) ?? [])),
+      continuedItems,
+    };
+  }
+
   function* parts(isLast: boolean): Generator<ReportRows> {
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
-    const kinds = [vtr, orders, confirmations, packages];
-    for (let part = 0; part < PARTS; part++) {
-      if (!byAmazon.has(part) && !kinds.some((rows) => rows.has(part))) continue;
-      // Rows are unpacked by whoever asks for them.
-      yield {
-        get vtr() {
-          return vtr.part(part);
-        },
-        get orders() {
-          return orders.part(part);
-        },
-        get confirmations() {
-          return confirmations.part(part);
-        },
-        get packages() {
-          return packages.part(part);
-        },
-        categories,
-        promises,
-        fulfilledByAmazon: new Set(byAmazon.get(part)),
-        continuedItems,
-      };
+    const rowsIn = (part: number): number =>
+      kinds.reduce((sum, rows) => sum + rows.countIn(part), byAmazon.get(part)?.length ?? 0);
+    for (const together of joinParts(PARTS, rowsIn)) {
+      yield rowsOf(together, byAmazon);
       if (!isLast) continue;
-      for (const rows of kinds) rows.drop(part);
-      if ((part + 1) % PARTS_TOGETHER === 0) arenas[Math.floor(part / PARTS_TOGETHER)] = undefined;
+      for (const part of together) for (const rows of kinds) rows.drop(part);
+      // What lies behind is let go, but not the memory that the next part shares.
+      arenas.fill(undefined, 0, Math.floor(((together.at(-1) ?? 0) + 1) / PARTS_TOGETHER));
     }
   }
 

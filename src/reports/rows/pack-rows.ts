@@ -12,7 +12,8 @@ export interface PackedRows<T> {
   readonly count: () => number;
   /** The last row; none before the first. */
   readonly at: (last: -1) => T | undefined;
-  readonly has: (part: number) => boolean;
+  /** How many rows of one part there are. */
+  readonly countIn: (part: number) => number;
   /** Unpacks the rows of one part. */
   readonly part: (part: number) => readonly T[];
   /** Lets the rows of one part go. */
@@ -62,7 +63,7 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
     },
     count: () => count,
     at: () => last,
-    has: (at) => parts[at] !== undefined,
+    countIn: (at) => parts[at]?.rows ?? 0,
     part: (at) => {
       const part = parts[at];
       if (part === undefined) return [];
