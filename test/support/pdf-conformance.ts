@@ -23,7 +23,7 @@ const nodesOf = (node: Node | null): readonly Node[] =>
   node === null ? [] : [node, ...(node.children ?? []).flatMap(nodesOf)];
 
 /** The texts of an XMP packet by the path of their elements under rdf:RDF. @throws where it is not well-formed. */
-export function xmlTexts(xml: string): ReadonlyMap<string, string> {
+function xmlTexts(xml: string): ReadonlyMap<string, string> {
   const parser = new SaxesParser({ xmlns: true });
   const path: string[] = [];
   const texts = new Map<string, string>();
