@@ -11,14 +11,22 @@ function arrange(one: ClientResult): ClientResult {
   const { client, case: casePath, out, status, packet, exitCode, branch, rates } = one;
   const { daysLeft, pages, seconds, message, key } = one;
   const named = { client, case: casePath, out, status, packet, exitCode, branch };
-  const arranged = rates.map(({ category, asCounted, lead, short }) => ({ category, asCounted, lead, short }));
+  const arranged = rates.map(({ category, asCounted, lead, short }) => ({
+    category,
+    asCounted,
+    lead,
+    short,
+  }));
   return { ...named, rates: arranged, daysLeft, pages, seconds, message, key };
 }
 
 /** The files that tell what became of a batch; of a shard the one that `merge` joins. */
 export function composeResults(results: BatchResults): ReadonlyMap<string, Uint8Array> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const json = [resultsName(results.shard ?? null), bytes(asJson({ ...results, clients: results.clients.map(arrange) }))] as const;
+  const json = [
+    resultsName(results.shard ?? null),
+    bytes(asJson({ ...results, clients: results.clients.map(arrange) })),
+  ] as const;
   if (results.shard !== undefined) return new Map([json]);
   return new Map([json, ['results.csv', bytes(writeResultsTable(results))]]);
 }
