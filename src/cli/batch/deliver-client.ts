@@ -78,7 +78,6 @@ export async function deliverClient(
     const message = tellCut(end.by, terms.limits);
     return { ...named, ...NOTHING, status: 'failed', exitCode: EXIT_UNUSABLE, message };
   }
-  // The words of an unforeseen error may hold whatever a file held.
   const bug = `This is a bug in vtr-appeal; run "appeal" on this case, and please report what it prints`;
   if (end.kind === 'bug') return { ...named, ...NOTHING, status: 'failed', exitCode: EXIT_BUG, message: bug };
   const stopped = ({ code, problems }: Pick<AppealError, 'code' | 'problems'>, daysLeft: number | null) => {

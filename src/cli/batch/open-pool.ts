@@ -3,11 +3,11 @@ import { Piscina } from 'piscina';
 /** What ends a client's work before it is done. */
 export type Cut = 'too-slow' | 'too-hungry' | 'stopped';
 
-/** How a task ended: with what the worker made of it, cut, or by a bug. */
+/** How a task ended: with what the worker made of it, cut, or by a bug, whose words may hold whatever a file held and are dropped. */
 export type TaskEnd<R> =
   | { readonly kind: 'ended'; readonly result: R }
   | { readonly kind: 'cut'; readonly by: Cut }
-  | { readonly kind: 'bug'; readonly error: Error };
+  | { readonly kind: 'bug' };
 
 /** Workers that each do one task after another. */
 export interface TaskPool<T, R> {
@@ -24,7 +24,8 @@ export interface PoolLimits {
   readonly megabytes: number;
 }
 
-const isHungry = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+const isHungry = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /**
  * Opens a pool of worker threads. A task that takes too long ends with its worker, which is replaced, and so does one that takes too
@@ -53,10 +54,9 @@ export function openPool<T, R>(
     const timer = setTimeout(() => cutter.abort(), seconds * 1000);
     try {
       return { kind: 'ended', result: await pool.run(task, { signal: cutter.signal }) };
-    } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    } catch (error) {
       if (cutter.signal.aborted) return { kind: 'cut', by: isStopped ? 'stopped' : 'too-slow' };
-      return isHungry(error) ? { kind: 'cut', by: 'too-hungry' } : { kind: 'bug', error };
+      return isHungry(error) ? { kind: 'cut', by: 'too-hungry' } : { kind: 'bug' };
     } finally {
       clearTimeout(timer);
       running.delete(cutter);
