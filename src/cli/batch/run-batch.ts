@@ -66,8 +66,15 @@ function groundsOf(asOf: LocalDate): ProgramGrounds {
   };
 }
 
-/** Clears away what killed runs left behind where these clients' packets go. */
-async function sweepClients(clients: readonly LocatedClient[]): Promise<void> {
+/** Clears away what killed runs left behind of these results, and where these clients' packets go. */
+async function sweepBatch(
+  folder: string,
+  shard: BatchShard | null,
+  clients: readonly LocatedClient[],
+): Promise<void> {
+  // Other shards may be at work on other machines, where nobody here can tell whether they live.
+  const own = shard === null ? /^results\.[a-z]+$/ : null;
+  await sweepLeftovers(folder, (name) => own?.test(name) ?? name === resultsName(shard));
   for (const { place, caseFolder } of clients)
     if (place === null) await sweepLeftovers(caseFolder, (name) => /^packet(?:-\d+)?$/.test(name));
     else await sweepLeftovers(path.dirname(place), (name) => name === path.basename(place));
@@ -88,7 +95,7 @@ export async function runBatch(
   const earlier = terms.isRetry ? await readEarlier(folder, shard) : null;
   const asOf = terms.asOf ?? earlier?.asOf ?? terms.today;
   const grounds = groundsOf(asOf);
-  await sweepClients(clients);
+  await sweepBatch(folder, shard, clients);
   const plan: RetryPlan =
     earlier === null
       ? { again: clients, earlier: new Map() }
