@@ -123,7 +123,7 @@ export function addBatch(command: Argv, today: () => LocalDate, exit: (code: num
         };
         const world = {
           stream: process.stderr,
-          hasColour: (process.env['NO_COLOR'] ?? '') === '',
+          hasColour: (process.env.NO_COLOR ?? '') === '',
           clock: () => performance.now(),
           onInterrupt,
         };

@@ -35,7 +35,7 @@ const nameOf = (number: number): string => `client-${String(number).padStart(2, 
 const readResults = async (folder: string, name = 'results.json'): Promise<readonly Told[]> =>
   JSON.parse(await readFile(path.join(folder, name), 'utf8')).clients;
 const statusesOf = (results: readonly Told[]): Record<string, string> =>
-  Object.fromEntries(results.map(({ client, status }) => [client, status]).toSorted());
+  Object.fromEntries(results.map(({ client, status }) => [client, status]));
 
 async function writeCase(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -24,13 +24,20 @@ function listResults({ clients }: BatchResults): readonly (readonly string[])[] 
   const text = (value: string | number | null): string => (value === null ? '' : String(value));
   return clients.flatMap((one) => {
     const rates = one.rates.length > 0 ? one.rates : [null];
-    return rates.map((rate) =>
-      [
-        ...[one.client, one.case, one.out, one.packet, one.status, one.exitCode, one.branch, one.daysLeft],
-        ...[rate?.category, rate?.asCounted, rate?.lead, rate?.short].map((cell) => cell ?? null),
-        ...[one.pages, one.message, one.key],
-      ].map(text),
-    );
+    const before = [
+      one.client,
+      one.case,
+      one.out,
+      one.packet,
+      one.status,
+      one.exitCode,
+      one.branch,
+      one.daysLeft,
+    ];
+    return rates.map((rate) => {
+      const figures = [rate?.category, rate?.asCounted, rate?.lead, rate?.short].map((cell) => cell ?? null);
+      return [...before, ...figures, one.pages, one.message, one.key].map(text);
+    });
   });
 }
 
