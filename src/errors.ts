@@ -5,6 +5,9 @@
 export const FAILURES = {
   'wrong-usage': { exitCode: 2, title: 'The command line could not be understood' },
   'case-unusable': { exitCode: 3, title: 'The case file cannot be used' },
+  'manifest-unusable': { exitCode: 3, title: 'The list of clients cannot be used' },
+  'results-unusable': { exitCode: 3, title: 'The results of an earlier run cannot be used' },
+  'batch-locked': { exitCode: 3, title: 'Another run is at work there' },
   'file-unreadable': { exitCode: 3, title: 'A file cannot be read' },
   'notice-unclear': { exitCode: 3, title: 'The notice does not tell everything that is needed' },
   'report-unrecognised': { exitCode: 3, title: 'A report was not recognised' },

@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { AppealError } from '../errors.js';
 import { asOf, once, parseDay, target } from './arguments.js';
+import { addBatch } from './batch-commands.js';
 import { addClauses } from './clauses-commands.js';
 import { addPacketCommands } from './packet-commands.js';
 import { print } from './print-text.js';
@@ -42,6 +43,7 @@ async function run(words: readonly string[]): Promise<number> {
         '  $0 explain my-case 111-1234567-1234567     one order, row by row',
         '  $0 appeal my-case      the packet, in my-case/packet',
         '  $0 respond my-case --notice refusal.txt     the answer to a refusal, in my-case/packet-2',
+        '  $0 batch clients.csv   the packets of many clients',
         '  $0 clauses show small-flat --on 2021-07-15     the policy in force on a day',
         '  $0 tracking 9400111899223197428497     what a number looks like, its check digit worked',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',
@@ -107,6 +109,11 @@ async function run(words: readonly string[]): Promise<number> {
         print(process.stdout, await explain(args.case, args.order, readDay(args['as-of']), args.json));
       },
     )
+    .command('batch', 'the packets of many clients, and what became of each', (command) =>
+      addBatch(command, today, (code) => {
+        exitCode = code;
+      }),
+    )
     .command('clauses', 'the policy: what it says, since when, and how its words can be read', addClauses)
     .command(
       'tracking [number..]',
@@ -117,7 +124,7 @@ async function run(words: readonly string[]): Promise<number> {
     .completion('completion', 'print a script for shell completion')
     .version(programVersion())
     .epilogue(
-      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft',
+      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft · 5 some clients of a batch failed or were refused · 130 interrupted',
     )
     .demandCommand(1, 'Name a command.')
     .recommendCommands()

@@ -1,24 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppealError } from '../errors.js';
+import { listOutputs, sweepLeftovers } from './sweep-leftovers.js';
+import { tellWriteFault } from './tell-write-fault.js';
 
 function refuse(message: string, out: string, cause?: unknown): never {
   throw new AppealError('out-unusable', [{ message, file: out }], cause);
-}
-
-/** The files that an earlier run wrote here, by its manifest; null where the folder is not a packet of ours. */
-async function earlierOutputs(out: string): Promise<ReadonlySet<string> | null> {
-  try {
-    const manifest = JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')) as {
-      program?: { name?: string };
-      outputs?: readonly { file: string }[];
-    };
-    if (manifest.program?.name !== 'vtr-appeal') return null;
-    return new Set(['manifest.json', ...(manifest.outputs ?? []).map(({ file }) => file)]);
-  } catch {
-    return null;
-  }
 }
 
 /** Whether a packet may take this place: nothing there, an empty folder, or an earlier packet of ours. */
@@ -30,7 +18,7 @@ async function checkPlace(out: string, caseFolder: string): Promise<'free' | Rea
   if (real === caseFolder || caseFolder.startsWith(real + path.sep))
     refuse('holds the case itself; name another folder', out);
   if ((await readdir(out)).length === 0) return new Set();
-  const earlier = await earlierOutputs(out);
+  const earlier = await listOutputs(out);
   return (
     earlier ?? refuse('holds other files and no earlier packet; name another folder, or an empty one', out)
   );
@@ -43,6 +31,9 @@ async function makeFolder(place: string): Promise<void> {
   await mkdir(place);
 }
 
+/** What becomes of a packet under way when the user interrupts: it is undone and the program ends, or it is finished. */
+export type WhenInterrupted = 'undo-and-exit' | 'finish';
+
 /**
  * Writes a packet whole or not at all: into a folder beside its place, which then takes the place in one step. An earlier
  * packet is replaced; files that its manifest does not name are kept.
@@ -52,17 +43,24 @@ export async function writePacket(
   out: string,
   files: ReadonlyMap<string, Uint8Array>,
   caseFolder: string,
+  whenInterrupted: WhenInterrupted = 'undo-and-exit',
 ): Promise<void> {
   const place = path.resolve(out);
-  const earlier = await checkPlace(place, caseFolder);
-  const partial = path.join(path.dirname(place), `.${path.basename(place)}.partial-${process.pid}`);
-  const old = path.join(path.dirname(place), `.${path.basename(place)}.old-${process.pid}`);
+  const [folder, base] = [path.dirname(place), path.basename(place)];
+  const partial = path.join(folder, `.${base}.partial-${process.pid}`);
+  const old = path.join(folder, `.${base}.old-${process.pid}`);
+  const undo = (): void => {
+    if (existsSync(partial)) rmSync(partial, { recursive: true, force: true });
+    if (existsSync(old) && !existsSync(place)) renameSync(old, place);
+  };
   const stop = (): void => {
-    rmSync(partial, { recursive: true, force: true });
+    undo();
     process.exit(130);
   };
-  process.once('SIGINT', stop);
+  if (whenInterrupted === 'undo-and-exit') process.once('SIGINT', stop);
   try {
+    await sweepLeftovers(folder, (name) => name === base);
+    const earlier = await checkPlace(place, caseFolder);
     await makeFolder(partial);
     for (const [name, bytes] of files) await writeFile(path.join(partial, name), bytes);
     if (earlier === 'free') await rename(partial, place);
@@ -74,11 +72,10 @@ export async function writePacket(
       await rm(old, { recursive: true });
     }
   } catch (error) {
-    if (existsSync(partial)) rmSync(partial, { recursive: true, force: true });
-    if (existsSync(old) && !existsSync(place)) renameSync(old, place);
+    undo();
     const { code } = error as { code?: string };
-    if (code === undefined) throw error;
-    refuse(`could not be written (${code}); nothing was left there`, out, error);
+    if (code === undefined || error instanceof AppealError) throw error;
+    refuse(`could not be written (${code}): ${tellWriteFault(code)}; nothing was left there`, out, error);
   } finally {
     process.off('SIGINT', stop);
   }

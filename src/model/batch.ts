@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.js';
 import type { LocalDate } from './local-date.js';
 
 /** One client of a batch, as its manifest or its folder names it. Paths are relative to the batch's folder, with `/`. */
@@ -7,6 +8,18 @@ export interface BatchClient {
   readonly case: string;
   /** Where the packet goes; null: where `appeal` would put it. */
   readonly out: string | null;
+}
+
+/** A client, with where its manifest says each part of it; a folder has no rows to name. */
+export interface ListedClient extends BatchClient {
+  readonly at: Readonly<Record<keyof BatchClient, Omit<Problem, 'message'>>>;
+}
+
+/** One part of a batch: the clients whose place in the sorted list leaves the remainder `index` when divided by `of`. */
+export interface BatchShard {
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
 }
 
 /**
@@ -22,14 +35,16 @@ export interface ClientRate {
   readonly asCounted: string | null;
   /** Under the scenario that leads the letter. */
   readonly lead: string | null;
-  /** Percentage points that the rate as counted is short of the floor; null where it is not known or not short. */
+  /** Percentage points that the rate as counted is short of the floor, to 2 places, rounded up; null where it is not known or a pass. */
   readonly short: string | null;
 }
 
 /** What became of one client. */
 export interface ClientResult extends BatchClient {
   readonly status: ClientStatus;
-  /** As `appeal` would have ended. */
+  /** Where its packet stands, relative to the batch's folder, with `/`; null where none was written. */
+  readonly packet: string | null;
+  /** As `appeal` would have ended; 3 where the run was cut. */
   readonly exitCode: number;
   readonly branch: string | null;
   readonly rates: readonly ClientRate[];
@@ -49,6 +64,8 @@ export interface BatchResults {
   readonly formatVersion: 1;
   readonly program: { readonly name: string; readonly version: string };
   readonly asOf: LocalDate;
+  /** Which part of the batch this is; not there where it is all of it. */
+  readonly shard?: BatchShard;
   /** Most urgent first. */
   readonly clients: readonly ClientResult[];
 }

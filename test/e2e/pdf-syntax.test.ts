@@ -7,9 +7,9 @@ import { openCase } from '../../src/cli/case-folder.js';
 import { prepareProgram } from '../../src/cli/prepare-program.js';
 import { composeLetter } from '../../src/document/compose-letter.js';
 import type { DocumentContent } from '../../src/model/block.js';
-import { setDocument } from '../../src/pdf/set-document.js';
 import { openDocument } from '../../src/pdf/open-document.js';
 import { renderPdf } from '../../src/pdf/render-pdf.js';
+import { setDocument } from '../../src/pdf/set-document.js';
 import { hasPreflight, preflight } from '../support/preflight.js';
 import { makeFolder, removeFolders, runProgram } from '../support/run-program.js';
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,21 +14,32 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built program. A path in `words` is taken from the project's folder. */
-export function runProgram(...words: readonly string[]): Promise<Run> {
+/** A run of the built program that is under way, so that it can be interrupted or killed. */
+export interface StartedRun {
+  readonly child: ChildProcess;
+  /** Of a run that a signal ended, the code is NaN. */
+  readonly ended: Promise<Run>;
+}
+
+/** Starts the built program. A path in `words` is taken from the project's folder. */
+export function startProgram(...words: readonly string[]): StartedRun {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run "npm run build" first, as "npm test" does`);
   const env = { PATH: process.env.PATH ?? '', TZ: 'Asia/Tokyo', LANG: 'C' };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [MAIN, ...words],
-      { cwd: ROOT, env, maxBuffer: 1 << 26 },
-      (error, out, err) => {
-        resolve({ code: error === null ? 0 : Number(error.code), out, err });
-      },
-    );
+  let tell: (run: Run) => void = () => {};
+  const ended = new Promise<Run>((resolve) => {
+    tell = resolve;
   });
+  const child = execFile(
+    process.execPath,
+    [MAIN, ...words],
+    { cwd: ROOT, env, maxBuffer: 1 << 26 },
+    (error, out, err) => tell({ code: error === null ? 0 : Number(error.code ?? Number.NaN), out, err }),
+  );
+  return { child, ended };
 }
+
+/** Runs the built program to its end. */
+export const runProgram = (...words: readonly string[]): Promise<Run> => startProgram(...words).ended;
 
 const folders: string[] = [];
 

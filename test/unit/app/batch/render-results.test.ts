@@ -4,9 +4,9 @@ import { readTemplates } from '../../../../src/cli/program-files.js';
 import { composeResults } from '../../../../src/document/compose-results.js';
 import { prepareTemplates } from '../../../../src/document/render-template.js';
 import type { ClientResult } from '../../../../src/model/batch.js';
-import { aClient, batchOf } from '../../../support/batch-results.js';
 import { testFonts } from '../../../support/pdf-fonts.js';
 import { readPdf } from '../../../support/pdf-reading.js';
+import { aClient, batchOf } from '../../../support/results-client.js';
 
 const render = prepareTemplates(readTemplates());
 const draw = (clients: readonly ClientResult[]) =>

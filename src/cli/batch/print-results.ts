@@ -1,0 +1,36 @@
+import type { BatchResults, ClientRate, ClientResult, ClientStatus } from '../../model/batch.js';
+import { formatTable } from '../format-table.js';
+
+/** The category that is farthest short, which is what the client is sorted by. */
+function worstOf({ rates }: ClientResult): ClientRate | undefined {
+  return rates.toSorted((a, b) => Number(b.short ?? -1) - Number(a.short ?? -1))[0];
+}
+
+function rowOf(one: ClientResult): readonly string[] {
+  const worst = worstOf(one);
+  const figures = [worst?.asCounted, worst?.short, worst?.lead].map((figure) => figure ?? '');
+  return [one.client, one.status, String(one.daysLeft ?? ''), ...figures, one.packet ?? ''];
+}
+
+const STATUSES: readonly ClientStatus[] = ['done', 'unchanged', 'draft', 'refused', 'failed'];
+
+/** What became of all clients, most urgent first: a line each with its worst category, then what blocks whom. */
+export function printResults({ clients }: BatchResults): string {
+  const heading = ['client', 'status', 'days left', 'as counted', 'short', 'leads', 'packet'];
+  const blocked = clients.filter(({ message }) => message !== null);
+  const counts = STATUSES.map(
+    (status) => [clients.filter((one) => one.status === status).length, status] as const,
+  );
+  return [
+    formatTable([heading, ...clients.map(rowOf)], 'llrrrrl'),
+    ...(blocked.length === 0
+      ? []
+      : ['', 'What blocks them:', ...blocked.map(({ client, message }) => `  ${client}: ${message}`)]),
+    '',
+    `${counts
+      .filter(([count]) => count > 0)
+      .map(([count, status]) => `${count} ${status}`)
+      .join(', ')}.`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+import { buildClient, type ClientOutcome, stopClient } from '../../app/batch/build-client.js';
+import type { ProgramParts } from '../../app/program-parts.js';
+import type { LocalDate } from '../../model/local-date.js';
+import { remember } from '../../model/remember.js';
+import { openCase } from '../case-folder.js';
+import { prepareProgram } from '../prepare-program.js';
+
+/** One client's work, as it is sent to a worker. */
+export interface ClientTask {
+  /** The case's folder or YAML file. */
+  readonly target: string;
+  readonly asOf: LocalDate;
+}
+
+let parts: ProgramParts | null = null;
+
+/** What the program brings along, prepared at a worker's first client for all its clients. */
+function prepareOnce(): ProgramParts {
+  if (parts !== null) return parts;
+  const program = prepareProgram();
+  parts = { ...program, catalogueOf: remember(program.catalogueOf) };
+  return parts;
+}
+
+/** What a worker of the pool does with a task. It writes nothing: the packet goes back whole. */
+export async function workTask({ target, asOf }: ClientTask): Promise<ClientOutcome> {
+  try {
+    const { inputs } = await openCase(target);
+    return await buildClient(inputs, prepareOnce(), asOf);
+  } catch (error) {
+    return stopClient(error, null);
+  }
+}

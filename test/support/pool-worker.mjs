@@ -1,0 +1,15 @@
+/** Tasks of every kind that a pool may meet, for its tests. */
+let count = 0;
+
+export async function workTask(task) {
+  count++;
+  if (task === 'loop') for (;;) count += 0;
+  if (task === 'wait') await new Promise(() => setInterval(() => {}, 1000));
+  if (task === 'hunger') {
+    const kept = [];
+    for (;;) kept.push(Array.from({ length: 1000 }, (_, index) => ({ index, text: `${index} ${kept.length}` })));
+  }
+  if (task === 'fault') throw new TypeError('secret cell');
+  if (task === 'exit') process.exit(7);
+  return `${task} ${count}`;
+}

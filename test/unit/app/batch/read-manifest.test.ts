@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkClients } from '../../../../src/app/batch/check-clients.js';
+import { readManifest } from '../../../../src/app/batch/read-manifest.js';
+import { listedClient } from '../../../support/batch-results.js';
+import { failureOf } from '../../../support/failure-of.js';
+import { memoryInputs } from '../../../support/memory-inputs.js';
+
+const read = (name: string, content: string | Uint8Array) =>
+  readManifest({ ...memoryInputs({ [name]: content }), caseFile: name });
+const readClients = async (name: string, content: string) =>
+  (await read(name, content)).map(({ client, case: casePath, out }) => [client, casePath, out]);
+const problemsOf = async (run: () => unknown) => {
+  const { code, exitCode, problems } = await failureOf(run);
+  return {
+    code,
+    exitCode,
+    problems: problems.map(({ file, row, column, message }) => `${file}:${row}:${column}: ${message}`),
+  };
+};
+
+const TWO = [
+  ['Acorn', 'cases/acorn', null],
+  ['Oak, Inc.', 'cases/oak.yaml', 'out/oak'],
+];
+
+describe('a manifest', () => {
+  it.each([
+    ['with commas', 'client,case,out\nAcorn,cases/acorn,\n"Oak, Inc.",cases/oak.yaml,out/oak\n'],
+    [
+      'with semicolons, as a German spreadsheet saves it',
+      'client;case;out\nAcorn;cases/acorn;\nOak, Inc.;cases/oak.yaml;out/oak\n',
+    ],
+    [
+      'with TABs, blank lines and a byte order mark',
+      '\uFEFFclient\tcase\tout\n\nAcorn\tcases/acorn\t\nOak, Inc.\tcases/oak.yaml\tout/oak\n',
+    ],
+    [
+      'with its columns in another order',
+      'out,case,client\n,cases/acorn,Acorn\nout/oak,cases/oak.yaml,"Oak, Inc."\n',
+    ],
+  ])('is a table %s', async (_, text) => {
+    expect(await readClients('clients.csv', text)).toEqual(TWO);
+  });
+
+  it('is a table without the column out, where every packet goes where appeal would put it', async () => {
+    expect(await readClients('clients.txt', 'client,case\nAcorn,cases/acorn\n')).toEqual([TWO[0]]);
+  });
+
+  it.each(['clients.yaml', 'clients.YML'])('is YAML by the ending of %s', async (name) => {
+    const text =
+      'formatVersion: 1\nclients:\n  - { client: Acorn, case: cases/acorn }\n  - { client: "Oak, Inc.", case: cases/oak.yaml, out: out/oak }\n';
+    expect(await readClients(name, text)).toEqual(TWO);
+  });
+
+  it('tells where each part of a client stands', async () => {
+    const [, second] = await read('c.csv', 'client,case\nAcorn,a\nOak,o\n');
+    expect(second?.at.case).toEqual({ file: 'c.csv', row: 3, column: 'case' });
+    const [first] = await read('c.yaml', 'formatVersion: 1\nclients:\n  - client: Acorn\n    case: a\n');
+    expect(first?.at.case).toEqual({ file: 'c.yaml', row: 4 });
+  });
+});
+
+describe('a manifest that cannot be used', () => {
+  it.each([
+    [
+      'an unknown column',
+      'c.csv',
+      'client,case,otu\nA,a,b\n',
+      ['c.csv:1:otu: unknown column "otu" (did you mean "out"?); there are: client, case, out'],
+    ],
+    [
+      'a column twice',
+      'c.csv',
+      'client,case,case\nA,a,b\n',
+      ['c.csv:1:case: this column stands twice; keep one'],
+    ],
+    [
+      'a missing column and a heading that is blank',
+      'c.csv',
+      'client,\nA,a\n',
+      [
+        'c.csv:1:: a column has no heading; there are: client, case, out',
+        'c.csv:1:undefined: the column "case" is missing; add it to the first line',
+      ],
+    ],
+    [
+      'more cells than headings',
+      'c.csv',
+      'client,case\nOak, Inc.,oak\n',
+      ['c.csv:2:undefined: 3 cells under 2 headings; a text with a comma in it needs quotes'],
+    ],
+    [
+      'nothing in it',
+      'c.csv',
+      '\n',
+      ['c.csv:undefined:undefined: it is empty; its first line is: client,case,out'],
+    ],
+    [
+      'an unknown key',
+      'c.yaml',
+      'formatVersion: 1\nclients:\n  - { client: A, csae: a, case: b }\n',
+      ['c.yaml:3:18: unknown key "csae" (did you mean "case"?)'],
+    ],
+    [
+      'a number for a name',
+      'c.yaml',
+      'formatVersion: 1\nclients: [ { client: 7, case: a } ]\n',
+      ['c.yaml:2:22: clients[1].client: expected a text; put a number in quotes, found 7'],
+    ],
+    ['an unclosed quote', 'c.csv', 'client,case\n"A,a\n', [expect.stringMatching(/^c\.csv:2:/)]],
+  ])('has %s', async (_, name, text, problems) => {
+    expect(await problemsOf(() => read(name, text))).toEqual({
+      code: 'manifest-unusable',
+      exitCode: 3,
+      problems,
+    });
+  });
+});
+
+describe('the clients that a manifest lists', () => {
+  it('are sorted by name, their paths written one way', () => {
+    const clients = [
+      listedClient({ client: 'Oak', case: './oak/', out: 'out\\oak' }),
+      listedClient({ client: 'Acorn', case: 'acorn' }, 3),
+    ];
+    const checked = checkClients(clients, 'clients.csv');
+    expect(checked.map(({ client, case: casePath, out }) => [client, casePath, out])).toEqual([
+      ['Acorn', 'acorn', null],
+      ['Oak', 'oak', 'out/oak'],
+    ]);
+  });
+
+  it('are refused with every problem at once, each at its cell', async () => {
+    const clients = [
+      listedClient({ client: '' }),
+      listedClient({ client: 'Oak', case: '../oak' }, 3),
+      listedClient({ client: 'Oak', case: '', out: '/tmp/oak' }, 4),
+      listedClient({ client: 'B\u0007' }, 5),
+      listedClient({ client: 'caf\u00e9' }, 6),
+      listedClient({ client: 'cafe\u0301' }, 7),
+      listedClient({ client: 'x'.repeat(201) }, 8),
+    ];
+    expect((await problemsOf(() => checkClients(clients, 'clients.csv'))).problems).toEqual([
+      'clients.csv:2:client: the client has no name; give it one',
+      `clients.csv:3:case: "../oak" leads out of this list's folder; keep the cases inside it`,
+      'clients.csv:4:case: no case is named; give its folder, relative to this list',
+      `clients.csv:4:out: "/tmp/oak" leads out of this list's folder; name a folder inside it`,
+      'clients.csv:5:client: the name holds characters that are no text; save the list as UTF-8',
+      'clients.csv:8:client: the name has 201 characters; 200 are allowed',
+      'clients.csv:4:client: a client of the name "Oak" stands here already (row 3); give each its own',
+      'clients.csv:7:client: a client of the name "cafe\u0301" stands here already (row 6); give each its own',
+    ]);
+  });
+
+  it('are refused where there is none', async () => {
+    expect((await problemsOf(() => checkClients([], 'clients.csv'))).problems).toEqual([
+      'clients.csv:undefined:undefined: it lists no client; add a row for each',
+    ]);
+  });
+});
