@@ -11,6 +11,7 @@ export { prepareProgram } from './cli/prepare-program.js';
 export { AppealError, FAILURES, type FailureCode, type Problem } from './errors.js';
 export type { AmazonFigure, PerformanceLine } from './model/amazon-figure.js';
 export type { Analysis, Basis, CategoryFigure, Figure, ScenarioFigures } from './model/analysis.js';
+export type { BatchResults, ClientRate, ClientResult, ClientStatus } from './model/batch.js';
 export type { CaseFile } from './model/case-file.js';
 export type { Catalogue, Clause, Edition } from './model/clause.js';
 export type { Issue } from './model/issue.js';

@@ -103,8 +103,8 @@ export function addBatch(command: Argv, today: () => LocalDate, exit: (code: num
         own
           .positional('target', target)
           .options(runOptions)
-          .example('$0 clients.csv', 'a packet for each client that the list names')
-          .example('$0 clients.csv --retry', 'what failed, what was mended and what has changed'),
+          .example('$0 batch clients.csv', 'a packet for each client that the list names')
+          .example('$0 batch clients.csv --retry', 'what failed, what was mended and what has changed'),
       async (args) => {
         const { batch } = await import('./commands/batch.js');
         const day = once('as-of', args['as-of']);
