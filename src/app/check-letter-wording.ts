@@ -10,7 +10,7 @@ import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import type { CheckedText, WordingFinding } from '../model/wording.js';
-import { collectTexts } from './printable-appeal.js';
+import { collectTexts } from '../model/collect-texts.js';
 
 function answerTexts(answers: readonly Answer[]): readonly CheckedText[] {
   return answers.map(({ category, question, text }) => ({
