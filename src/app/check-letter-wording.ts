@@ -7,10 +7,10 @@ import { letterTexts } from '../document/letter-texts.js';
 import type { RenderTemplate } from '../document/render-template.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { collectTexts } from '../model/collect-texts.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import type { CheckedText, WordingFinding } from '../model/wording.js';
-import { collectTexts } from '../model/collect-texts.js';
 
 function answerTexts(answers: readonly Answer[]): readonly CheckedText[] {
   return answers.map(({ category, question, text }) => ({

@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseInputs } from '../app/case-inputs.js';
-import { readFileBytes, reasonOf, refuseFile } from './read-file.js';
+import { openWithin } from './open-within.js';
+import { reasonOf, refuseFile } from './read-file.js';
 
 /** Where a case lies: its folder and its file. */
 export interface CaseLocation {
@@ -12,27 +13,20 @@ export interface CaseLocation {
 /**
  * Finds a case by its folder (with case.yaml in it) or its YAML file, and opens its files for reading. A file that leads
  * out of the folder, by path or by link, is refused.
+ * @param name of the case file in the folder.
+ * @param mend what to do where it is not there.
  */
-export async function openCase(target: string): Promise<CaseLocation> {
+export async function openCase(
+  target: string,
+  name = 'case.yaml',
+  mend = 'give the folder of a case, or its YAML file',
+): Promise<CaseLocation> {
   const found = await stat(target).catch((error: unknown) => refuseFile(reasonOf(error), target, error));
-  const file = found.isDirectory() ? path.join(target, 'case.yaml') : target;
+  const file = found.isDirectory() ? path.join(target, name) : target;
   if (found.isDirectory())
     await stat(file).catch((error: unknown) =>
-      refuseFile(
-        'there is no case.yaml in this folder; give the folder of a case, or its YAML file',
-        target,
-        error,
-      ),
+      refuseFile(`there is no ${name} in this folder; ${mend}`, target, error),
     );
   const folder = await realpath(path.dirname(file));
-  async function* open(name: string): AsyncGenerator<Uint8Array> {
-    const real = await realpath(path.join(folder, name)).catch((error: unknown) =>
-      refuseFile(`${reasonOf(error)} in the case folder`, name, error),
-    );
-    if (real === folder) refuseFile('it is the case folder itself; name a file in it', name);
-    if (!real.startsWith(path.join(folder, path.sep)))
-      refuseFile('it lies outside the case folder; copy it into the folder', name);
-    yield* readFileBytes(real, name);
-  }
-  return { folder, inputs: { caseFile: path.basename(file), open } };
+  return { folder, inputs: { caseFile: path.basename(file), open: openWithin(folder, 'case') } };
 }

@@ -9,6 +9,7 @@ import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
 import { spareMemory } from './spare-memory.js';
 import { addTracking, keepDashes, runTracking } from './tracking-command.js';
+import { addVerify } from './verify-command.js';
 import { watchOutput } from './watch-output.js';
 
 /** Today, as the machine's calendar says: the only look at the clock. */
@@ -27,6 +28,9 @@ async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = yargs(keepDashes(words));
   addPacketCommands(program, readDay, (code) => {
+    exitCode = code;
+  });
+  addVerify(program, (code) => {
     exitCode = code;
   });
   await program
@@ -117,7 +121,7 @@ async function run(words: readonly string[]): Promise<number> {
     .completion('completion', 'print a script for shell completion')
     .version(programVersion())
     .epilogue(
-      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft',
+      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft · 6 verification found a difference',
     )
     .demandCommand(1, 'Name a command.')
     .recommendCommands()

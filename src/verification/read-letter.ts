@@ -26,7 +26,7 @@ function refuse(message: string, file: string, cause?: unknown): never {
 export async function readLetter(bytes: Uint8Array, file: string): Promise<LetterReading> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,

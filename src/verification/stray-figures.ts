@@ -7,7 +7,7 @@ import { partRules } from './part-rules.js';
 import { anyOf, plain, squeeze } from './printed-text.js';
 import { rowRules } from './row-rules.js';
 import { strayRows } from './stray-rows.js';
-import { known, takeAll, type TraceRule } from './trace-rule.js';
+import { known, type TraceRule, takeAll } from './trace-rule.js';
 import { wordy } from './wordy.js';
 
 /** A letter up to Exhibit A, that exhibit, and what comes after it. */

@@ -2,7 +2,7 @@ import { abbreviateDay } from '../model/local-date.js';
 import type { EvidenceRow, LetterOrigins } from './letter-origins.js';
 import { ORDER_ID } from './order-id.js';
 import { anyOf, squeeze } from './printed-text.js';
-import { takeAll, type TraceRule } from './trace-rule.js';
+import { type TraceRule, takeAll } from './trace-rule.js';
 
 const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
 
