@@ -14,7 +14,7 @@ export interface PacketDifference {
   readonly row?: number;
   readonly column?: string;
   /** As the packet has it, and as it is given now; null: not there. */
-  readonly then?: string | null;
+  readonly was?: string | null;
   readonly now?: string | null;
 }
 

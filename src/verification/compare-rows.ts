@@ -51,7 +51,7 @@ export function* compareRows(
         message: `${nameOf(row)}: ${told === undefined ? 'no such column' : show(told)} in the packet, ${found === undefined ? 'no such column' : show(found)} recomputed`,
         ...place,
         column,
-        then: told ?? null,
+        was: told ?? null,
         now: found ?? null,
       };
     }
@@ -61,6 +61,6 @@ export function* compareRows(
       yield {
         message: `the row of ${nameOf(row)} is recomputed, and missing in the packet`,
         file,
-        then: null,
+        was: null,
       };
 }

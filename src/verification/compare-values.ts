@@ -43,7 +43,7 @@ export function* compareValues(
     message: `${told ?? 'nothing'} in the packet, ${found ?? 'nothing'} recomputed`,
     file,
     path,
-    then: told,
+    was: told,
     now: found,
   };
 }

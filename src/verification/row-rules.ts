@@ -19,7 +19,7 @@ export function rowRules(origins: LetterOrigins, words: string): readonly TraceR
   ]);
   const numbers = new Set(cells('tracking-number'));
   // What lies in an archive or on a sheet is named behind a stroke.
-  const file = String.raw`(?:${anyOf(files, words).source})(?:/[^:]{1,200}?)?`;
+  const file = `(?:${anyOf(files, words).source})(?:/[^:]{1,200}?)?`;
   return [
     {
       find: new RegExp(String.raw`(${file})\s*:\s*(\d+)`, 'gu'),

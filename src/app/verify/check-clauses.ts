@@ -9,8 +9,11 @@ import { strangeWords } from '../../verification/strange-words.js';
 import { skipCheck, tellCheck } from '../../verification/tell-check.js';
 
 /** How many quotations there are of each edition of each clause. */
-function tellFound(found: readonly QuotablePassage[]): readonly string[] {
-  const editions = groupBy(found, ({ clause, edition }) => `${clause}, edition of ${edition}`);
+function tellFound(found: readonly (readonly QuotablePassage[])[]): readonly string[] {
+  const editions = groupBy(found, (passages) => {
+    const days = [...new Set(passages.map(({ edition }) => edition))];
+    return `${passages[0]?.clause}, edition of ${days.join(' or ')}`;
+  });
   return [...editions].map(([name, { length }]) => `${name}: ${countNoun(length, 'passage')}`);
 }
 

@@ -41,7 +41,7 @@ export async function checkHashes(
         differences.push({
           message: `was changed since the packet was made: its SHA-256 is ${now}, and manifest.json names ${sha256}`,
           file,
-          then: sha256,
+          was: sha256,
           now,
         });
     } catch (error) {
@@ -49,7 +49,7 @@ export async function checkHashes(
       differences.push({
         message: error.problems.map(({ message }) => message).join('; '),
         file,
-        then: sha256,
+        was: sha256,
         now: null,
       });
     }
