@@ -50,6 +50,7 @@ const STAGES = [
   'appeal',
   'document',
   'pdf',
+  'verification',
 ];
 
 /** The rooms of our own that a file imports, other than its own. */

@@ -6,7 +6,7 @@ import type { CaseInputs } from './case-inputs.js';
  * @param why what follows from a larger file, for its message.
  * @throws AppealError `file-unreadable`, as soon as a file turns out to be larger.
  */
-export function capInputs(inputs: CaseInputs, most: number, why: string): CaseInputs {
+export function capInputs<T extends Pick<CaseInputs, 'open'>>(inputs: T, most: number, why: string): T {
   const words = most < 1 << 20 ? `${most >> 10} KB` : `${most >> 20} MB`;
   async function* open(file: string): AsyncGenerator<Uint8Array> {
     let size = 0;

@@ -32,7 +32,7 @@ export function hashInputs(inputs: CaseInputs): HashedInputs {
 }
 
 /** Reads a small text file whole, in whatever Unicode encoding it is. */
-export async function readText(inputs: CaseInputs, path: string): Promise<string> {
+export async function readText(inputs: Pick<CaseInputs, 'open'>, path: string): Promise<string> {
   let text = '';
   for await (const chunk of decodeText(inputs.open(path))) text += chunk;
   return text;

@@ -8,11 +8,11 @@ import { letterTexts } from '../document/letter-texts.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { collectTexts } from '../model/collect-texts.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import type { CheckedText, WordingFinding } from '../model/wording.js';
 import type { Wording } from './open-wording.js';
-import { collectTexts } from './printable-appeal.js';
 import { listTemplateTexts } from './template-texts.js';
 
 function answerTexts(answers: readonly Answer[]): readonly CheckedText[] {

@@ -1,15 +1,8 @@
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { collectTexts } from '../model/collect-texts.js';
 import { nameUnprintable } from '../pdf/name-unprintable.js';
 import type { Fonts } from '../pdf/open-fonts.js';
-
-/** Every text within a value, however deep. */
-export function collectTexts(value: unknown, into: Set<string> = new Set()): ReadonlySet<string> {
-  if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values(value)) collectTexts(inner, into);
-  return into;
-}
 
 function mapTexts<T>(value: T, change: (text: string) => string): T;
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

@@ -1,7 +1,7 @@
 import { AppealError } from '../errors.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { z } from '../model/yaml.js';
-import { isDeepJson } from './is-deep-json.js';
+import { parseJson } from './parse-json.js';
 
 const day = z.string().refine((text) => parseIsoDay(text) !== null);
 const count = z.int().min(0);
@@ -55,21 +55,13 @@ export interface ParsedPacket {
   readonly manifest: z.output<typeof manifestShape>;
 }
 
-function parseJson<S extends z.ZodType>(text: string, file: string, shape: S): z.output<S> {
-  const refuse = (cause?: unknown): never => {
-    const message =
-      'this is no file of a packet that this program made. Name under previous the folder of a packet as it was sent, unchanged';
-    throw new AppealError('file-unreadable', [{ message, file }], cause);
-  };
-  if (isDeepJson(text)) return refuse();
-  let said: unknown;
-  try {
-    said = JSON.parse(text);
-  } catch (error) {
-    return refuse(error);
-  }
-  const read = shape.safeParse(said);
-  return read.success ? read.data : refuse(read.error);
+const NO_PACKET =
+  'this is no file of a packet that this program made. Name under previous the folder of a packet as it was sent, unchanged';
+
+function parseAs<S extends z.ZodType>(text: string, file: string, shape: S): z.output<S> {
+  const read = shape.safeParse(parseJson(text, file, NO_PACKET));
+  if (read.success) return read.data;
+  throw new AppealError('file-unreadable', [{ message: NO_PACKET, file }], read.error);
 }
 
 /**
@@ -81,7 +73,7 @@ export function parsePacket(
   texts: { readonly analysis: string; readonly manifest: string },
 ): ParsedPacket {
   return {
-    manifest: parseJson(texts.manifest, `${packet}/manifest.json`, manifestShape),
-    analysis: parseJson(texts.analysis, `${packet}/analysis.json`, analysisShape),
+    manifest: parseAs(texts.manifest, `${packet}/manifest.json`, manifestShape),
+    analysis: parseAs(texts.analysis, `${packet}/analysis.json`, analysisShape),
   };
 }

@@ -10,6 +10,7 @@ import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
 import { spareMemory } from './spare-memory.js';
 import { addTracking, keepDashes, runTracking } from './tracking-command.js';
+import { addVerify } from './verify-command.js';
 import { watchOutput } from './watch-output.js';
 
 /** Today, as the machine's calendar says: the only look at the clock. */
@@ -28,6 +29,9 @@ async function run(words: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = yargs(keepDashes(words));
   addPacketCommands(program, readDay, (code) => {
+    exitCode = code;
+  });
+  addVerify(program, (code) => {
     exitCode = code;
   });
   await program
@@ -124,7 +128,7 @@ async function run(words: readonly string[]): Promise<number> {
     .completion('completion', 'print a script for shell completion')
     .version(programVersion())
     .epilogue(
-      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft · 5 some clients of a batch failed or were refused · 130 interrupted',
+      'Exit codes: 0 done · 1 a bug · 2 wrong usage · 3 an input cannot be used · 4 the data does not support the appeal, or the packet is a draft · 5 some clients of a batch failed or were refused · 6 verification found a difference · 130 interrupted',
     )
     .demandCommand(1, 'Name a command.')
     .recommendCommands()

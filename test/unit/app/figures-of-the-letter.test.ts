@@ -13,7 +13,7 @@ import { differingFiles } from '../../support/differing-case.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
 import { readPacket } from '../../support/letter-of.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
-import { strayFigures } from '../../support/stray-figures.js';
+import { straysOf as straysIn } from '../../support/stray-figures.js';
 
 jest.setTimeout(120_000);
 
@@ -27,7 +27,7 @@ async function lookUp(files: Files, asOf: string, parts: ProgramParts = PROGRAM)
   const packet = await readPacket(files, asOf, parts);
   const caseFile = await readCase(memoryInputs(files), PROGRAM.stores);
   const catalogue = PROGRAM.catalogueOf(caseFile.store);
-  const strays = strayFigures({ packet, files, caseFile, catalogue, templates: TEMPLATES });
+  const strays = await straysIn({ packet, files, caseFile, catalogue });
   return { letter: packet.letter, strays };
 }
 

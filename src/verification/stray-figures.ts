@@ -1,0 +1,63 @@
+import { collectTexts } from '../model/collect-texts.js';
+import { withoutAxes } from './chart-axes.js';
+import { dayRules } from './day-rules.js';
+import { figureIndex } from './figure-index.js';
+import { allWords, type LetterOrigins } from './letter-origins.js';
+import { partRules } from './part-rules.js';
+import { anyOf, plain, squeeze } from './printed-text.js';
+import { rowRules } from './row-rules.js';
+import { strayRows } from './stray-rows.js';
+import { known, type TraceRule, takeAll } from './trace-rule.js';
+import { wordy } from './wordy.js';
+
+/** A letter up to Exhibit A, that exhibit, and what comes after it. */
+function splitAtExhibit(letter: string): readonly [before: string, exhibit: string, after: string] {
+  const from = letter.lastIndexOf('Exhibit A. The failing packages');
+  if (from < 0) return [letter, '', ''];
+  const end = letter.indexOf('Exhibit B. ', from);
+  const to = end < 0 ? letter.length : end;
+  return [letter.slice(0, from), letter.slice(from, to), letter.slice(to)];
+}
+
+/**
+ * Every number of a letter that is neither a figure of analysis.json nor found in the source that its kind has: rows in
+ * evidence.csv, words of the seller in the case file, words of the policy in the catalogue, hashes in manifest.json.
+ */
+export function strayFigures(origins: LetterOrigins): readonly string[] {
+  const { reading, analysis, earlier, hashes, caseFile, policy } = origins;
+  const words = squeeze(allWords(reading));
+  const index = figureIndex(analysis, earlier);
+  const hash = hashes.map((one) => Array.from(one).join(String.raw`\s*`)).join('|') || '(?!)';
+  const parts = partRules(origins, words);
+  const rules = [
+    known(new RegExp(hash, 'g')),
+    // The seller's own words and files; the words, titles and addresses of the policy.
+    known(anyOf(wordy(collectTexts(caseFile)), words)),
+    known(anyOf(wordy(collectTexts(policy)), words)),
+    ...rowRules(origins, words),
+    ...dayRules(origins),
+    ...parts,
+  ];
+  const read = (text: string, more: readonly TraceRule[] = []): readonly string[] => {
+    const { text: left, strays } = takeAll(plain(text), [...rules, ...more]);
+    return [...strays, ...index.missing(left)];
+  };
+  const letter = plain(reading.bodies.join(' '));
+  const [before, exhibit, after] = splitAtExhibit(letter);
+  const foot = /(\d+) of (\d+)/g;
+  return [
+    ...read(before),
+    ...strayRows(exhibit, origins, words, parts),
+    ...read(after),
+    ...reading.alts.flatMap((alt) => read(alt)),
+    ...reading.figures.flatMap((drawn) => read(withoutAxes(plain(drawn)))),
+    ...reading.artifacts.flatMap((line, at) =>
+      read(line, [
+        {
+          find: foot,
+          holds: (page, pages) => page === `${at + 1}` && pages === `${reading.pages.length}`,
+        },
+      ]),
+    ),
+  ];
+}

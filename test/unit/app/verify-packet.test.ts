@@ -1,0 +1,347 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { respondCase } from '../../../src/app/respond-case.js';
+import { prepareProgram } from '../../../src/cli/prepare-program.js';
+import { readTemplates } from '../../../src/cli/program-files.js';
+import { prepareTemplates } from '../../../src/document/render-template.js';
+import { caseYaml } from '../../support/case-text.js';
+import { failureOf } from '../../support/failure-of.js';
+import { LETTER_CASES } from '../../support/letter-cases.js';
+import { chunked, memoryInputs } from '../../support/memory-inputs.js';
+import { paint } from '../../support/pixels-of.js';
+import { REFUSAL } from '../../support/refusal-text.js';
+import { ordersTab, vtrCsv } from '../../support/report-text.js';
+import {
+  checkIn,
+  type Files,
+  forged,
+  notOk,
+  packetOf,
+  textOf,
+  verifyFiles,
+  withManifest,
+} from '../../support/verify-files.js';
+import { zipOf } from '../../support/zip-bytes.js';
+
+jest.setTimeout(120_000);
+
+const PROGRAM = prepareProgram();
+const { oneReading } = LETTER_CASES;
+const VTR = vtrCsv([{ method: 'First Class' }]);
+const ZIPPED: Files = {
+  'case.yaml': caseYaml({
+    reports: ['reports.zip'],
+    exhibits: [
+      { file: 'envelope.jpg', orders: ['111-0000000-0000001'], proves: 'mailpiece', caption: 'Seen.' },
+    ],
+  }),
+  'reports.zip': zipOf([
+    { name: 'vtr report.csv', content: VTR },
+    { name: 'orders.txt', content: ordersTab([{}]) },
+  ]),
+  'envelope.jpg': paint('jpeg', 80, 60, (x, y) => [x * 3, y * 4, 120]),
+};
+const NO_DEADLINE: Files = {
+  'case.yaml': caseYaml({
+    reports: ['vtr-report.csv'],
+    notice: {
+      date: '2021-08-16',
+      kind: 'warning',
+      categories: [{ name: 'Toys & Games', valid: 90, counted: 100 }],
+    },
+  }),
+  'vtr-report.csv': VTR,
+};
+
+describe('a packet just built', () => {
+  it.each([
+    ...Object.values(LETTER_CASES).map(({ name, files, asOf }) => [name, files, asOf] as const),
+    ['that is a draft, of reports in an archive, with a picture', ZIPPED, '2021-08-20'],
+    ['that has no deadline', NO_DEADLINE, '2021-08-20'],
+  ])('of a case %s: nothing differs, and nothing is left undone', async (_, files, asOf) => {
+    const verification = await verifyFiles(await packetOf(files, asOf, PROGRAM), files, PROGRAM);
+    expect(verification.checks.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+    expect(verification.verified).toBe(true);
+  });
+
+  it('to answer a refusal: the notice comes from its manifest', async () => {
+    const files: Files = {
+      'case.yaml': caseYaml({ reports: ['vtr-report.csv', 'orders.txt'] }),
+      'vtr-report.csv': VTR,
+      'orders.txt': ordersTab([{}]),
+    };
+    const first = await packetOf(files, '2021-08-20', PROGRAM);
+    const inCase = {
+      ...files,
+      ...Object.fromEntries(Object.entries(first).map(([name, content]) => [`packet/${name}`, content])),
+    };
+    const bytes = new TextEncoder().encode(`Date: August 24, 2021\n\n${REFUSAL}`);
+    const notice = { name: 'refusal.txt', bytes: chunked(bytes, 1000), date: null };
+    const { packet } = await respondCase(memoryInputs(inCase), notice, PROGRAM, '2021-08-25');
+    const second = Object.fromEntries(packet.files);
+    expect(textOf(second['manifest.json'])).toContain('"answered"');
+    const { checks } = await verifyFiles(second, inCase, PROGRAM);
+    expect(checks.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+  });
+});
+
+describe('a packet that was tampered with', () => {
+  const { files, asOf } = oneReading;
+  let packet: Files;
+  beforeAll(async () => {
+    packet = await packetOf(files, asOf, PROGRAM);
+  });
+  const analysisWith = (from: string, to: string): string => {
+    const text = textOf(packet['analysis.json']);
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  };
+  const evidenceWith = (from: string, to: string): string => {
+    const text = textOf(packet['evidence.csv']);
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  };
+
+  it('a byte of the letter is found by its hash, and by building it again', async () => {
+    const pdf = Uint8Array.from(packet['appeal.pdf'] as Uint8Array);
+    pdf[pdf.length - 40] = 0x20;
+    const verification = await verifyFiles({ ...packet, 'appeal.pdf': pdf }, files, PROGRAM);
+    expect(checkIn(verification, 'outputs').differences).toMatchObject([
+      { file: 'appeal.pdf', message: expect.stringContaining('was changed since the packet was made') },
+    ]);
+    expect(checkIn(verification, 'bytes').differences).toMatchObject([{ file: 'appeal.pdf' }]);
+    expect(verification.verified).toBe(false);
+  });
+
+  it('a figure of the analysis whose hash was mended is found by its path, and in the letter', async () => {
+    const text = analysisWith('"denominator": 100', '"denominator": 101');
+    const verification = await verifyFiles(forged(packet, { 'analysis.json': text }), files, PROGRAM);
+    expect(checkIn(verification, 'outputs').outcome).toBe('ok');
+    expect(checkIn(verification, 'figures').differences).toEqual([
+      {
+        message: '101 in the packet, 100 recomputed',
+        file: 'analysis.json',
+        path: 'scenarios[0].total.denominator',
+        was: '101',
+        now: '100',
+      },
+    ]);
+    expect(checkIn(verification, 'bytes').differences.map(({ file }) => file)).toEqual([
+      'analysis.json',
+      'manifest.json',
+    ]);
+  });
+
+  it('a rate of every place of the analysis is missed in the letter', async () => {
+    const text = textOf(packet['analysis.json']).replaceAll('98.90%', '99.90%');
+    expect(text).not.toBe(textOf(packet['analysis.json']));
+    const verification = await verifyFiles(forged(packet, { 'analysis.json': text }), files, PROGRAM);
+    expect(checkIn(verification, 'letter').differences).toEqual([
+      { file: 'appeal.pdf', message: expect.stringContaining('“98.90%” is printed') },
+    ]);
+  });
+
+  it('a cell of evidence.csv is found by row and column, and a row left out by its package', async () => {
+    const [, first = ''] = textOf(packet['evidence.csv']).split('\r\n');
+    const id = first.split(',')[1] ?? '';
+    const changed = evidenceWith('Toys & Games', 'Toys and Games');
+    const cell = await verifyFiles(forged(packet, { 'evidence.csv': changed }), files, PROGRAM);
+    expect(checkIn(cell, 'figures').differences).toEqual([
+      {
+        message: `${id}: "Toys and Games" in the packet, "Toys & Games" recomputed`,
+        file: 'evidence.csv',
+        row: 2,
+        column: 'category',
+        was: 'Toys and Games',
+        now: 'Toys & Games',
+      },
+    ]);
+    const without = await verifyFiles(
+      { ...packet, 'evidence.csv': evidenceWith(`${first}\r\n`, '') },
+      files,
+      PROGRAM,
+    );
+    expect(checkIn(without, 'figures').differences).toEqual([
+      {
+        message: `the row of ${id} is recomputed, and missing in the packet`,
+        file: 'evidence.csv',
+        was: null,
+      },
+    ]);
+    expect(checkIn(without, 'outputs').differences).toMatchObject([{ file: 'evidence.csv' }]);
+  });
+
+  it('a cell of an input is found by its hash, and by the figures that it gives', async () => {
+    const orders = (files['orders.txt'] ?? '').replace('\t5.00\t', '\t12.00\t');
+    expect(orders).not.toBe(files['orders.txt']);
+    const verification = await verifyFiles(packet, { ...files, 'orders.txt': orders }, PROGRAM);
+    expect(checkIn(verification, 'inputs').differences).toMatchObject([{ file: 'orders.txt' }]);
+    expect(checkIn(verification, 'figures').outcome).toBe('differs');
+    expect(checkIn(verification, 'bytes').outcome).toBe('not-done');
+    expect(checkIn(verification, 'letter').outcome).toBe('ok');
+  });
+
+  it('a missing input is named, and what hangs on it is said not to be done', async () => {
+    const { 'orders.txt': _, ...rest } = files;
+    const verification = await verifyFiles(packet, rest, PROGRAM);
+    expect(checkIn(verification, 'inputs').differences).toMatchObject([{ file: 'orders.txt', now: null }]);
+    expect(notOk(verification)).toEqual(['inputs differs', 'figures not-done', 'bytes not-done']);
+  });
+
+  it('another case file leaves the letter untraced, since its words are the seller’s', async () => {
+    const other = { ...files, 'case.yaml': `${files['case.yaml']}\n` };
+    const verification = await verifyFiles(packet, other, PROGRAM);
+    expect(notOk(verification)).toEqual(['inputs differs', 'bytes not-done', 'letter not-done']);
+  });
+
+  it('a missing output is named; one that its manifest does not name is told, and no fault', async () => {
+    const { 'answers.txt': _, ...rest } = packet;
+    const verification = await verifyFiles({ ...rest, 'my-notes.txt': 'mine' }, files, PROGRAM);
+    expect(checkIn(verification, 'outputs')).toMatchObject({
+      outcome: 'differs',
+      differences: [{ file: 'answers.txt', now: null }],
+      notes: ['6 files named', 'not named in manifest.json, and no fault: my-notes.txt'],
+    });
+  });
+
+  it('a manifest that leaves a file out does not hide it', async () => {
+    const short = withManifest(packet, (text) => {
+      const manifest = Object(JSON.parse(text));
+      return JSON.stringify({ ...manifest, outputs: [], inputs: [] });
+    });
+    const verification = await verifyFiles(short, files, PROGRAM);
+    expect(checkIn(verification, 'outputs').differences.map(({ file }) => file)).toEqual([
+      'appeal.pdf',
+      'answers.txt',
+      'fixes.csv',
+      'evidence.csv',
+      'analysis.json',
+    ]);
+    expect(checkIn(verification, 'inputs').differences.map(({ file }) => file)).toContain('orders.txt');
+  });
+
+  it.each([['../case.yaml'], ['/etc/passwd'], ['a/../../b']])(
+    'the path %s is told, and never opened',
+    async (file) => {
+      const out = withManifest(packet, (text) => text.replaceAll('"answers.txt"', `"${file}"`));
+      const verification = await verifyFiles(out, { ...files, [file]: 'x' }, PROGRAM);
+      expect(checkIn(verification, 'outputs').differences).toContainEqual({
+        file,
+        message: 'its path in manifest.json leads out of the folder: not read',
+      });
+    },
+  );
+
+  it('a wrong figure in the letter is found, whatever the hashes say', async () => {
+    const templates = readTemplates();
+    const name = 'letter/reproduced';
+    const wrong = (templates.get(name) ?? '').replace(
+      '{{counts.valid}} of them',
+      '{{counts.valid}}7 of them',
+    );
+    const render = prepareTemplates(new Map([...templates, [name, wrong]]));
+    const { 'appeal.pdf': pdf = '' } = await packetOf(files, asOf, { ...PROGRAM, render });
+    const verification = await verifyFiles(forged(packet, { 'appeal.pdf': pdf }), files, PROGRAM);
+    expect(checkIn(verification, 'letter').differences).toEqual([
+      {
+        file: 'appeal.pdf',
+        message: expect.stringMatching(/^“907” is printed on page \d+, and stands neither in analysis\.json/),
+      },
+    ]);
+    expect(checkIn(verification, 'bytes').differences[0]?.message).toMatch(
+      /page \d+ is the first that reads otherwise/,
+    );
+  });
+
+  it('a file that is no PDF is said to be none', async () => {
+    const verification = await verifyFiles({ ...packet, 'appeal.pdf': 'not a letter' }, files, PROGRAM);
+    expect(checkIn(verification, 'letter').differences).toEqual([
+      { message: 'appeal.pdf: it cannot be read as a PDF' },
+    ]);
+    expect(checkIn(verification, 'clauses').outcome).toBe('not-done');
+  });
+});
+
+describe('words of the policy that a letter quotes', () => {
+  const { files, asOf } = oneReading;
+  /** The program with other words in a passage of its policy, under the same edition. */
+  const reworded = (from: string, to: string): typeof PROGRAM => ({
+    ...PROGRAM,
+    catalogueOf: (store) => JSON.parse(JSON.stringify(PROGRAM.catalogueOf(store)).replaceAll(from, to)),
+  });
+
+  it.each([
+    ['another amount', 'cost less than $10 ', 'cost less than $15 '],
+    ['another word', 'Domestic packages (such as', 'All packages (such as'],
+  ])('are found changed, with heading and words: %s', async (_, from, to) => {
+    const packet = await packetOf(files, asOf, reworded(from, to));
+    const verification = await verifyFiles(packet, files, PROGRAM);
+    const clauses = checkIn(verification, 'clauses');
+    expect(clauses.outcome).toBe('differs');
+    expect(clauses.differences).toContainEqual({
+      file: 'appeal.pdf',
+      message: expect.stringMatching(
+        /^under “Small\/Flat shipments, in force since April 5, 2021.*: the catalogue holds no such words: “/,
+      ),
+    });
+    expect(clauses.differences.map(({ message }) => message).join()).toContain(to.trim());
+  });
+
+  it('are named by clause and edition where they are the catalogue’s', async () => {
+    const verification = await verifyFiles(await packetOf(files, asOf, PROGRAM), files, PROGRAM);
+    expect(checkIn(verification, 'clauses').notes).toContain('small-flat, edition of 2021-04-05: 2 passages');
+  });
+
+  it('of another edition are told, and do not make the packet a wrong one', async () => {
+    const other = reworded('cost less than $10 ', 'cost less than $10.00 ');
+    const before = {
+      ...other,
+      catalogueOf: (store: string) => ({ ...other.catalogueOf(store), edition: '000000000000' }),
+    };
+    const verification = await verifyFiles(await packetOf(files, asOf, before), files, PROGRAM);
+    const clauses = checkIn(verification, 'clauses');
+    expect(clauses.outcome).toBe('not-done');
+    expect(clauses.notes[0]).toContain('of an edition that this program no longer holds');
+    expect(checkIn(verification, 'bytes').notes[0]).toContain("the catalogue's edition 000000000000");
+  });
+});
+
+describe('a packet of another version', () => {
+  const { files, asOf } = oneReading;
+  const old = { ...PROGRAM, version: '0.0.1' };
+
+  it('says so, and differs in nothing where the figures are the same', async () => {
+    const verification = await verifyFiles(await packetOf(files, asOf, old), files, PROGRAM);
+    expect(notOk(verification)).toEqual(['bytes not-done']);
+    expect(checkIn(verification, 'bytes').notes).toEqual([
+      expect.stringMatching(
+        /^made by version 0\.0\.1 with the catalogue's edition .*; this is version 0\.1\.0/,
+      ),
+    ]);
+    expect(verification.verified).toBe(true);
+  });
+
+  it('shows which figures the present one gives differently; what it was too early to tell is none of them', async () => {
+    const packet = await packetOf(files, asOf, old);
+    const { settlement: _, ...analysis } = Object(JSON.parse(textOf(packet['analysis.json'])));
+    const text = JSON.stringify({ ...analysis, floor: '0.94' });
+    const verification = await verifyFiles(forged(packet, { 'analysis.json': text }), files, PROGRAM);
+    expect(checkIn(verification, 'figures').differences).toMatchObject([
+      { path: 'floor', was: '"0.94"', now: '"0.95"' },
+    ]);
+    expect(verification.verified).toBe(false);
+  });
+});
+
+describe('a manifest that is none', () => {
+  it.each([
+    ['of another format', '{ "formatVersion": 2 }', 'its formatVersion is 2, and this version reads 1'],
+    ['of another program', '{ "formatVersion": 1, "program": { "name": "x" } }', 'this is no manifest'],
+    ['that is no JSON', 'hello', 'this is no manifest'],
+    ['of 15 MB of brackets', '['.repeat(15 << 20), 'it is larger than 4 MB: that is no manifest'],
+    ['of 3 MB of brackets', '['.repeat(3 << 20), 'this is no manifest'],
+  ])('%s stops with its name', async (_, text, words) => {
+    const error = await failureOf(() => verifyFiles({ 'manifest.json': text }, {}, PROGRAM));
+    expect([error.exitCode, error.problems[0]?.file]).toEqual([3, 'manifest.json']);
+    expect(error.message).toContain(words);
+  });
+});
