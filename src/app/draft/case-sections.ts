@@ -131,4 +131,8 @@ export const REST = `# Which letter to write: auto follows your reports. in-erro
 
 # What the place that takes your appeal can hold: pages, bytes, characters an answer; and the paper, LETTER or A4.
 #profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER }
+
+# A folder with templates of your own, and who helps you, in small on page 1; color is that of headings and their rules.
+#templates: ""
+#letterhead: { name: "", color: "#1a3c6e" }
 `;
