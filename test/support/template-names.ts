@@ -47,7 +47,6 @@ async function renderings(program: ProgramParts): Promise<readonly Rendered[]> {
   }
   const { files, asOf } = LETTER_CASES.threeCategories;
   const told: object = Object(JSON.parse(files['case.yaml'] ?? ''));
-  const letterhead = { name: 'Example Consulting' };
   const given = { ...files, 'case.yaml': JSON.stringify({ ...told, letterhead }) };
   const first = await buildPacket(memoryInputs(given), parts, asOf);
   const packet = Object.fromEntries([...first.files].map(([name, bytes]) => [`packet/${name}`, bytes]));
