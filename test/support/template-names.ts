@@ -97,19 +97,19 @@ export async function templateNames(program: ProgramParts): Promise<TemplateName
     return templates.names.filter((one) => one.startsWith(`${folder}/`));
   };
   const walk = (nodes: readonly TemplateNode[], scope: Scope, frame: Frame): void => {
-    const valueOf = (one: Parameters<typeof evaluate>[0]): unknown => {
+    const valueIn = (one: Parameters<typeof evaluate>[0]): unknown => {
       const value = evaluate(one, scope, false, frame, rendering);
       return value === FAULTY ? undefined : value;
     };
     for (const node of nodes) {
       if (node.type === 'part') {
-        const name = typeof node.name === 'string' ? node.name : String(valueOf(node.name));
-        const given = node.context === null ? scope.context : valueOf(node.context);
-        const more = node.values.map(([key, value]) => [key, valueOf(value)] as const);
+        const name = typeof node.name === 'string' ? node.name : String(valueIn(node.name));
+        const given = node.context === null ? scope.context : valueIn(node.context);
+        const more = node.values.map(([key, value]) => [key, valueIn(value)] as const);
         const context = more.length === 0 ? given : { ...Object(given), ...Object.fromEntries(more) };
         for (const one of siblings(node.name, name)) enter(one, { ...scope, context }, frame.depth + 1);
       } else if (node.type === 'block') {
-        const value = valueOf(node.value);
+        const value = valueIn(node.value);
         const inner = { ...scope, above: [scope.context, ...scope.above] };
         const contexts =
           node.kind === 'if' ? [] : node.kind === 'with' ? [value] : Array.isArray(value) ? value : [];
