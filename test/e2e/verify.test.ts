@@ -117,7 +117,13 @@ describe('a packet in its case', () => {
       async (file: string) => symlink(process.execPath, file),
       'it lies outside the packet folder',
     ],
-    ['a folder', async (file: string) => void (await mkdir(file)), 'it is a folder'],
+    [
+      'a folder',
+      async (file: string) => {
+        await mkdir(file);
+      },
+      'it is a folder',
+    ],
     [
       '15 MB of brackets',
       async (file: string) => writeFile(file, '['.repeat(15 << 20)),
