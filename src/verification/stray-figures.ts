@@ -3,6 +3,7 @@ import { withoutAxes } from './chart-axes.js';
 import { citationRule } from './citation-rule.js';
 import { dayRules } from './day-rules.js';
 import { figureIndex } from './figure-index.js';
+import { issueRule } from './issue-rule.js';
 import { allWords, type LetterOrigins } from './letter-origins.js';
 import { partRules } from './part-rules.js';
 import { anyOf, plain, squeeze } from './printed-text.js';
@@ -39,6 +40,7 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
     known(anyOf(wordy(collectTexts(policy)), words)),
     ...rowRules(origins, words),
     ...dayRules(origins),
+    issueRule(analysis.issues),
     ...parts,
   ];
   const read = (text: string, more: readonly TraceRule[] = []): readonly string[] => {
