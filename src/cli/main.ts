@@ -48,6 +48,7 @@ async function run(words: readonly string[]): Promise<number> {
         '  $0 appeal my-case      the packet, in my-case/packet',
         '  $0 respond my-case --notice refusal.txt     the answer to a refusal, in my-case/packet-2',
         '  $0 batch clients.csv   the packets of many clients',
+        '  $0 verify my-case/packet     the packet against its inputs, figure by figure',
         '  $0 clauses show small-flat --on 2021-07-15     the policy in force on a day',
         '  $0 tracking 9400111899223197428497     what a number looks like, its check digit worked',
         '  $0 appeal samples/novelties --as-of 2021-08-20     the sample',

@@ -7,6 +7,9 @@ export interface FigureIndex {
 /** Where something stands in its file is no figure. */
 const PLACES = new Set(['formatVersion', 'row', 'column', 'file']);
 
+/** No object of ours holds more numbers of one kind; of a longer list no two are parts of a fraction. */
+const MOST_PARTS = 100;
+
 const FRACTION = /\b(\d+) of (?:the )?(\d+)\b/g;
 const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
 
@@ -33,6 +36,7 @@ export function figureIndex(analysis: { readonly floor: string }, earlier: reado
     }
     if (typeof one !== 'object' || one === null) return;
     const own = Object.values(one).flatMap((inner: unknown) => (typeof inner === 'number' ? [inner] : []));
+    if (own.length > MOST_PARTS) return;
     for (const part of own) for (const whole of own) if (part <= whole) fractions.add(`${part} of ${whole}`);
   });
   return {

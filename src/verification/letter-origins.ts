@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issue.js';
 import type { LetterReading } from './letter-reading.js';
 
 /** A row of evidence.csv, by its headings. */
@@ -6,6 +7,7 @@ export type EvidenceRow = Readonly<Record<string, string>>;
 /** What of analysis.json numbers of the letter are counted by; every value of it is a figure besides. */
 export interface TracedAnalysis {
   readonly floor: string;
+  readonly issues: readonly Issue[];
   readonly letter: {
     readonly causes: readonly { readonly id: string; readonly number: number | null }[];
     readonly examples: readonly object[];

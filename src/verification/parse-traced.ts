@@ -4,7 +4,16 @@ import type { TracedAnalysis } from './letter-origins.js';
 const shape = z.looseObject({
   floor: z.string().regex(/^\d(?:\.\d+)?$/),
   causes: z.array(z.looseObject({ id: z.string() })),
-  issues: z.array(z.looseObject({ file: z.string().optional(), row: z.number().optional() })),
+  issues: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      file: z.string().exactOptional(),
+      row: z.number().exactOptional(),
+      column: z.string().exactOptional(),
+      more: z.number().exactOptional(),
+    }),
+  ),
   letter: z
     .looseObject({
       causes: z.array(z.looseObject({ id: z.string(), number: z.number() })),

@@ -7,9 +7,9 @@ import { wordy } from './wordy.js';
 
 const LONG_NUMBER = /\b((?=[A-Z]*\d)[A-Z\d]{12,})\b/g;
 
-/** What the rows of reports say in words and ids: each stands in evidence.csv, and a row that is cited in its file. */
+/** What the rows of reports say in words and ids: each stands in evidence.csv. */
 export function rowRules(origins: LetterOrigins, words: string): readonly TraceRule[] {
-  const { analysis, rows, files, isCited } = origins;
+  const { analysis, rows } = origins;
   const cells = (...columns: readonly string[]): readonly string[] =>
     rows.flatMap((row) => columns.map((column) => row[column] ?? ''));
   const orders = cells('order-id', 'package-id').filter((id) => id !== '');
@@ -18,13 +18,7 @@ export function rowRules(origins: LetterOrigins, words: string): readonly TraceR
     ...[...collectTexts(analysis)].flatMap((text) => text.match(ORDER_ID) ?? []),
   ]);
   const numbers = new Set(cells('tracking-number'));
-  // What lies in an archive or on a sheet is named behind a stroke.
-  const file = `(?:${anyOf(files, words).source})(?:/[^:]{1,200}?)?`;
   return [
-    {
-      find: new RegExp(String.raw`(${file})\s*:\s*(\d+)`, 'gu'),
-      holds: (name = '', row = '') => isCited(squeeze(name), Number(row)),
-    },
     { find: ORDER_ID, holds: (id = '') => told.has(squeeze(id)) },
     // Made-up ids of another form, and numbers that no carrier gives.
     known(

@@ -1,10 +1,13 @@
 import { collectTexts } from '../model/collect-texts.js';
 import { withoutAxes } from './chart-axes.js';
+import { citationRule } from './citation-rule.js';
 import { dayRules } from './day-rules.js';
 import { figureIndex } from './figure-index.js';
+import { issueRule } from './issue-rule.js';
 import { allWords, type LetterOrigins } from './letter-origins.js';
 import { partRules } from './part-rules.js';
 import { anyOf, plain, squeeze } from './printed-text.js';
+import { readNamed } from './read-named.js';
 import { rowRules } from './row-rules.js';
 import { strayRows } from './stray-rows.js';
 import { known, type TraceRule, takeAll } from './trace-rule.js';
@@ -25,29 +28,31 @@ function splitAtExhibit(letter: string): readonly [before: string, exhibit: stri
  */
 export function strayFigures(origins: LetterOrigins): readonly string[] {
   const { reading, analysis, earlier, hashes, caseFile, policy } = origins;
-  const words = squeeze(allWords(reading));
+  const words = squeeze(readNamed(allWords(reading)));
   const index = figureIndex(analysis, earlier);
   const hash = hashes.map((one) => Array.from(one).join(String.raw`\s*`)).join('|') || '(?!)';
   const parts = partRules(origins, words);
   const rules = [
     known(new RegExp(hash, 'g')),
+    citationRule(origins, words),
     // The seller's own words and files; the words, titles and addresses of the policy.
     known(anyOf(wordy(collectTexts(caseFile)), words)),
     known(anyOf(wordy(collectTexts(policy)), words)),
     ...rowRules(origins, words),
     ...dayRules(origins),
+    issueRule(analysis.issues),
     ...parts,
   ];
   const read = (text: string, more: readonly TraceRule[] = []): readonly string[] => {
-    const { text: left, strays } = takeAll(plain(text), [...rules, ...more]);
+    const { text: left, strays } = takeAll(plain(readNamed(text)), [...more, ...rules]);
     return [...strays, ...index.missing(left)];
   };
   const letter = plain(reading.bodies.join(' '));
   const [before, exhibit, after] = splitAtExhibit(letter);
-  const foot = /(\d+) of (\d+)/g;
+  const foot = /(\d+) of (\d+)$/g;
   return [
     ...read(before),
-    ...strayRows(exhibit, origins, words, parts),
+    ...strayRows(readNamed(exhibit), origins, words, parts),
     ...read(after),
     ...reading.alts.flatMap((alt) => read(alt)),
     ...reading.figures.flatMap((drawn) => read(withoutAxes(plain(drawn)))),

@@ -15,7 +15,7 @@ export async function packetOf(files: Files, asOf: string, parts: ProgramParts):
 }
 
 /** A packet held in memory. */
-export function memoryPacket(files: Files): PacketFolder {
+function memoryPacket(files: Files): PacketFolder {
   return { open: memoryInputs(files).open, list: async () => Object.keys(files) };
 }
 

@@ -14,7 +14,8 @@ const TABLES = [
   ['evidence.csv', ['package-id']],
   ['fixes.csv', ['package-id', 'field']],
 ] as const;
-const MOST_TABLE = 512 << 20;
+/** Room for a table far larger than the one that is built now; more is not read. */
+const roomFor = (now: Uint8Array): number => Math.max(64 << 20, now.length * 2);
 
 /** Tells what stops one file from being compared as its difference, and goes on with the others. */
 async function tellFault(
@@ -58,7 +59,7 @@ async function listDifferences(
     const bytes = now.files.get(file) ?? new Uint8Array();
     if (outputs.get(file) === createHash('sha256').update(bytes).digest('hex')) continue;
     const found = await tellFault(file, async () => {
-      const then = await rowsOf(openCapped(packet, MOST_TABLE)(file), file);
+      const then = await rowsOf(openCapped(packet, roomFor(bytes))(file), file);
       return [...compareRows(file, [then, await rowsOf(whole(bytes), file)], keys, knows)];
     });
     for (const one of found) tables.push(one);

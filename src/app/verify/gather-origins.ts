@@ -8,6 +8,7 @@ import type { LetterReading } from '../../verification/letter-reading.js';
 import { listCitations } from '../../verification/list-citations.js';
 import type { ParsedAnalysis } from '../../verification/parse-traced.js';
 import { squeeze } from '../../verification/printed-text.js';
+import { readNamed } from '../../verification/read-named.js';
 import { rowsToTrace } from '../../verification/rows-to-trace.js';
 import { readRows } from '../read-rows.js';
 import type { CheckedPacket } from './checked-packet.js';
@@ -40,7 +41,7 @@ export async function gatherOrigins(
   policy: Catalogue,
 ): Promise<LetterOrigins> {
   const { packet, manifest, rebuilt } = checked;
-  const isNeeded = rowsToTrace(squeeze(allWords(reading)));
+  const isNeeded = rowsToTrace(squeeze(readNamed(allWords(reading))));
   const rows: EvidenceRow[] = [];
   for await (const { cells } of readRows(openCapped(packet, MOST_TABLE)('evidence.csv'), 'evidence.csv'))
     if (isNeeded(cells)) rows.push(cells);

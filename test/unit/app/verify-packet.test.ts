@@ -40,6 +40,25 @@ const ZIPPED: Files = {
   ]),
   'envelope.jpg': paint('jpeg', 80, 60, (x, y) => [x * 3, y * 4, 120]),
 };
+/** Ten letters that Amazon failed. */
+const TEN = Array.from({ length: 10 }, (_, at) => ({
+  order: `111-0000000-100000${at}`,
+  tracking: `LTR${at}`,
+}));
+/** Names with blanks and numbers, which are no figures where a row of such a file is cited. */
+const NUMBERED: Files = {
+  'case.yaml': caseYaml({ reports: ['my report (2).csv', 'of 2021/orders 7.txt'] }),
+  'my report (2).csv': vtrCsv(TEN),
+  'of 2021/orders 7.txt': ordersTab(TEN.map(({ order }) => ({ order }))),
+};
+/** A character that the letter writes by its number, and ids that are bare numbers. */
+const ODD: Files = {
+  'case.yaml': caseYaml({ reports: ['vtr-report.csv'] }),
+  'vtr-report.csv': vtrCsv([
+    ...TEN.map((one) => ({ ...one, method: 'First \u0645 Class 12', value: '6.00' })),
+    { order: '5', tracking: '9' },
+  ]),
+};
 const NO_DEADLINE: Files = {
   'case.yaml': caseYaml({
     reports: ['vtr-report.csv'],
@@ -57,6 +76,8 @@ describe('a packet just built', () => {
     ...Object.values(LETTER_CASES).map(({ name, files, asOf }) => [name, files, asOf] as const),
     ['that is a draft, of reports in an archive, with a picture', ZIPPED, '2021-08-20'],
     ['that has no deadline', NO_DEADLINE, '2021-08-20'],
+    ['whose files have numbers in their names', NUMBERED, '2021-08-20'],
+    ['with odd characters and ids', ODD, '2021-08-20'],
   ])('of a case %s: nothing differs, and nothing is left undone', async (_, files, asOf) => {
     const verification = await verifyFiles(await packetOf(files, asOf, PROGRAM), files, PROGRAM);
     expect(verification.checks.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
