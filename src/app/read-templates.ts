@@ -3,6 +3,7 @@ import { AppealError } from '../errors.js';
 import { suggest } from '../model/suggest.js';
 import { capInputs } from './cap-inputs.js';
 import { type CaseInputs, collectProblems, readText } from './case-inputs.js';
+import { listTemplateFiles } from './list-template-files.js';
 
 /** Many times as much as the program's longest template has. */
 const MOST_BYTES = 32 << 10;
@@ -24,9 +25,7 @@ export async function readTemplateFolder(
   templates: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, TemplateOverride>> {
   const capped = capInputs(inputs, MOST_BYTES, 'a template holds a few lines of text');
-  const names = (await inputs.list(folder)).filter(
-    (name) => !name.split('/').some((part) => part.startsWith('.')),
-  );
+  const names = await listTemplateFiles(folder, inputs);
   if (names.length === 0) refuse('it holds no template; name them as docs/templates.md does', folder);
   const files = [...templates.keys()].map((name) => `${name}.hbs`);
   const overrides = new Map<string, TemplateOverride>();

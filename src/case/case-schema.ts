@@ -1,4 +1,3 @@
-import { tellColorFault } from '../model/accent-color.js';
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
 import { ENCODINGS, encodingOf } from '../model/encoding.js';
@@ -6,6 +5,7 @@ import { parseIsoDay } from '../model/local-date.js';
 import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { suggest } from '../model/suggest.js';
 import { type ParsedYaml, z } from '../model/yaml.js';
+import { letterheadShape } from './letterhead-shape.js';
 
 const day = z
   .string({ error: 'expected a day such as 2021-08-16' })
@@ -80,21 +80,6 @@ const report = z.union(
   ],
   { error: 'expected a file name, or { file, member, sheet, format, columns, encoding, covers }' },
 );
-
-/** A colour for headings and rules; what YAML took for a comment is no text. */
-const color = z
-  .string({ error: 'expected a colour such as "#1a3c6e", in quotation marks' })
-  .superRefine((name, context) => {
-    const fault = tellColorFault(name);
-    if (fault !== null) context.addIssue(fault);
-  });
-
-const letterhead = z.strictObject({
-  name: text
-    .max(80, 'must be at most 80 characters: it stands on one line')
-    .refine((name) => !/\p{Cc}/u.test(name), 'must stand on one line'),
-  color: color.optional(),
-});
 
 const MOST_WORDS = 300;
 
@@ -195,7 +180,7 @@ export function caseSchema(known: CaseVocabulary) {
       })
       .optional(),
     templates: folder.optional(),
-    letterhead: letterhead.optional(),
+    letterhead: letterheadShape.optional(),
   });
 }
 

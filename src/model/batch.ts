@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import type { LocalDate } from './local-date.js';
+import type { Letterhead } from './practice.js';
 
 /** One client of a batch, as its manifest or its folder names it. Paths are relative to the batch's folder, with `/`. */
 export interface BatchClient {
@@ -12,7 +13,13 @@ export interface BatchClient {
 
 /** A client, with where its manifest says each part of it; a folder has no rows to name. */
 export interface ListedClient extends BatchClient {
-  readonly at: Readonly<Record<keyof BatchClient, Omit<Problem, 'message'>>>;
+  /** The folder of templates that the practice puts in place of the program's for this client; null: none. */
+  readonly templates: string | null;
+  /** Who helps the seller; null: nobody is named. */
+  readonly letterhead: Letterhead | null;
+  readonly at: Readonly<
+    Record<keyof BatchClient | 'templates' | 'letterhead' | 'color', Omit<Problem, 'message'>>
+  >;
 }
 
 /** One part of a batch: the clients whose place in the sorted list leaves the remainder `index` when divided by `of`. */

@@ -8,17 +8,26 @@ export function listedClient(over: Partial<ListedClient> = {}, row = 2): ListedC
     client: 'Acorn',
     case: 'acorn',
     out: null,
-    at: { client: at('client'), case: at('case'), out: at('out') },
+    templates: null,
+    letterhead: null,
+    at: {
+      client: at('client'),
+      case: at('case'),
+      out: at('out'),
+      templates: at('templates'),
+      letterhead: at('letterhead'),
+      color: at('color'),
+    },
     ...over,
   };
 }
 
 /** A client whose case lies in /batch/<case>. */
-export function locatedClient(over: Partial<ListedClient> = {}, row = 2): LocatedClient {
+export function locatedClient(over: Partial<LocatedClient> = {}, row = 2): LocatedClient {
   const listed = listedClient(over, row);
   const caseFolder = `/batch/${listed.case}`;
   const place = listed.out === null ? null : `/batch/${listed.out}`;
-  return { ...listed, target: caseFolder, caseFolder, place };
+  return { ...listed, target: caseFolder, caseFolder, place, practice: over.practice ?? null };
 }
 
 /** A client that is done: a packet of 7 pages, ten days before its deadline. */

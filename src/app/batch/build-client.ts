@@ -2,6 +2,7 @@ import { AppealError, type FailureCode, type Problem } from '../../errors.js';
 import type { ClientRate } from '../../model/batch.js';
 import { deadlineOf } from '../../model/deadline.js';
 import { daysBetween, type LocalDate } from '../../model/local-date.js';
+import type { Practice } from '../../model/practice.js';
 import { buildPacket } from '../build-packet.js';
 import type { CaseInputs } from '../case-inputs.js';
 import type { ProgramParts } from '../program-parts.js';
@@ -57,14 +58,19 @@ async function deadlineLeft(
   }
 }
 
-/** Builds the packet of one client of a batch. What stops it is told as a value; only a bug is thrown. */
+/**
+ * Builds the packet of one client of a batch. What stops it is told as a value; only a bug is thrown.
+ * @param practice what its practice brings along; what the case states itself goes before it.
+ */
 export async function buildClient(
   inputs: CaseInputs,
   parts: ProgramParts,
   asOf: LocalDate,
+  practice: Practice | null,
 ): Promise<ClientOutcome> {
   try {
-    const { files, analysis, appeal, pages, caseFile } = await buildPacket(inputs, parts, asOf);
+    const packet = await buildPacket(inputs, parts, asOf, undefined, practice ?? undefined);
+    const { files, analysis, appeal, pages, caseFile } = packet;
     const due = deadlineOf(caseFile.notice);
     return {
       kind: 'built',

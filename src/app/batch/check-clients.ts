@@ -3,6 +3,8 @@ import type { ListedClient } from '../../model/batch.js';
 import { readCasePath } from '../../model/case-path.js';
 import { countNoun } from '../../model/count-noun.js';
 import { isOddText } from '../../reports/is-odd-text.js';
+import { checkTouch } from './check-touch.js';
+import { tellOnce } from './tell-once.js';
 
 const LONGEST_NAME = 200;
 
@@ -67,10 +69,16 @@ export function checkClients(clients: readonly ListedClient[], file: string): re
   const problems = [
     ...clients.flatMap((one) => [...checkName(one), ...checkPaths(one)]),
     ...listTwice(clients),
+    ...tellOnce(clients.flatMap(checkTouch)),
   ];
   if (clients.length === 0) problems.push({ message: 'it lists no client; add a row for each', file });
   if (problems.length > 0) throw new AppealError('manifest-unusable', problems);
   return clients
-    .map((one) => ({ ...one, case: clean(one.case), out: one.out === null ? null : clean(one.out) }))
+    .map((one) => ({
+      ...one,
+      case: clean(one.case),
+      out: one.out === null ? null : clean(one.out),
+      templates: one.templates === null ? null : clean(one.templates),
+    }))
     .toSorted((a, b) => (a.client < b.client ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
+import type { Practice } from '../../model/practice.js';
 
-/** A client with the real places of its case and its packet. */
+/** A client with the real places of its case and its packet, and what its practice brings along. */
 export interface LocatedClient extends ListedClient {
   /** The folder or the YAML file, as it is opened. */
   readonly target: string;
@@ -9,6 +10,8 @@ export interface LocatedClient extends ListedClient {
   readonly caseFolder: string;
   /** The real place of `out`; null: in the case folder, as `appeal` would choose. */
   readonly place: string | null;
+  /** Its templates read and checked; null: the list gives this client none, and no letterhead. */
+  readonly practice: Practice | null;
 }
 
 const DEFAULT_NAME = /^packet(?:-\d+)?$/;

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { BatchClient } from '../../model/batch.js';
 import type { LocalDate } from '../../model/local-date.js';
+import type { Practice } from '../../model/practice.js';
 import { z } from '../../model/yaml.js';
+import type { LocatedClient } from './find-clashes.js';
 
 const hashes = z.array(z.object({ file: z.string(), sha256: z.string() }));
 const manifestShape = z.object({
   program: z.object({ name: z.literal('vtr-appeal') }),
   inputs: hashes,
   outputs: hashes,
+  options: z.object({ templates: z.string().optional() }).optional(),
 });
 
 /** Files of a packet's manifest.json with their SHA-256. */
 export type FileHashes = z.output<typeof hashes>;
 
-/** What a packet's manifest.json names; null where it is none of ours. */
-export function parsePacketManifest(text: string): { inputs: FileHashes; outputs: FileHashes } | null {
+/** What a packet's manifest.json names, with the folder of the case's own templates; null where it is none of ours. */
+export function parsePacketManifest(text: string): z.output<typeof manifestShape> | null {
   try {
     return manifestShape.safeParse(JSON.parse(text)).data ?? null;
   } catch {
@@ -37,12 +39,23 @@ export function hashTexts(texts: Iterable<readonly [name: string, text: string]>
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }
 
+const hashPractice = ({ templates, letterhead }: Practice): string =>
+  hashTexts([
+    ['letterhead', JSON.stringify(letterhead)],
+    ...[...templates].map(([name, text]) => [`template ${name}`, text] as const),
+  ]);
+
 /** The key of a client's packet: it changes with everything that its bytes or its place hang on. */
-export function keyOfPacket(client: BatchClient, inputs: FileHashes, grounds: ProgramGrounds): string {
+export function keyOfPacket(
+  client: Pick<LocatedClient, 'case' | 'out' | 'practice'>,
+  inputs: FileHashes,
+  grounds: ProgramGrounds,
+): string {
   return hashTexts([
     ['case', client.case],
     ['out', client.out ?? ''],
     ['grounds', JSON.stringify([grounds.version, grounds.catalogue, grounds.templates, grounds.asOf])],
+    ['practice', client.practice === null ? '' : hashPractice(client.practice)],
     ...inputs.map(({ file, sha256 }) => [`input ${file}`, sha256] as const),
   ]);
 }

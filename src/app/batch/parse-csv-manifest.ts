@@ -5,7 +5,7 @@ import { parseTable } from '../../reports/parse-table.js';
 import type { TableRecord } from '../../reports/scan-lines.js';
 
 /** The columns of a manifest; of these `client` and `case` must be there. */
-const COLUMNS = ['client', 'case', 'out'] as const;
+const COLUMNS = ['client', 'case', 'out', 'templates', 'letterhead', 'color'] as const;
 const NEEDED: readonly string[] = ['client', 'case'];
 
 const isColumn = (name: string): boolean => COLUMNS.some((column) => column === name);
@@ -34,12 +34,23 @@ function checkHeading({ cells, line }: TableRecord, file: string): readonly Prob
 function readRow({ cells, line }: TableRecord, names: readonly string[], file: string): ListedClient {
   const cell = (column: string): string => cells[names.indexOf(column)]?.trim() ?? '';
   const at = (column: string) => ({ file, row: line, column });
-  const out = cell('out');
+  const stated = (column: string): string | null => (cell(column) === '' ? null : cell(column));
+  const [name, color] = [stated('letterhead'), stated('color')];
   return {
     client: cell('client'),
     case: cell('case'),
-    out: out === '' ? null : out,
-    at: { client: at('client'), case: at('case'), out: at('out') },
+    out: stated('out'),
+    templates: stated('templates'),
+    // A colour alone is told by the check of all letterheads.
+    letterhead: name === null && color === null ? null : { name: name ?? '', color },
+    at: {
+      client: at('client'),
+      case: at('case'),
+      out: at('out'),
+      templates: at('templates'),
+      letterhead: at('letterhead'),
+      color: at('color'),
+    },
   };
 }
 

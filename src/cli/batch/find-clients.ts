@@ -27,7 +27,9 @@ async function listCases(folder: string, shown: string): Promise<readonly Listed
   for (const name of names.filter((one) => !one.startsWith('.')).toSorted()) {
     if (!(await isFile(path.join(folder, name, 'case.yaml')))) continue;
     const at = { file: name };
-    clients.push({ client: name, case: name, out: null, at: { client: at, case: at, out: at } });
+    const none = { out: null, templates: null, letterhead: null };
+    const places = { client: at, case: at, out: at, templates: at, letterhead: at, color: at };
+    clients.push({ client: name, case: name, ...none, at: places });
   }
   if (clients.length > 0) return clients;
   return (await isFile(path.join(folder, 'case.yaml')))

@@ -5,6 +5,7 @@ import { AppealError, type Problem } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
 import { reasonOf } from '../read-file.js';
 import type { FoundBatch } from './find-clients.js';
+import { readPractices } from './read-practices.js';
 
 const withSlashes = (place: string): string => place.replaceAll(path.sep, '/');
 const isInside = (place: string, folder: string): boolean => place.startsWith(folder + path.sep);
@@ -28,7 +29,11 @@ async function missingCase(target: string, name: string): Promise<string | null>
   }
 }
 
-async function locate(one: ListedClient, folder: string, problems: Problem[]): Promise<LocatedClient | null> {
+async function locate(
+  one: ListedClient,
+  folder: string,
+  problems: Problem[],
+): Promise<Omit<LocatedClient, 'practice'> | null> {
   const target = path.join(folder, one.case);
   const before = problems.length;
   const missing = await missingCase(target, one.case);
@@ -53,22 +58,24 @@ async function locate(one: ListedClient, folder: string, problems: Problem[]): P
 }
 
 /**
- * Finds the real places of every case and packet of a batch.
- * @throws AppealError `manifest-unusable` with every problem: a case that is not there, a path that leads out, two packets in one place.
+ * Finds the real places of every case and packet of a batch, and reads what its practices bring along.
+ * @throws AppealError `manifest-unusable` with every problem: a case that is not there, a path that leads out, two packets in one
+ * place, a template that cannot be used.
  */
 export async function locateClients({ folder, clients }: FoundBatch): Promise<readonly LocatedClient[]> {
   const problems: Problem[] = [];
   const located: LocatedClient[] = [];
+  const practices = await readPractices(folder, clients);
   for (const one of clients) {
     const found = await locate(one, folder, problems);
-    if (found !== null) located.push(found);
+    if (found !== null) located.push({ ...found, practice: practices.practiceOf(one) });
   }
   const slashed = located.map((one) => ({
     ...one,
     caseFolder: withSlashes(one.caseFolder),
     place: one.place === null ? null : withSlashes(one.place),
   }));
-  problems.push(...findClashes(slashed));
+  problems.push(...practices.problems, ...findClashes(slashed));
   if (problems.length > 0) throw new AppealError('manifest-unusable', problems);
   return located;
 }

@@ -7,6 +7,7 @@ import {
   type ProgramGrounds,
   parsePacketManifest,
 } from '../../app/batch/packet-key.js';
+import { listTemplateFiles } from '../../app/list-template-files.js';
 import { AppealError } from '../../errors.js';
 import type { BatchResults } from '../../model/batch.js';
 import { openCase } from '../case-folder.js';
@@ -42,8 +43,13 @@ async function keyNow(
     const manifest = parsePacketManifest(await readText(path.join(packet, 'manifest.json')));
     if (manifest === null || !(await isWhole(packet, manifest.outputs))) return null;
     const { inputs } = await openCase(client.target);
+    const files = new Set(manifest.inputs.map(({ file }) => file));
+    // Of the case's own templates one may have come to the folder since.
+    const own = manifest.options?.templates;
+    if (own !== undefined)
+      for (const name of await listTemplateFiles(own, inputs)) files.add(own === '.' ? name : `${own}/${name}`);
     const now: { file: string; sha256: string }[] = [];
-    for (const { file } of manifest.inputs) now.push({ file, sha256: await hashOf(inputs.open(file)) });
+    for (const file of files) now.push({ file, sha256: await hashOf(inputs.open(file)) });
     return keyOfPacket(client, now, grounds);
   } catch (error) {
     if (error instanceof AppealError) return null;

@@ -125,7 +125,7 @@ export async function runBatch(
   const work = async (client: LocatedClient): Promise<void> => {
     const begun = clock();
     progress.started(client.client);
-    const end = await pool.run({ target: client.target, asOf });
+    const end = await pool.run({ target: client.target, asOf, practice: client.practice });
     const delivered = await deliverClient(client, end, delivery);
     if (delivered === null) return progress.dropped(client.client);
     const result = { ...delivered, seconds: Math.round(clock() - begun) / 1000 };

@@ -1,6 +1,7 @@
 import { buildClient, type ClientOutcome, stopClient } from '../../app/batch/build-client.js';
 import type { ProgramParts } from '../../app/program-parts.js';
 import type { LocalDate } from '../../model/local-date.js';
+import type { Practice } from '../../model/practice.js';
 import { remember } from '../../model/remember.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
@@ -10,6 +11,8 @@ export interface ClientTask {
   /** The case's folder or YAML file. */
   readonly target: string;
   readonly asOf: LocalDate;
+  /** The very texts that were checked with the list, whatever becomes of their files since. */
+  readonly practice: Practice | null;
 }
 
 let parts: ProgramParts | null = null;
@@ -23,10 +26,10 @@ function prepareOnce(): ProgramParts {
 }
 
 /** What a worker of the pool does with a task. It writes nothing: the packet goes back whole. */
-export async function workTask({ target, asOf }: ClientTask): Promise<ClientOutcome> {
+export async function workTask({ target, asOf, practice }: ClientTask): Promise<ClientOutcome> {
   try {
     const { inputs } = await openCase(target);
-    return await buildClient(inputs, prepareOnce(), asOf);
+    return await buildClient(inputs, prepareOnce(), asOf, practice);
   } catch (error) {
     return stopClient(error, null);
   }

@@ -66,7 +66,9 @@ describe('a manifest that cannot be used', () => {
       'an unknown column',
       'c.csv',
       'client,case,otu\nA,a,b\n',
-      ['c.csv:1:otu: unknown column "otu" (did you mean "out"?); there are: client, case, out'],
+      [
+        'c.csv:1:otu: unknown column "otu" (did you mean "out"?); there are: client, case, out, templates, letterhead, color',
+      ],
     ],
     [
       'a column twice',
@@ -79,7 +81,7 @@ describe('a manifest that cannot be used', () => {
       'c.csv',
       'client,\nA,a\n',
       [
-        'c.csv:1:: a column has no heading; there are: client, case, out',
+        'c.csv:1:: a column has no heading; there are: client, case, out, templates, letterhead, color',
         'c.csv:1:undefined: the column "case" is missing; add it to the first line',
       ],
     ],
