@@ -47,7 +47,8 @@ async function keyNow(
     // Of the case's own templates one may have come to the folder since.
     const own = manifest.options?.templates;
     if (own !== undefined)
-      for (const name of await listTemplateFiles(own, inputs)) files.add(own === '.' ? name : `${own}/${name}`);
+      for (const name of await listTemplateFiles(own, inputs))
+        files.add(own === '.' ? name : `${own}/${name}`);
     const now: { file: string; sha256: string }[] = [];
     for (const file of files) now.push({ file, sha256: await hashOf(inputs.open(file)) });
     return keyOfPacket(client, now, grounds);
