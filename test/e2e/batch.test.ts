@@ -251,6 +251,82 @@ describe('a retry', () => {
   });
 });
 
+describe('the templates and letterheads of a practice', () => {
+  const CLOSING = '## What we ask\n\n{{> (partial "closing" wording)}}\n\n';
+  const list = (head: string): string =>
+    [
+      'client,case,templates,letterhead,color',
+      `${nameOf(1)},${nameOf(1)},house,${head},#1a3c6e`,
+      `${nameOf(2)},${nameOf(2)},,,`,
+      `${nameOf(3)},${nameOf(3)},other,,`,
+      `${nameOf(4)},${nameOf(4)},endless,,`,
+      '',
+    ].join('\n');
+  let folder: string;
+  let target: string;
+  const put = async (name: string, text: string): Promise<void> => {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  };
+  const statuses = async (): Promise<readonly (string | undefined)[]> => {
+    const told = statusesOf(await readResults(folder));
+    return [1, 2, 3, 4].map((number) => told[nameOf(number)]);
+  };
+
+  beforeAll(async () => {
+    folder = await makeBatch(4);
+    target = path.join(folder, 'clients.csv');
+    // The second brings templates of its own, and the practice has none for it.
+    await writeCase(path.join(folder, nameOf(2)), clientCase(2, { templates: 'own' }));
+    await put(`${nameOf(2)}/own/letter/closing.hbs`, `${CLOSING}Words of Marobel.\n`);
+    await put('clients.csv', list('House Tavimor'));
+    await put('house/letter/closing.hbs', `${CLOSING}Words of Zelquin.\n`);
+    await put('other/letter/closing.hbs', `${CLOSING}Words of Bruvane.\n`);
+    await put('endless/letter/closing.hbs', `${CLOSING}{{> letter/closing}}\n`);
+  });
+
+  it('come into the packets of their clients alone, and one that never ends fails its client alone', async () => {
+    const run = await runProgram('batch', target, ...AS_OF, '--jobs', '2');
+    expect([run.code, await statuses()]).toEqual([5, ['done', 'done', 'done', 'failed']]);
+    const failed = (await readResults(folder)).find(({ client }) => client === nameOf(4));
+    expect(failed?.message).toMatch(/^A template of yours cannot be used: letter\/closing\.hbs/);
+    const said = await Promise.all(
+      [1, 2, 3].map(async (number) => {
+        const words = await wordsOf(path.join(folder, nameOf(number), 'packet'), true);
+        const own = ['Prepared with House Tavimor', 'Tavimor', 'Zelquin', 'Marobel', 'Bruvane'];
+        return own.filter((word) => words.includes(word));
+      }),
+    );
+    expect(said).toEqual([['Prepared with House Tavimor', 'Tavimor', 'Zelquin'], ['Marobel'], ['Bruvane']]);
+    const { options } = JSON.parse(
+      await readFile(path.join(folder, nameOf(1), 'packet/manifest.json'), 'utf8'),
+    );
+    expect(options).toMatchObject({
+      letterhead: { name: 'House Tavimor', color: '#1a3c6e' },
+      practice: { templates: [{ file: 'letter/closing.hbs' }] },
+    });
+  });
+
+  it('are, once one has changed, done again with the clients that use it', async () => {
+    await put('house/letter/closing.hbs', `${CLOSING}Words of Zelquin and Sarno.\n`);
+    await put('endless/letter/closing.hbs', `${CLOSING}An end.\n`);
+    expect((await runProgram('batch', target, '--retry', '--jobs', '2')).code).toBe(0);
+    expect(await statuses()).toEqual(['done', 'unchanged', 'unchanged', 'done']);
+    expect(await wordsOf(path.join(folder, nameOf(1), 'packet'), true)).toContain('Zelquin and Sarno');
+  });
+
+  it('nor is anyone else done again for another letterhead, or a template more of a case', async () => {
+    await put('clients.csv', list('House Dolmeri'));
+    await put(`${nameOf(2)}/own/letterhead.hbs`, 'Helped by {{letterhead.name}}\n');
+    expect((await runProgram('batch', target, '--retry', '--jobs', '2')).code).toBe(0);
+    expect(await statuses()).toEqual(['done', 'done', 'unchanged', 'unchanged']);
+    const words = await wordsOf(path.join(folder, nameOf(1), 'packet'), true);
+    expect([words.includes('Prepared with House Dolmeri'), words.includes('Tavimor')]).toEqual([true, false]);
+    expect((await runProgram('batch', target, '--retry', '--jobs', '2')).code).toBe(0);
+    expect(await statuses()).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  });
+});
+
 describe('four shards', () => {
   it('are, once joined, one run byte for byte', async () => {
     const [whole, parts] = await Promise.all([makeBatch(6), makeBatch(6)]);

@@ -2,11 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { buildClient, stopClient } from '../../../../src/app/batch/build-client.js';
 import { prepareProgram } from '../../../../src/cli/prepare-program.js';
 import { AppealError } from '../../../../src/errors.js';
+import type { Practice } from '../../../../src/model/practice.js';
 import { caseYaml } from '../../../support/case-text.js';
 import { memoryInputs } from '../../../support/memory-inputs.js';
 import { ordersTab, vtrCsv } from '../../../support/report-text.js';
 
-const build = (counts: readonly object[], files: Readonly<Record<string, string>> = {}) =>
+/** The same for all clients, as a worker has it. */
+const PARTS = prepareProgram();
+
+const build = (
+  counts: readonly object[],
+  files: Readonly<Record<string, string>> = {},
+  practice: Practice | null = null,
+) =>
   buildClient(
     memoryInputs({
       'case.yaml': caseYaml({
@@ -20,8 +28,9 @@ const build = (counts: readonly object[], files: Readonly<Record<string, string>
       'orders.txt': ordersTab([{}]),
       ...files,
     }),
-    prepareProgram(),
+    PARTS,
     '2021-08-20',
+    practice,
   );
 
 describe('what a client comes to', () => {
@@ -69,5 +78,37 @@ describe('a client that is stopped', () => {
       daysLeft: 3,
     });
     expect(() => stopClient(new TypeError('x'), null)).toThrow(TypeError);
+  });
+});
+
+describe('the template of a practice', () => {
+  const withClosing = (text: string): Practice => ({
+    templates: new Map([['letter/closing', text]]),
+    letterhead: null,
+  });
+  const counts = [{ name: 'Toys & Games', valid: 2, counted: 3 }];
+  const loop = `${'{{#each @root.scenarios}}'.repeat(24)}x${'{{/each}}'.repeat(24)}`;
+
+  it.each([
+    ['places itself without end', '{{> letter/closing}}'],
+    ['goes through lists in lists in lists', `## What we ask\n\n${loop}\n`],
+    ['prints a name that the letter does not have', '## What we ask\n\n{{sellr}}\n'],
+  ])('that %s stops that client alone, with its place and what the deadline leaves', async (_, text) => {
+    expect(await build(counts, {}, withClosing(text))).toMatchObject({
+      kind: 'stopped',
+      code: 'template-unusable',
+      daysLeft: 10,
+      problems: [expect.objectContaining({ file: 'letter/closing.hbs (of the practice)' })],
+    });
+  });
+
+  it('leaves the words of the program as they are for the next client', async () => {
+    const own = await build(counts, {}, withClosing('## What we ask\n\nOther words.\n'));
+    const [first, second] = [own, await build(counts)].map((one) =>
+      one.kind === 'built' ? one.files : null,
+    );
+    expect(first?.get('appeal.pdf')).toBeDefined();
+    expect(second?.get('appeal.pdf')).not.toEqual(first?.get('appeal.pdf'));
+    expect(new TextDecoder().decode(second?.get('manifest.json'))).not.toContain('practice');
   });
 });

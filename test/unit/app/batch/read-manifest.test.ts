@@ -60,6 +60,61 @@ describe('a manifest', () => {
   });
 });
 
+describe('what a practice brings along', () => {
+  const touchOf = async (name: string, content: string) =>
+    (await read(name, content)).map(({ templates, letterhead }) => [templates, letterhead]);
+
+  it('stands in columns of a table, each of which may be left out or blank', async () => {
+    expect(
+      await touchOf(
+        'c.csv',
+        'client,case,templates,letterhead,color\nA,a,house,"Oak, Ash & Co",#1a3c6e\nB,b,,Oak,\nC,c,,,\n',
+      ),
+    ).toEqual([
+      ['house', { name: 'Oak, Ash & Co', color: '#1a3c6e' }],
+      [null, { name: 'Oak', color: null }],
+      [null, null],
+    ]);
+    expect(await touchOf('c.csv', 'client,case,letterhead\nA,a,Oak\n')).toEqual([
+      [null, { name: 'Oak', color: null }],
+    ]);
+  });
+
+  const yaml = `formatVersion: 1
+templates: house
+letterhead: { name: Oak, color: "#1a3c6e" }
+clients:
+  - { client: A, case: a }
+  - { client: B, case: b, templates: other }
+  - { client: C, case: c, letterhead: { name: Ash } }
+  - { client: D, case: d, templates: null, letterhead: null }
+`;
+
+  it('stands in YAML for all clients, and for one in its place: the letterhead whole, null for none', async () => {
+    expect(await touchOf('c.yaml', yaml)).toEqual([
+      ['house', { name: 'Oak', color: '#1a3c6e' }],
+      ['other', { name: 'Oak', color: '#1a3c6e' }],
+      ['house', { name: 'Ash', color: null }],
+      [null, null],
+    ]);
+  });
+
+  it('is told where it stands: in its cell, or for all clients at the head of the YAML', async () => {
+    const [row] = await read('c.csv', 'client,case,templates,letterhead,color\nA,a,house,Oak,#1a3c6e\n');
+    expect(row?.at).toMatchObject({
+      templates: { file: 'c.csv', row: 2, column: 'templates' },
+      letterhead: { row: 2, column: 'letterhead' },
+      color: { row: 2, column: 'color' },
+    });
+    const rows = (await read('c.yaml', yaml)).map(({ at }) => [at.templates.row, at.color.row]);
+    expect(rows.slice(0, 3)).toEqual([
+      [2, 3],
+      [6, 3],
+      [2, 7],
+    ]);
+  });
+});
+
 describe('a manifest that cannot be used', () => {
   it.each([
     [
@@ -109,6 +164,14 @@ describe('a manifest that cannot be used', () => {
       'formatVersion: 1\nclients: [ { client: 7, case: a } ]\n',
       ['c.yaml:2:22: clients[1].client: expected a text; put a number in quotes, found 7'],
     ],
+    [
+      'a colour that YAML took for a comment',
+      'c.yaml',
+      'formatVersion: 1\nletterhead:\n  name: Oak\n  color: #1a3c6e\nclients: [{ client: A, case: a }]\n',
+      [
+        'c.yaml:4:10: letterhead.color: expected a colour such as "#1a3c6e", in quotation marks, found nothing',
+      ],
+    ],
     ['an unclosed quote', 'c.csv', 'client,case\n"A,a\n', [expect.stringMatching(/^c\.csv:2:/)]],
   ])('has %s', async (_, name, text, problems) => {
     expect(await problemsOf(() => read(name, text))).toEqual({
@@ -151,6 +214,39 @@ describe('the clients that a manifest lists', () => {
       'clients.csv:8:client: the name has 201 characters; 200 are allowed',
       'clients.csv:4:client: a client of the name "Oak" stands here already (row 3); give each its own',
       'clients.csv:7:client: a client of the name "cafe\u0301" stands here already (row 6); give each its own',
+    ]);
+  });
+
+  it('are refused with what is wrong with templates, letterheads and colours, each told once', async () => {
+    const head = (name: string, color: string | null = null) => ({ letterhead: { name, color } });
+    const clients = [
+      listedClient({ client: 'A', templates: '../house', ...head('Oak', 'red') }),
+      listedClient({ client: 'B', templates: '../house', ...head('Oak', 'red') }, 3),
+      listedClient({ client: 'C', templates: '/etc', ...head('Oak', 'red') }, 4),
+      // Yellow on white has a contrast of 1.07 : 1 (WCAG 2.2, 1.4.3).
+      listedClient({ client: 'D', ...head('Oak', '#ffff00') }, 5),
+      listedClient({ client: 'E', ...head('', '#1a3c6e') }, 6),
+      listedClient({ client: 'F', ...head('x'.repeat(81)) }, 7),
+      listedClient({ client: 'G', ...head('B\u0007') }, 8),
+    ];
+    expect((await problemsOf(() => checkClients(clients, 'clients.csv'))).problems).toEqual([
+      `clients.csv:2:templates: "../house" leads out of this list's folder; keep the templates inside it (so in 1 more row)`,
+      'clients.csv:2:color: expected a colour such as "#1a3c6e", in quotation marks, found "red" (so in 2 more rows)',
+      `clients.csv:4:templates: "/etc" leads out of this list's folder; keep the templates inside it`,
+      expect.stringMatching(/^clients\.csv:5:color: #ffff00 has a contrast of 1\.07 : 1 on white/),
+      'clients.csv:6:letterhead: the letterhead has no name; give it one, or leave out its colour',
+      'clients.csv:7:letterhead: the letterhead must be at most 80 characters: it stands on one line',
+      'clients.csv:8:letterhead: the letterhead holds characters that are no text; save the list as UTF-8',
+    ]);
+  });
+
+  it('share what stands for all of them: what is wrong with it is told at its one place', async () => {
+    const text =
+      'formatVersion: 1\ntemplates: ../house\nletterhead: { name: Oak, color: "red" }\nclients: [{ client: A, case: a }, { client: B, case: b }]\n';
+    const listed = await read('c.yaml', text);
+    expect((await problemsOf(() => checkClients(listed, 'c.yaml'))).problems).toEqual([
+      expect.stringMatching(/^c\.yaml:2:undefined: "\.\.\/house" leads out .* inside it$/),
+      expect.stringMatching(/^c\.yaml:3:undefined: expected a colour .*, found "red"$/),
     ]);
   });
 

@@ -163,6 +163,14 @@ describe('the key of a packet', () => {
     { file: 'orders.txt', sha256: 'bb' },
   ];
   const key = keyOfPacket(locatedClient(), inputs, grounds);
+  const practice = {
+    templates: new Map([
+      ['letter/closing', 'a'],
+      ['letter/summary', 'b'],
+    ]),
+    letterhead: { name: 'Oak', color: null },
+  };
+  const touched = keyOfPacket(locatedClient({ practice }), inputs, grounds);
 
   it('does not hang on the order of the inputs, nor on the name of the client', () => {
     expect(keyOfPacket(locatedClient({ client: 'Oak' }), inputs.toReversed(), grounds)).toBe(key);
@@ -185,6 +193,25 @@ describe('the key of a packet', () => {
     ['the place of the packet', locatedClient({ out: 'x' }), inputs, grounds],
   ])('changes with %s', (_, client, files, parts) => {
     expect(keyOfPacket(client, files, parts)).not.toBe(key);
+  });
+
+  it.each([
+    ['none', null],
+    ['another letterhead', { ...practice, letterhead: { name: 'Ash', color: null } }],
+    ['another colour', { ...practice, letterhead: { name: 'Oak', color: '#1a3c6e' } }],
+    ['no letterhead', { ...practice, letterhead: null }],
+    ['another text', { ...practice, templates: new Map([...practice.templates, ['letter/summary', 'c']]) }],
+    ['a template more', { ...practice, templates: new Map([...practice.templates, ['advice', 'c']]) }],
+    ['a template less', { ...practice, templates: new Map([['letter/closing', 'a']]) }],
+  ])('changes with what a practice brings along: %s', (_, other) => {
+    expect(keyOfPacket(locatedClient({ practice: other }), inputs, grounds)).not.toBe(touched);
+  });
+
+  it('does not hang on where the templates lie, nor on their order', () => {
+    const turned = { ...practice, templates: new Map([...practice.templates].toReversed()) };
+    expect(keyOfPacket(locatedClient({ practice: turned, templates: 'moved' }), inputs, grounds)).toBe(
+      touched,
+    );
   });
 
   it('hashes texts by name, not by order, and tells where one ends', () => {

@@ -137,3 +137,75 @@ describe('the places of a list', () => {
     ]);
   });
 });
+
+describe('the templates of a list', () => {
+  it('are read once for all clients that share them, and go with each', async () => {
+    const folder = await makeCase({
+      'clients.csv':
+        'client,case,templates,letterhead\nA,a,house,Oak\nB,b,./house/,\nC,c,linked,\nD,d,,Ash\nE,e,,\n',
+      'house/letter/closing.hbs': '## What we ask\n',
+      'house/.DS_Store': '',
+      ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}/case.yaml`, ''])),
+    });
+    symlinkSync(path.join(folder, 'house'), path.join(folder, 'linked'));
+    const located = await locateClients(await findClients(path.join(folder, 'clients.csv')));
+    const templates = new Map([['letter/closing', '## What we ask\n']]);
+    expect(located.map(({ practice }) => practice)).toEqual([
+      { templates, letterhead: { name: 'Oak', color: null } },
+      { templates, letterhead: null },
+      { templates, letterhead: null },
+      { templates: new Map(), letterhead: { name: 'Ash', color: null } },
+      null,
+    ]);
+    expect(located[1]?.practice?.templates).toBe(located[0]?.practice?.templates);
+  });
+
+  it('that cannot be used are told with the other problems, each once', async () => {
+    const outside = await makeCase({ 'letter/closing.hbs': '' });
+    const folder = await makeCase({
+      'clients.csv': [
+        'client,case,templates',
+        'Z,good,bad',
+        'A,missing,bad',
+        'B,good2,bad',
+        'C,good3,gone',
+        'D,good4,gone',
+        'E,good5,away',
+        'F,good6,.',
+        'G,good7,clients.csv',
+        'H,good8,empty',
+        'I,good9,also-bad',
+        '',
+      ].join('\n'),
+      'bad/letter/closing.hbs': '## What we ask\n\n{{#if draft}}never closed\n',
+      'bad/letter/closng.hbs': '',
+      'empty/.keep': '',
+      ...Object.fromEntries(
+        ['', '2', '3', '4', '5', '6', '7', '8', '9'].map((number) => [`good${number}/case.yaml`, '']),
+      ),
+    });
+    symlinkSync(outside, path.join(folder, 'away'));
+    symlinkSync(path.join(folder, 'bad'), path.join(folder, 'also-bad'));
+    const { code, problems } = await problemsOf(path.join(folder, 'clients.csv'));
+    expect(code).toBe('manifest-unusable');
+    expect(problems).toEqual([
+      [
+        'clients.csv:3:case',
+        '"missing": there is no such file; mend the path, which is relative to this list',
+      ],
+      [expect.stringMatching(/^bad\/letter\/closing\.hbs:\d+:\d+$/), expect.stringContaining('if')],
+      [
+        'bad/letter/closng.hbs:undefined:undefined',
+        expect.stringContaining('the name of no template (did you mean "letter/closing.hbs"?)'),
+      ],
+      [
+        'clients.csv:5:templates',
+        '"gone": there is no such file; mend the path, which is relative to this list',
+      ],
+      ['clients.csv:7:templates', '"away": it leads out of the folder by a link; copy the templates into it'],
+      ['clients.csv:8:templates', `".": it is the list's own folder; put the templates into one inside it`],
+      ['clients.csv:9:templates', '"clients.csv": it is a file; name the folder that holds the templates'],
+      ['clients.csv:10:templates', expect.stringContaining('"empty": it holds no template')],
+    ]);
+  });
+});
