@@ -81,13 +81,17 @@ function holdAgainst({ client, valid, counted, exempt }: Counted, out: string): 
   const ours = (id: string): Figures | undefined => scenarios.find((one) => one.id === id)?.total;
   const [first, then] = [ours('as-counted'), ours('small-flat.method=by-mailpiece')];
   if (first?.numerator !== valid || first.denominator !== counted || then?.exempt !== exempt)
-    throw new Error(`${client}: ours ${JSON.stringify([first, then])}, the rival's ${valid}/${counted}, ${exempt}`);
+    throw new Error(
+      `${client}: ours ${JSON.stringify([first, then])}, the rival's ${valid}/${counted}, ${exempt}`,
+    );
 }
 
 function compareRival(root: string, folder: string, out: string, clients: number): number | null {
   const found = findPython('weasyprint');
   if (found === null) {
-    console.log('  WeasyPrint is not measured: no python3 here has it (Debian: apt install weasyprint python3-jinja2)');
+    console.log(
+      '  WeasyPrint is not measured: no python3 here has it (Debian: apt install weasyprint python3-jinja2)',
+    );
     return null;
   }
   const output = path.join(root, 'rival.output');
@@ -106,14 +110,18 @@ function compare(root: string, clients: number, rivalClients: number): void {
     const run = runNode(output, self, '--build', folder, out, String(workers));
     const time = tell(`vtr-appeal, ${workers} worker${workers === 1 ? '' : 's'}`, run, clients);
     const marks = JSON.parse(readFileSync(output, 'utf8')) as readonly Mark[];
-    console.log(`    memory: ${marks.map(({ done, megabytes }) => `${megabytes} MB after ${done}`).join(', ')}`);
+    console.log(
+      `    memory: ${marks.map(({ done, megabytes }) => `${megabytes} MB after ${done}`).join(', ')}`,
+    );
     return time;
   });
   const [one = 0, two = 0] = times;
   console.log(`  two workers: ×${(one / two).toFixed(2)} of one (goal ×1.6)`);
   const rival = compareRival(root, folder, path.join(root, 'packets-2'), Math.min(rivalClients, clients));
   if (rival !== null)
-    console.log(`  the rival's client takes ×${(rival / two).toFixed(1)} of ours with two workers (goal ×10), ×${(rival / one).toFixed(1)} with one`);
+    console.log(
+      `  the rival's client takes ×${(rival / two).toFixed(1)} of ours with two workers (goal ×10), ×${(rival / one).toFixed(1)} with one`,
+    );
 }
 
 const [mode, folder = '', out = '', workers] = process.argv.slice(2);
@@ -132,7 +140,9 @@ else {
     const folder = path.join(root, 'clients');
     mkdirSync(folder);
     runNode(path.join(root, 'write.output'), self, '--write', folder, values.clients, values.packages);
-    console.log(`${values.clients} clients of ${values.packages} packages, five reports each, Node.js ${process.versions.node}`);
+    console.log(
+      `${values.clients} clients of ${values.packages} packages, five reports each, Node.js ${process.versions.node}`,
+    );
     compare(root, Number(values.clients), Number(values['rival-clients']));
   } finally {
     rmSync(root, { recursive: true });
