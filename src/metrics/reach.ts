@@ -14,17 +14,28 @@ export type Place = Outcome | 'absent';
 const VALID: Readonly<Record<Place, number>> = { valid: 1, defect: 0, exempt: 0, absent: 0 };
 const FAILING: Readonly<Record<Place, number>> = { valid: 0, defect: 1, exempt: 0, absent: 0 };
 
+const PLACES: readonly Place[] = ['valid', 'defect', 'exempt', 'absent'];
+
+/** What few places there are gives few answers, and thousands of packages ask: each is worked out once. */
+const known = new Map<number, Reach>();
+
 /** How far a package may move the figure that counts it as `now`, if it may as well be any of these. */
 export function reachOf(now: Place, others: readonly Place[]): Reach {
+  const places = others.reduce((set, place) => set | (1 << PLACES.indexOf(place)), 0);
+  const key = (places << 2) | PLACES.indexOf(now);
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const span = (weigh: (place: Place) => number): Span => {
     const moves = [now, ...others].map((place) => weigh(place) - weigh(now));
     return [Math.min(...moves), Math.max(...moves)];
   };
-  return {
+  const reach = {
     valid: span((place) => VALID[place]),
     failing: span((place) => FAILING[place]),
     counted: span((place) => VALID[place] + FAILING[place]),
   };
+  known.set(key, reach);
+  return reach;
 }
 
 /** How far something may move it that is either of two things. */
@@ -37,18 +48,22 @@ export function eitherReach(one: Reach, other: Reach): Reach {
   };
 }
 
-const add = ([a, b]: Span, [c, d]: Span): Span => [a + c, b + d];
-
 /** How far all of them together may move it. */
 export function sumReach(reaches: readonly Reach[]): Reach {
-  let sum: Reach = { valid: [0, 0], counted: [0, 0], failing: [0, 0] };
-  for (const { valid, counted, failing } of reaches)
-    sum = {
-      valid: add(sum.valid, valid),
-      counted: add(sum.counted, counted),
-      failing: add(sum.failing, failing),
-    };
-  return sum;
+  const sumOf = (span: (reach: Reach) => Span): Span => {
+    let [low, high] = [0, 0];
+    for (const reach of reaches) {
+      const [least, most] = span(reach);
+      low += least;
+      high += most;
+    }
+    return [low, high];
+  };
+  return {
+    valid: sumOf(({ valid }) => valid),
+    counted: sumOf(({ counted }) => counted),
+    failing: sumOf(({ failing }) => failing),
+  };
 }
 
 const beyond = (gap: number, [low, high]: Span): number => Math.max(gap - high, low - gap, 0);
