@@ -21,7 +21,6 @@ async function renderings(program: ProgramParts): Promise<readonly Rendered[]> {
     return program.render(name, data);
   };
   const parts = { ...program, render };
-  const letterhead = { name: 'Example Consulting' };
   /** Words are written before anything is drawn, which takes the most time and adds no name. */
   const drawn = new Error('before drawing');
   const undrawn = Object.defineProperty({ ...parts }, 'fonts', {
@@ -98,19 +97,19 @@ export async function templateNames(program: ProgramParts): Promise<TemplateName
     return templates.names.filter((one) => one.startsWith(`${folder}/`));
   };
   const walk = (nodes: readonly TemplateNode[], scope: Scope, frame: Frame): void => {
-    const valueOf = (one: Parameters<typeof evaluate>[0]): unknown => {
+    const held = (one: Parameters<typeof evaluate>[0]): unknown => {
       const value = evaluate(one, scope, false, frame, rendering);
       return value === FAULTY ? undefined : value;
     };
     for (const node of nodes) {
       if (node.type === 'part') {
-        const name = typeof node.name === 'string' ? node.name : String(valueOf(node.name));
-        const given = node.context === null ? scope.context : valueOf(node.context);
-        const more = node.values.map(([key, value]) => [key, valueOf(value)] as const);
+        const name = typeof node.name === 'string' ? node.name : String(held(node.name));
+        const given = node.context === null ? scope.context : held(node.context);
+        const more = node.values.map(([key, value]) => [key, held(value)] as const);
         const context = more.length === 0 ? given : { ...Object(given), ...Object.fromEntries(more) };
         for (const one of siblings(node.name, name)) enter(one, { ...scope, context }, frame.depth + 1);
       } else if (node.type === 'block') {
-        const value = valueOf(node.value);
+        const value = held(node.value);
         const inner = { ...scope, above: [scope.context, ...scope.above] };
         const contexts =
           node.kind === 'if' ? [] : node.kind === 'with' ? [value] : Array.isArray(value) ? value : [];

@@ -33,7 +33,7 @@ const MOST = { steps: 100_000, characters: 150_000, depth: 24, problems: 50 };
 const MOST_IN_ALL = { steps: 1_500_000, characters: 3_000_000 };
 
 /** The nearest override on the way to a place: what goes wrong in the program's own templates is then due to what was given to them. */
-export function placeOf(frame: Frame, at: Position): TemplatePlace {
+function placeOf(frame: Frame, at: Position): TemplatePlace {
   const { template } = frame;
   const isOwn = { file: template.file, row: at.row, column: at.column, within: null };
   if (template.replaces) return { ...isOwn, code: 'template-unusable' };
