@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.js';
 import { suggest } from '../../model/suggest.js';
+import { readTextNode } from './read-text-node.js';
 import { tellSyntax } from './tell-syntax.js';
 import { TEMPLATE_CALLS } from './template-calls.js';
 import { findTooDeep, MOST_DEEP } from './template-depth.js';
@@ -145,21 +146,8 @@ export function parseTemplate(text: string, file: string): ParsedTemplate {
 
   function readNode(node: TreeNode, deep: number): readonly TemplateNode[] {
     switch (node.type) {
-      case 'ContentStatement': {
-        const { value, original } = node as TreeTypes['ContentStatement'] & { readonly original: string };
-        if (value === '') return [];
-        const before = original.slice(0, Math.max(0, original.indexOf(value))).split('\n');
-        const { row, column } = placeOf(node);
-        const own = (before.at(-1) ?? '').length;
-        return [
-          {
-            type: 'text',
-            text: value.replaceAll(/[\uE000\uE001]/g, ''),
-            row: row + before.length - 1,
-            column: before.length > 1 ? own + 1 : column + own,
-          },
-        ];
-      }
+      case 'ContentStatement':
+        return readTextNode(node as TreeTypes['ContentStatement'], placeOf(node));
       case 'MustacheStatement':
         return readPrint(node as TreeTypes['MustacheStatement'], deep);
       case 'BlockStatement':

@@ -2,8 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { buildPacket, type Packet } from '../../../src/app/build-packet.js';
 import { prepareProgram } from '../../../src/cli/prepare-program.js';
+import { composeLetter } from '../../../src/document/compose-letter.js';
+import { prepareTemplates } from '../../../src/document/render-template.js';
 import { AppealError, type Problem } from '../../../src/errors.js';
 import type { Practice } from '../../../src/model/practice.js';
+import { countPages } from '../../../src/pdf/count-pages.js';
 import { failureOf } from '../../support/failure-of.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
@@ -68,6 +71,26 @@ describe('a template of the case', () => {
       expect(same.files.get(name)).toEqual(plain.files.get(name));
   });
 
+  it('is no ground of a packet: the next round does not miss it', async () => {
+    const first = await closing('We ask.');
+    const packet = Object.fromEntries([...first.files].map(([name, bytes]) => [`packet/${name}`, bytes]));
+    const told: object = Object(JSON.parse(FILES['case.yaml'] ?? ''));
+    const notice = {
+      ...Object(Reflect.get(told, 'notice')),
+      date: AS_OF,
+      kind: 'rejection',
+      original: '2021-08-16',
+    };
+    const exhibits = [{ file: 'new.txt', proves: 'mailpiece', caption: 'The envelope as it was mailed.' }];
+    const previous = [{ packet: 'packet', sent: AS_OF, changed: 'We added a proof.' }];
+    const again = JSON.stringify({ ...told, notice, exhibits, previous });
+    const files = { ...FILES, ...packet, 'new.txt': 'proof', 'case.yaml': again };
+    const { appeal } = await buildPacket(memoryInputs(files), PROGRAM, AS_OF);
+    expect(appeal.round?.earlier?.packet).toBe('packet');
+    expect(JSON.stringify(appeal.round)).toContain('new.txt');
+    expect(JSON.stringify(appeal.round)).not.toContain('own/');
+  });
+
   it('that has the name of none, or is not well formed, is told with all others, each at its place', async () => {
     const problems = await problemsOf(
       build({
@@ -85,7 +108,7 @@ describe('a template of the case', () => {
       ['own/letter/cite.hbs', 2, 18, expect.stringContaining('unknown call "lookup"')],
       ['own/letter/cite.hbs', 2, 33, expect.stringContaining('write two braces')],
       ['own/letter/cite.hbs', 2, 41, expect.stringContaining('Known: if, each, with')],
-      ['own/letter/cite.hbs', 2, 65, expect.stringContaining('expected is (some value)')],
+      ['own/letter/cite.hbs', 2, 66, expect.stringContaining('expected is (some value)')],
       ['own/letter/cite.hbs', 2, 1, expect.stringContaining('did you mean "letter/step"?')],
       ['own/letter/closing.hbs', 3, 10, expect.stringContaining('expected is "}}"')],
       [
@@ -198,7 +221,7 @@ describe('a template of the case', () => {
       `${'{{#each @root.causes}}{{#each @root.examples}}'.repeat(4)}${'words '.repeat(500)}${'{{/each}}{{/each}}'.repeat(4)}`,
       /grows beyond|without end/,
     ],
-    ['blocks within blocks', `${'{{#if seller}}'.repeat(2000)}${'{{/if}}'.repeat(2000)}`, /30 deep/],
+    ['blocks within blocks', `${'{{#if seller}}'.repeat(1500)}${'{{/if}}'.repeat(1500)}`, /30 deep/],
     [
       'brackets within brackets',
       `{{#if ${'(not '.repeat(3000)}seller${')'.repeat(3000)}}}{{/if}}`,
@@ -209,9 +232,10 @@ describe('a template of the case', () => {
     ['thousands of lines', '- a\n'.repeat(7000), /2,000 lines/],
     ['more text than a template has', 'a'.repeat(33 << 10), /32 KB/],
   ])('ends soon, with its place: %s', async (_, text, words) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const failure = await failureOf(() => closing(text));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // Processor time, which hardly hangs on what else runs.
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(8_000);
     expect(['template-unusable', 'file-unreadable']).toContain(failure.code);
     expect(failure.problems[0]).toMatchObject({
       file: 'own/letter/closing.hbs',
@@ -264,17 +288,22 @@ describe('a template of the case', () => {
       fc.array(tag, { maxLength: 40 }).map((parts) => parts.join('')),
       fc.string({ unit: 'binary', maxLength: 60 }),
     );
+    const { appeal } = await build({});
+    const drawn = (any: string): number => {
+      const own = new Map([['letter/closing', { text: CLOSING + any, file: 'own' }]]);
+      const render = prepareTemplates(PROGRAM.templates, own);
+      return countPages(composeLetter(appeal, new Map(), AS_OF, render), PROGRAM.fonts);
+    };
     await fc.assert(
       fc.asyncProperty(text, async (any) => {
-        const failure = await closing(any).then(
-          () => null,
-          (error: unknown) => error,
-        );
-        if (failure === null) return;
-        expect(failure).toBeInstanceOf(AppealError);
-        expect((failure as AppealError).exitCode).toBe(3);
+        try {
+          expect(drawn(any)).toBeGreaterThan(5);
+        } catch (error) {
+          if (!(error instanceof AppealError)) throw error;
+          expect(error.exitCode).toBe(3);
+        }
       }),
-      { seed: 7, numRuns: 40 },
+      { seed: 7, numRuns: 150 },
     );
   });
 
