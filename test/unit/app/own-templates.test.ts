@@ -6,7 +6,7 @@ import { composeLetter } from '../../../src/document/compose-letter.js';
 import { prepareTemplates } from '../../../src/document/render-template.js';
 import { AppealError, type Problem } from '../../../src/errors.js';
 import type { Practice } from '../../../src/model/practice.js';
-import { countPages } from '../../../src/pdf/count-pages.js';
+import { setPdf } from '../../../src/pdf/render-pdf.js';
 import { failureOf } from '../../support/failure-of.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
 import { memoryInputs } from '../../support/memory-inputs.js';
@@ -292,7 +292,7 @@ describe('a template of the case', () => {
     const drawn = (any: string): number => {
       const own = new Map([['letter/closing', { text: CLOSING + any, file: 'own' }]]);
       const render = prepareTemplates(PROGRAM.templates, own);
-      return countPages(composeLetter(appeal, new Map(), AS_OF, render), PROGRAM.fonts);
+      return setPdf(composeLetter(appeal, new Map(), AS_OF, render), PROGRAM.fonts).pages;
     };
     await fc.assert(
       fc.asyncProperty(text, async (any) => {
