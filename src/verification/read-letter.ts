@@ -2,6 +2,7 @@ import { AppealError } from '../errors.js';
 import type { Bookmark, LetterReading } from './letter-reading.js';
 import { listQuotes } from './list-quotes.js';
 import { type ContentNode, type PageContent, readPage, type TextItem } from './read-page.js';
+import { standInForCanvas } from './stand-in-for-canvas.js';
 
 /** More pages than any letter has; each is read whole. */
 const MOST_PAGES = 2000;
@@ -24,6 +25,7 @@ function refuse(message: string, file: string, cause?: unknown): never {
  * @throws AppealError `file-unreadable` where it is no PDF, or one of more pages than a letter has.
  */
 export async function readLetter(bytes: Uint8Array, file: string): Promise<LetterReading> {
+  standInForCanvas();
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
