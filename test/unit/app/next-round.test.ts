@@ -263,10 +263,10 @@ describe('the answer to a refusal', () => {
     expect([letter, plan]).not.toContain(undefined);
     const early = {
       'analysis.json': JSON.stringify(old),
-      'evidence.csv': textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){2}\r\n/g, '\r\n'),
+      'evidence.csv': textOf(first, 'evidence.csv').replaceAll(/,[a-z]+(?:,[^,\r]*){5}\r\n/g, '\r\n'),
     };
     const files = { ...since(MORE, MORE_FILES), ...asMade(early) };
-    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter(?:,[^,\r]*){2}\r\n/);
+    expect(textOf(first, 'evidence.csv')).toMatch(/,source,letter(?:,[^,\r]*){5}\r\n/);
     const packet = await respond(files);
     expect(codes(packet)).toEqual([]);
     const [page = ''] = await pagesOf(packet);

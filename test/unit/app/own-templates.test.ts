@@ -84,7 +84,7 @@ describe('a template of the case', () => {
     const exhibits = [{ file: 'new.txt', proves: 'mailpiece', caption: 'The envelope as it was mailed.' }];
     const previous = [{ packet: 'packet', sent: AS_OF, changed: 'We added a proof.' }];
     const again = JSON.stringify({ ...told, notice, exhibits, previous });
-    const files = { ...FILES, ...packet, 'new.txt': 'proof', 'case.yaml': again };
+    const files = { ...FILES, ...packet, 'new.txt': 'a photograph', 'case.yaml': again };
     const { appeal } = await buildPacket(memoryInputs(files), PROGRAM, AS_OF);
     expect(appeal.round?.earlier?.packet).toBe('packet');
     expect(JSON.stringify(appeal.round)).toContain('new.txt');
