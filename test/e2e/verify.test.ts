@@ -19,7 +19,6 @@ describe('the packet of a sample', () => {
   it.each([
     ['novelties', '2021-08-20'],
     ['records', '2025-04-18'],
-    ['warning', '2023-03-06'],
   ])('%s is verified against the sample, which is left as it was', async (sample, asOf) => {
     const out = path.join(await makeFolder(), 'packet');
     await runProgram('appeal', `samples/${sample}`, '--out', out, '--as-of', asOf);
