@@ -168,7 +168,7 @@ describe('the packet of samples/warning, a store that has mended before it answe
   it('lists a carrier typed under “Other” as one to be chosen from the list', () => {
     const rows = fixes.split('\n').filter((row) => row.includes(',carrier,'));
     expect(rows).toHaveLength(6);
-    for (const row of rows) expect(row).toMatch(/,carrier,Other: USPS,USPS,.*typed under “Other”/);
+    for (const row of rows) expect(row).toMatch(/,carrier,Other: USPS,USPS,.*given as “Other”/);
   });
 
   it('asks for the category to stay active, owns its defects, and tells where the unscanned parcels come from', () => {

@@ -29,7 +29,8 @@ const S10 = /^([A-Z])[A-Z]\d{9}[A-Z]{2}$/i;
 
 /** What the numbers stated of a package say of its service: `tracked`, `letter-post` alone, or something that tells neither. */
 function serviceBy({ number, numbers }: Shipment): 'tracked' | 'letter-post' | 'open' {
-  if (number?.shape.wellFormed) return 'tracked';
+  if (number?.shape.wellFormed && !number.shape.formats.every((id) => id.startsWith('upu-s10')))
+    return 'tracked';
   const letters = numbers.map((text) => S10.exec(text.replaceAll(/[ -]/g, ''))?.[1]?.toUpperCase());
   if (letters.some((letter) => letter !== undefined && !'LU'.includes(letter))) return 'tracked';
   return letters.includes(undefined) ? 'open' : 'letter-post';
