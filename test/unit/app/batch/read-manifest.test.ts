@@ -199,7 +199,7 @@ describe('the clients that a manifest lists', () => {
     const clients = [
       listedClient({ client: '' }),
       listedClient({ client: 'Oak', case: '../oak' }, 3),
-      listedClient({ client: 'Oak', case: '', out: '/tmp/oak' }, 4),
+      listedClient({ client: 'Oak', case: '', out: '/elsewhere/oak' }, 4),
       listedClient({ client: 'B\u0007' }, 5),
       listedClient({ client: 'caf\u00e9' }, 6),
       listedClient({ client: 'cafe\u0301' }, 7),
@@ -209,7 +209,7 @@ describe('the clients that a manifest lists', () => {
       'clients.csv:2:client: the client has no name; give it one',
       `clients.csv:3:case: "../oak" leads out of this list's folder; keep the cases inside it`,
       'clients.csv:4:case: no case is named; give its folder, relative to this list',
-      `clients.csv:4:out: "/tmp/oak" leads out of this list's folder; name a folder inside it`,
+      `clients.csv:4:out: "/elsewhere/oak" leads out of this list's folder; name a folder inside it`,
       'clients.csv:5:client: the name holds characters that are no text; save the list as UTF-8',
       'clients.csv:8:client: the name has 201 characters; 200 are allowed',
       'clients.csv:4:client: a client of the name "Oak" stands here already (row 3); give each its own',
