@@ -2,14 +2,13 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { ProofLists } from '../model/appeal-exhibits.js';
 import type { AppealCause, PlannedCause, PlanStep } from '../model/appeal-parts.js';
-import { formatPercent, toPercent } from '../model/decimal.js';
+import { toPercent } from '../model/decimal.js';
 import { describeReconciled } from '../model/describe-reconciled.js';
 import { listAnswered } from '../model/list-answered.js';
 import { spellDay } from '../model/local-date.js';
 import type { PackageOutline } from '../model/package-outline.js';
 import { isOwned } from '../model/root-cause.js';
 import { DAY_WORDS } from '../model/shipment.js';
-import { countsOf } from '../model/stated-counts.js';
 import { citeMetric, listExactTexts } from './cite-clauses.js';
 import { citeRules } from './cite-rules.js';
 import { describeCauses } from './describe-causes.js';
@@ -37,16 +36,6 @@ export interface AppealGrounds extends LetterSources {
   readonly letter: LetterGrounds;
   readonly proofs: ProofLists;
   readonly round: RoundGrounds;
-}
-
-/** Amazon's own counts beside rebuilt figures, where it states them. */
-function describeStated({ amazon }: Analysis): Appeal['stated'] {
-  return amazon.flatMap(({ category, stated }) => {
-    const counts = countsOf(stated);
-    return counts === null
-      ? []
-      : [{ category, ...counts, display: formatPercent(counts.valid, counts.counted) }];
-  });
 }
 
 const isDone = ({ status }: PlanStep): boolean => status === 'done';
@@ -95,7 +84,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     hasReport: packages.some(({ shipment }) => shipment.listing !== 'not-listed'),
     mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
     presumed,
-    stated: analysis.basis === 'records' ? describeStated(analysis) : [],
+    stated: letter.stated,
     notice: describeNotice(caseFile, asOf),
     round,
     isWarning: caseFile.notice?.kind === 'warning',

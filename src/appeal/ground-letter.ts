@@ -14,6 +14,7 @@ import { citeClauses, citeLeftOut } from './cite-clauses.js';
 import { describeCauses } from './describe-causes.js';
 import { describeExample } from './describe-example.js';
 import { describeCategories } from './describe-figures.js';
+import { describeStated } from './describe-stated.js';
 import { labelOf, labelProofs } from './label-proofs.js';
 import { type LetterScope, scopeLetter } from './letter-scope.js';
 import { openQuestions } from './open-needs.js';
@@ -36,6 +37,7 @@ export interface LetterGrounds {
   readonly deadline: LocalDate | null;
   readonly counts: LetterCounts;
   readonly presumed: number;
+  readonly stated: LetterFigures['stated'];
   readonly categories: readonly AppealCategory[];
   readonly causes: readonly AppealCause[];
   readonly clauses: readonly CitedClause[];
@@ -94,6 +96,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
     deadline: deadlineOf(sources.caseFile.notice),
     counts: countLetter(analysis, scope),
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
+    stated: describeStated(analysis),
     categories: describeCategories(analysis, lead, affected, packages),
     causes: describeCauses(sources.causes, null, lead),
     clauses: citeClauses(catalogue, exempt, { id: lead, choice }, analysis.asOf),
@@ -114,6 +117,7 @@ export function figureLetter(grounds: LetterGrounds): LetterFigures {
     deadline,
     counts,
     presumed,
+    stated,
     categories,
     causes,
     clauses,
@@ -127,6 +131,7 @@ export function figureLetter(grounds: LetterGrounds): LetterFigures {
     deadline,
     counts,
     presumed,
+    stated,
     categories,
     causes,
     clauses: countClauses(clauses),

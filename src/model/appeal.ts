@@ -13,7 +13,7 @@ import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-par
 import type { AppealRound } from './appeal-round.js';
 import type { Branch, Profile } from './case-file.js';
 import type { StoreFacts } from './clause.js';
-import type { LetterCounts } from './letter-figures.js';
+import type { LetterCounts, StatedRate } from './letter-figures.js';
 import type { Gate } from './readiness.js';
 import type { DisclosedLosses, Reconciled } from './reconciled.js';
 import type { RollingRate } from './rolling-rate.js';
@@ -43,12 +43,7 @@ export interface Appeal extends AppealOutlook {
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;
   /** Amazon's stated counts where the figures are rebuilt. */
-  readonly stated: readonly {
-    readonly category: string;
-    readonly valid: number;
-    readonly counted: number;
-    readonly display: string;
-  }[];
+  readonly stated: readonly StatedRate[];
   readonly notice: {
     readonly date: string;
     /** The day of the first notification, where this notice refuses an answer to it. */

@@ -21,6 +21,14 @@ export interface ExampleFigure {
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
 }
 
+/** Amazon's own counts of a category, with the rate that they make. */
+export interface StatedRate {
+  readonly category: string;
+  readonly valid: number;
+  readonly counted: number;
+  readonly display: string;
+}
+
 /** Every figure that the letter prints beyond those of the scenarios: part of analysis.json, so that each can be found there. */
 export interface LetterFigures {
   readonly branch: Branch;
@@ -30,6 +38,8 @@ export interface LetterFigures {
   readonly counts: LetterCounts;
   /** Packages that count as valid only since the seller declares that they were scanned. */
   readonly presumed: number;
+  /** What Amazon states, printed beside a rate rebuilt from the records; none where Amazon's counts lead. */
+  readonly stated: readonly StatedRate[];
   readonly categories: readonly AppealCategory[];
   readonly causes: readonly AppealCause[];
   readonly clauses: readonly ClauseFigure[];

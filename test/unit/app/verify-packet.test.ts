@@ -8,6 +8,7 @@ import { failureOf } from '../../support/failure-of.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
 import { chunked, memoryInputs } from '../../support/memory-inputs.js';
 import { paint } from '../../support/pixels-of.js';
+import { confirmationsTab, orderReportTab } from '../../support/records-text.js';
 import { REFUSAL } from '../../support/refusal-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
 import {
@@ -71,11 +72,28 @@ const NO_DEADLINE: Files = {
   'vtr-report.csv': VTR,
 };
 
+/** A rate rebuilt beside counts that Amazon states and no report of its own carries. */
+const STATED: Files = {
+  'case.yaml': caseYaml({
+    reports: ['confirmed.txt', 'orders.txt'],
+    notice: {
+      date: '2021-08-16',
+      kind: 'deactivation',
+      deadlineDays: 14,
+      categories: [{ name: 'Toys & Games', valid: 80, counted: 118 }],
+    },
+    declare: { shipFrom: 'US', category: 'Toys & Games' },
+  }),
+  'confirmed.txt': confirmationsTab([{ 'tracking-number': '', 'ship-method': 'First Class' }]),
+  'orders.txt': orderReportTab([{}]),
+};
+
 describe('a packet just built', () => {
   it.each([
     ...Object.values(LETTER_CASES).map(({ name, files, asOf }) => [name, files, asOf] as const),
     ['that is a draft, of reports in an archive, with a picture', ZIPPED, '2021-08-20'],
     ['that has no deadline', NO_DEADLINE, '2021-08-20'],
+    ['of records beside counts that Amazon states', STATED, '2021-08-20'],
     ['whose files have numbers in their names', NUMBERED, '2021-08-20'],
     ['with odd characters and ids', ODD, '2021-08-20'],
   ])('of a case %s: nothing differs, and nothing is left undone', async (_, files, asOf) => {
