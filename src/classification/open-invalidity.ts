@@ -59,16 +59,20 @@ export function openInvalidity(
 ): (shipment: Shipment, scansNeeded: () => ScansNeeded) => Invalidity | null {
   const entry = (id: string): Clause | undefined => entries.find((one) => one.id === id);
   const [late, other, unintegrated] = ['late-delivery', 'other-carrier', 'unintegrated-carrier'].map(entry);
-  const limit = late?.editions.reduce<number | null>((days, { parameters }) => days ?? parameters.days, null);
+  const limit =
+    late?.editions.reduce<number | null>((days, { parameters }) => days ?? parameters.days, null) ?? null;
 
   function judgeLate(shipment: Shipment, scansNeeded: () => ScansNeeded): Invalidity | null {
-    const days = limit === null || limit === undefined ? null : daysLate(shipment);
-    if (days === null || limit === null || limit === undefined || days[1] < limit) return null;
-    const force = late === undefined ? [] : editionsOf(late, shipment, window);
-    if (force.every((edition) => forceOf(edition) === null)) return null;
+    if (late === undefined || limit === null) return null;
+    const days = daysLate(shipment);
+    if (days === null || days[1] < limit) return null;
+    const editions = editionsOf(late, shipment, window);
+    if (editions.every((edition) => forceOf(edition) === null)) return null;
     // The page's question is whether the words hold for packages that need one scan; for those that need two they do.
     const isCertain =
-      days[0] >= limit && force.every(({ parameters }) => parameters.invalidates) && scansNeeded() === 'two';
+      days[0] >= limit &&
+      editions.every(({ parameters }) => parameters.invalidates) &&
+      scansNeeded() === 'two';
     const told = `delivered ${days[1]} days after the promised day`;
     return {
       isCertain,

@@ -16,6 +16,18 @@ const BY_SELLER =
 const HANDED_OVER =
   /\bdelivered\b(?: by [\w ]+?)? to (?:the |a |your |its )?(?:local |destination )?(?:post office(?! box)|postal service|usps|carrier|courier|(?:shipping |delivery |postal )partner)\b|\bdelivered\b.*\bfor final delivery\b/;
 
+/** Made or sent before a carrier has the package. */
+const ANNOUNCED =
+  /\b(?:label (?:has been |was |is )?(?:created|printed|prepared)|created (?:a |the )?(?:shipping )?label|pre[- ]?shipment|pre[- ]?transit|awaiting (?:the )?(?:item|package|parcel)(?! (?:collection|pick ?up|sort))|not (?:yet )?(?:received|in (?:the )?system)|electronic(?:ally)? (?:shipment |shipping )?(?:information|info|notification|notice|advice|data)|(?:billing|order|shipment|shipping|package|parcel) (?:information|info|details|data) (?:has been |was |is )?(?:received|sent|submitted|transmitted)|info(?:rmation)? ?received|manifested|(?:ready for|awaiting) (?:pick ?up by (?:the )?(?:carrier|courier|usps|ups|fed ?ex)|(?:carrier|courier|usps|ups|fed ?ex) pick ?up))\b/;
+
+/** Denied, or still to come. */
+const NOT_YET =
+  /(?:\b(?:not|never|cannot|unable|will|to be|(?:should|may|might|can|could|would|shall|must) be|expected|estimated|scheduled|planned|awaiting|waiting|pending)\b|n['’]t\b)[^.,;:()-]{0,40}\b(?:delivered|deliverable|picked up|accept(?:ed|ance)|collected|arriv(?:ed|al)|depart(?:ed|ure)|processed|sorted|out for delivery|available for pick ?up)\b/;
+
+/** Of a package that somebody has: a consolidator before the post, or a counter or locker where the buyer fetches it. */
+const IN_HANDS =
+  /\b(?:delivered|picked up|collected|accepted|arrived|departed|held|available for pick ?up(?! by (?:the )?(?:carrier|courier))|shipping partner)\b/;
+
 /**
  * Words of carriers and shipping tools that tell what an event is, the first that fits. A sentence such as “The label has been created
  * and the carrier is awaiting the item” names later steps too, so what is not physical is asked first.
@@ -23,10 +35,7 @@ const HANDED_OVER =
 const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   // Of a whole shipment handed over at once: no piece of it was scanned yet.
   ['unknown', /\bacceptance pending\b/],
-  [
-    'announced',
-    /\b(?:label (?:has been |was |is )?(?:created|printed|prepared)|created (?:a |the )?(?:shipping )?label|pre[- ]?shipment|pre[- ]?transit|awaiting (?:the )?(?:item|package|parcel|pick ?up)|not (?:yet )?(?:received|in (?:the )?system)|electronic(?:ally)? (?:shipment |shipping )?(?:information|info|notification|notice|advice|data)|(?:billing|order|shipment|shipping|package|parcel) (?:information|info|details|data) (?:has been |was |is )?(?:received|sent|submitted|transmitted)|info(?:rmation)? ?received|manifested|ready for (?:pick ?up by the carrier|carrier pick ?up))\b/,
-  ],
+  ['announced', ANNOUNCED],
   // Written by a clock between two facilities, not by a scanner.
   [
     'unknown',
@@ -34,7 +43,7 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
   ],
   [
     'returned',
-    /\breturn(?:ed|ing)?\b.*\b(?:sender|shipper|seller)\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper|seller)\b|\breturn initiated\b|\bbeing returned\b/,
+    /\breturn(?:ed|ing)?\b.*\b(?:sender|shipper|seller|merchant)\b|\bto (?:the )?original sender\b|\b(?:delivered|handed) (?:back )?to (?:the )?(?:sender|shipper|seller|merchant)\b|\breturns (?:agent|cent(?:er|re))\b|\breturn initiated\b|\bbeing returned\b/,
   ],
   [
     'unknown',
@@ -44,11 +53,7 @@ const WORDS: readonly (readonly [kind: EventKind, words: RegExp])[] = [
     'attempt',
     /(?<!\b(?:no|next|future) )\bdelivery (?:was )?attempt(?:ed)?\b(?! (?:\w+ )?(?:pending|scheduled|planned|cancell?ed))|(?<!\b(?:no|next|future|will|not|to) )\battempt(?:ed)? (?:delivery|to deliver)\b|\bnotice left\b|\b(?:failed|missed) (?:delivery )?attempt\b|\bno access to delivery location\b/,
   ],
-  // Denied, or still to come.
-  [
-    'unknown',
-    /(?:\b(?:not|never|cannot|unable|will|to be|should be|expected|estimated|scheduled|planned|awaiting|waiting|pending)\b|n['’]t\b)[^.,;:()-]{0,40}\b(?:delivered|deliverable|picked up|accept(?:ed|ance)|collected|arriv(?:ed|al)|depart(?:ed|ure)|processed|sorted|out for delivery|available for pick ?up)\b/,
-  ],
+  ['unknown', NOT_YET],
   // Of no package: an order is accepted by whoever sells it.
   [
     'unknown',
@@ -75,5 +80,7 @@ export const tellEvent: (words: string) => EventKind | null = remember((words) =
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_\s]+/g, ' ')
     .toLowerCase();
-  return WORDS.find(([, known]) => known.test(plain))?.[0] ?? null;
+  const kind = WORDS.find(([, known]) => known.test(plain))?.[0] ?? null;
+  // An announcement denies scans, so that it must be one of nothing else.
+  return kind === 'announced' && plain.split(NOT_YET).some((rest) => IN_HANDS.test(rest)) ? 'unknown' : kind;
 });

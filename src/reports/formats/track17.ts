@@ -4,9 +4,9 @@ import { readStatus, type StatusWords } from './read-status.js';
 import type { ReportFormat } from './report-format.js';
 
 /**
- * 17TRACK's main statuses and the two of its 30 sub-statuses that mean another thing (its help, “Understanding Tracking Status”), with
- * the names of its apps (Undelivered, Alert, Pick up). DeliveryFailure: “Delivery was attempted but unsuccessful”. NotFound, Expired and
- * Exception tell of no scan and deny none.
+ * 17TRACK's main statuses and the four of its 30 sub-statuses that mean another thing (its help, “Understanding Tracking Status”), with
+ * the names of its apps (Undelivered, Alert, Pick up). DeliveryFailure: “Delivery was attempted but unsuccessful”; where customs, a fee or
+ * the address stopped it, nobody need have come to a door. NotFound, Expired and Exception tell of no scan and deny none.
  */
 const STATUSES: StatusWords = {
   inforeceived: 'announced',
@@ -15,6 +15,8 @@ const STATUSES: StatusWords = {
   availableforpickup: 'scan',
   pickup: 'scan',
   deliveryfailure: 'attempt',
+  deliveryfailuresecurity: 'unknown',
+  deliveryfailureinvalidaddress: 'unknown',
   undelivered: 'attempt',
   delivered: 'delivery',
   exceptionreturning: 'returned',

@@ -15,7 +15,34 @@ describe('no carrier has touched the package', () => {
     ['pre_transit'],
     ['New Label Created'],
     ['Electronic notification'],
+    ['Awaiting pickup by the carrier'],
+    ['Ready for UPS pickup'],
+    ['Label created, not yet picked up; not accepted by USPS'],
+    ['Shipment information received, will be picked up by the carrier'],
+    ['Label created, available for pickup by carrier'],
   ])('%s', (words) => expect(tellEvent(words)).toBe('announced'));
+});
+
+// A history of announcements alone denies scans, so that what else is said counts.
+describe('somebody has the package, though the post awaits it or its label is named too', () => {
+  it.each([
+    ['Picked Up by Shipping Partner, USPS Awaiting Item'],
+    ['Arrived Shipping Partner Facility, USPS Awaiting Item'],
+    ['Departed Shipping Partner Facility, USPS Awaiting Item'],
+    ['Shipment information received; package picked up'],
+    ['Delivered - the recipient has not received the package'],
+    ['Delivered. Shipping label created by seller'],
+  ])('%s: tells of no scan, and denies none', (words) => expect(tellEvent(words)).toBe('unknown'));
+
+  it.each([
+    ['Arrived at the post office; awaiting pickup', 'scan'],
+    ['Available for pickup; awaiting pick up', 'scan'],
+    ['Delivered to Parcel Locker, awaiting pickup', 'delivery'],
+    ['Arrived at pickup point, awaiting package collection', 'scan'],
+  ])('%s: the buyer is awaited: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
+
+  it('of a bare “Awaiting pickup” nobody knows whose it is', () =>
+    expect(tellEvent('Awaiting pickup')).toBeNull());
 });
 
 describe('a carrier scanned it under way', () => {
@@ -79,6 +106,7 @@ describe('words that tell of no scan on the way there', () => {
     ['In Transit, Arriving Late', 'unknown'],
     ['Your package will be delivered tomorrow', 'unknown'],
     ['Undeliverable', 'unknown'],
+    ['Your package may be delivered by the end of the day', 'unknown'],
     ['Could not be delivered', 'unknown'],
     ['Has not been delivered', 'unknown'],
     ['Not yet delivered', 'unknown'],
@@ -103,6 +131,8 @@ describe('words that tell of no scan on the way there', () => {
     ['Your item was delivered to the original sender', 'returned'],
     ['return_to_sender', 'returned'],
     ['Delivered to sender', 'returned'],
+    ['Delivered to merchant', 'returned'],
+    ['Tendered to Returns Agent', 'returned'],
     ['Delivered back to the shipper', 'returned'],
   ])('%s: %s', (words, kind) => expect(tellEvent(words)).toBe(kind));
 

@@ -40,6 +40,8 @@ describe("17TRACK's export", () => {
     ['OutForDelivery_Other', 'scan'],
     ['DeliveryFailure', 'attempt'],
     ['DeliveryFailure_NoBody', 'attempt'],
+    ['DeliveryFailure_Security', 'unknown'],
+    ['DeliveryFailure_InvalidAddress', 'unknown'],
     ['Undelivered', 'attempt'],
     ['Delivered', 'delivery'],
     ['Delivered_Other', 'delivery'],
