@@ -31,13 +31,18 @@ function readPart(part: JsonFields, kindKey: string, amountKey: string, isOff: b
   return { kind, cents: isReduction ? part.reduction(amountKey) : part.money(amountKey) };
 }
 
+/** A part that may be broken down further. */
+interface Breakdown extends Part {
+  readonly fields: JsonFields;
+}
+
 /** Item and shipping of a kind that is broken down further, such as tax; unknown where the list does not name it. */
-function splitOf(breakdowns: readonly JsonFields[], kind: string): readonly [Cents | null, Cents | null] {
-  const own = breakdowns.filter(({ maybe }) => maybe.text('type') === kind);
+function splitOf(breakdowns: readonly Breakdown[], kind: string): readonly [Cents | null, Cents | null] {
+  const own = breakdowns.filter((one) => one.kind === kind);
   if (own.length === 0) return [null, null];
   const isOff = kind === DISCOUNT;
-  const total = addUp(own.map((one) => readPart(one, 'type', 'subtotal', isOff).cents));
-  const parts = own.flatMap(({ maybe }) =>
+  const total = addUp(own.map(({ cents }) => cents));
+  const parts = own.flatMap(({ fields: { maybe } }) =>
     maybe.objects('detailedBreakdowns').map((part) => readPart(part, 'subtype', 'value', isOff)),
   );
   return [amountOf(parts, 'ITEM', total), amountOf(parts, 'SHIPPING', total)];
@@ -56,11 +61,13 @@ type Amounts = Pick<
  */
 export function readProceeds(item: JsonFields): Amounts {
   const proceeds = item.maybe.object('proceeds')?.maybe;
-  const breakdowns = proceeds?.objects('breakdowns') ?? [];
+  const parts = (proceeds?.objects('breakdowns') ?? []).map((fields) => ({
+    fields,
+    ...readPart(fields, 'type', 'subtotal', false),
+  }));
   const total = proceeds?.money('proceedsTotal') ?? null;
-  const parts = breakdowns.map((one) => readPart(one, 'type', 'subtotal', false));
-  const [itemTax, shippingTax] = splitOf(breakdowns, 'TAX');
-  const [itemDiscount, shippingDiscount] = splitOf(breakdowns, DISCOUNT);
+  const [itemTax, shippingTax] = splitOf(parts, 'TAX');
+  const [itemDiscount, shippingDiscount] = splitOf(parts, DISCOUNT);
   return {
     itemPrice: amountOf(parts, 'ITEM', null),
     shippingPrice: amountOf(parts, 'SHIPPING', total),

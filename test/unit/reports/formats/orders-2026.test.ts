@@ -142,6 +142,20 @@ describe('an order of the Orders API v2026-01-01', () => {
     });
   });
 
+  it('in another currency is noted once, whatever its amount is broken down into', async () => {
+    const euros = { amount: '0.70', currencyCode: 'EUR' };
+    const breakdowns = [
+      { type: 'ITEM', subtotal: money('7.98') },
+      { type: 'TAX', subtotal: euros, detailedBreakdowns: [{ subtype: 'ITEM', value: money('0.70') }] },
+      { type: 'DISCOUNT', subtotal: euros, detailedBreakdowns: [{ subtype: 'ITEM', value: money('0.50') }] },
+    ];
+    const { issues } = await readJson(withItem({ proceeds: { breakdowns } }));
+    expect(issues.map(({ code, column }) => `${code} ${column}`)).toEqual([
+      'other-currency order.orderItems[0].proceeds.breakdowns[1].subtotal.currencyCode',
+      'other-currency order.orderItems[0].proceeds.breakdowns[2].subtotal.currencyCode',
+    ]);
+  });
+
   it('has no known tax where none is named: it may not be the seller’s', async () => {
     const proceeds = {
       proceedsTotal: money('7.98'),
