@@ -2,7 +2,7 @@ import { AppealError } from '../errors.js';
 import { type LocalDate, parseIsoDay } from '../model/local-date.js';
 
 /** @throws AppealError `wrong-usage` always. */
-function wrongUsage(message: string): never {
+export function wrongUsage(message: string): never {
   throw new AppealError('wrong-usage', [{ message }]);
 }
 

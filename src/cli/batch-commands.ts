@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { AppealError } from '../errors.js';
 import type { BatchShard } from '../model/batch.js';
 import type { LocalDate } from '../model/local-date.js';
-import { asOf, once, parseDay } from './arguments.js';
+import { asOf, once, parseDay, wrongUsage } from './arguments.js';
 import type { BatchReport } from './commands/batch.js';
 import { print } from './print-text.js';
 
@@ -47,10 +46,6 @@ const runOptions = {
     describe: 'the most memory that one client may take (default: 2048)',
   },
 } as const;
-
-function wrongUsage(message: string): never {
-  throw new AppealError('wrong-usage', [{ message }]);
-}
 
 /** A whole number of an option that lies in its bounds. */
 function readNumber(name: string, value: unknown, usual: number, least: number, most: number): number {

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseInputs } from '../app/case-inputs.js';
+import { isInside } from './is-inside.js';
 import { readFileBytes, reasonOf, refuseFile } from './read-file.js';
 
 /** More files than any folder of a case holds that is read as a whole. */
@@ -17,7 +18,7 @@ export function openFolderFiles(folder: string, called: string): Pick<CaseInputs
     const real = await realpath(path.join(folder, name)).catch((error: unknown) =>
       refuseFile(`${reasonOf(error)} in ${called}`, name, error),
     );
-    if (real !== folder && !real.startsWith(path.join(folder, path.sep)))
+    if (real !== folder && !isInside(real, folder))
       refuseFile(`it lies outside ${called}; copy it into the folder`, name);
     return real;
   }

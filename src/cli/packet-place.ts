@@ -1,11 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { AppealError } from '../errors.js';
-
-/** A place by its real name, also where nothing is there yet. */
-async function realPlace(place: string): Promise<string> {
-  return realpath(place).catch(() => path.resolve(place));
-}
+import { realPlace } from './real-place.js';
 
 /**
  * Where a packet goes: as asked, else `packet` in the case folder, or the first of `packet-2`, `packet-3`, … that no earlier

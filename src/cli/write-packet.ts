@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppealError } from '../errors.js';
+import { isInside } from './is-inside.js';
 import { listOutputs, sweepLeftovers } from './sweep-leftovers.js';
 import { tellWriteFault } from './tell-write-fault.js';
 
@@ -15,7 +16,7 @@ async function checkPlace(out: string, caseFolder: string): Promise<'free' | Rea
   if (found === null) return 'free';
   if (!found.isDirectory()) refuse('is a file; name a folder', out);
   const real = await realpath(out);
-  if (real === caseFolder || caseFolder.startsWith(real + path.sep))
+  if (real === caseFolder || isInside(caseFolder, real))
     refuse('holds the case itself; name another folder', out);
   if ((await readdir(out)).length === 0) return new Set();
   const earlier = await listOutputs(out);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ClientWords, clientCase, clientWords } from '../support/batch-cases.js';
 import { readPdf } from '../support/pdf-reading.js';
@@ -418,6 +419,37 @@ describe('a run that does not come to its end', () => {
     expect(Object.keys(statusesOf(await readResults(folder)))).toHaveLength(8);
     for (let number = 1; number <= 8; number++)
       expect(isThere(path.join(folder, nameOf(number), 'packet/manifest.json'))).toBe(true);
+  });
+});
+
+describe('the results of a run', () => {
+  it('bear its day from its beginning: once it is killed, a retry goes on with that day', async () => {
+    const folder = await makeBatch(1);
+    await runProgram('batch', folder, '--as-of', '2021-08-18');
+    const dayNow = async (): Promise<string> =>
+      JSON.parse(await readFile(path.join(folder, 'results.json'), 'utf8')).asOf;
+    const { child, ended } = startProgram('batch', folder, ...AS_OF);
+    let hasEnded = false;
+    void ended.then(() => {
+      hasEnded = true;
+    });
+    while (!hasEnded && (await dayNow()) === '2021-08-18') await wait(5);
+    child.kill('SIGKILL');
+    const killed = await ended;
+    expect([killed.err, (await readResults(folder)).length]).toEqual(['', 0]);
+    expect((await runProgram('batch', folder, '--retry')).code).toBe(0);
+    expect([await dayNow(), statusesOf(await readResults(folder))]).toEqual([
+      '2021-08-20',
+      { [nameOf(1)]: 'done' },
+    ]);
+  });
+
+  it('that cannot be written are told before any client is begun', async () => {
+    const folder = await makeBatch(1);
+    await mkdir(path.join(folder, 'results.csv'));
+    const { code, out, err } = await runProgram('batch', folder, ...AS_OF);
+    expect([code, out, err]).toEqual([3, '', expect.stringMatching(/results\.csv: could not be written/)]);
+    expect(isThere(path.join(folder, nameOf(1), 'packet'))).toBe(false);
   });
 });
 

@@ -28,10 +28,7 @@ function checkLetterhead({ letterhead, at }: ListedClient): readonly Problem[] {
 
 function checkTemplates({ templates, at }: ListedClient): readonly Problem[] {
   if (templates === null || readCasePath(templates) !== null) return [];
-  const message =
-    templates === ''
-      ? 'no folder of templates is named; name one, relative to this list'
-      : `"${templates}" leads out of this list's folder; keep the templates inside it`;
+  const message = `"${templates}" leads out of this list's folder; keep the templates inside it`;
   return [{ message, ...at.templates }];
 }
 

@@ -45,11 +45,12 @@ function checkSet(shards: readonly ShardResults[], first: ShardResults): readonl
 
 /** Clients that a shard lacks, or has beside its own. */
 function checkClients({ file, results }: ShardResults, sorted: readonly BatchClient[]): readonly Problem[] {
-  const own = chooseShard(sorted, results.shard ?? null).map(({ client }) => client);
+  const own = new Set(chooseShard(sorted, results.shard ?? null).map(({ client }) => client));
+  const firstAt = new Map(results.clients.map(({ client }, index) => [client, index] as const).reverse());
   const done = results.clients.map(({ client }) => client);
-  const twice = done.filter((client, index) => done.indexOf(client) !== index);
-  const lacking = own.filter((client) => !done.includes(client));
-  const foreign = done.filter((client) => !own.includes(client));
+  const twice = done.filter((client, index) => firstAt.get(client) !== index);
+  const lacking = [...own].filter((client) => !firstAt.has(client));
+  const foreign = done.filter((client) => !own.has(client));
   const again =
     results.shard === undefined ? '' : `; run --shard ${results.shard.index}/${results.shard.of} again`;
   return [

@@ -30,7 +30,7 @@ export function parseYamlManifest(source: string, file: string): readonly Listed
     const own = ['clients', index];
     const at = (...path: readonly PropertyKey[]) => ({ file, row: rowOf(path) });
     const out = one.out?.trim() ?? '';
-    const folder = one.templates === undefined ? value.templates : one.templates;
+    const folder = (one.templates === undefined ? value.templates : one.templates)?.trim() ?? null;
     const head = one.letterhead === undefined ? value.letterhead : one.letterhead;
     const ofFolder = one.templates === undefined ? [] : own;
     const ofHead = one.letterhead === undefined ? [] : own;
@@ -38,7 +38,7 @@ export function parseYamlManifest(source: string, file: string): readonly Listed
       client: one.client.trim(),
       case: one.case.trim(),
       out: out === '' ? null : out,
-      templates: folder?.trim() ?? null,
+      templates: folder === '' ? null : folder,
       letterhead: head ? { name: head.name.trim(), color: head.color ?? null } : null,
       at: {
         client: at(...own, 'client'),

@@ -17,10 +17,11 @@ export function planRetry(
   results: BatchResults,
   keysNow: ReadonlyMap<string, string | null>,
 ): RetryPlan {
+  const byName = new Map(results.clients.map((one) => [one.client, one]));
   const earlier = new Map<string, ClientResult>();
   const again: LocatedClient[] = [];
   for (const one of clients) {
-    const before = results.clients.find(({ client }) => client === one.client);
+    const before = byName.get(one.client);
     const isGood = before?.status === 'done' || before?.status === 'unchanged';
     const isSame = isGood && before.key !== null && before.key === keysNow.get(one.client);
     if (!isSame) again.push(one);

@@ -4,7 +4,7 @@ import { checkClients } from '../../app/batch/check-clients.js';
 import { readManifest } from '../../app/batch/read-manifest.js';
 import { AppealError } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
-import { openCase } from '../case-folder.js';
+import { openFolderFiles } from '../folder-files.js';
 import { reasonOf, refuseFile } from '../read-file.js';
 
 /** A batch as it was given: its real folder, and its clients, sorted by name. */
@@ -46,9 +46,10 @@ async function listCases(folder: string, shown: string): Promise<readonly Listed
  */
 export async function findClients(target: string): Promise<FoundBatch> {
   const found = await stat(target).catch((error: unknown) => refuseFile(reasonOf(error), target, error));
-  const { folder, inputs } = found.isDirectory()
-    ? { folder: await realpath(target), inputs: null }
-    : await openCase(target);
-  const listed = inputs === null ? await listCases(folder, target) : await readManifest(inputs);
-  return { folder, clients: checkClients(listed, path.basename(target)) };
+  const folder = await realpath(found.isDirectory() ? target : path.dirname(target));
+  const caseFile = path.basename(target);
+  const listed = found.isDirectory()
+    ? await listCases(folder, target)
+    : await readManifest({ caseFile, ...openFolderFiles(folder, "the list's folder") });
+  return { folder, clients: checkClients(listed, caseFile) };
 }

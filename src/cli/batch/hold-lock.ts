@@ -31,33 +31,25 @@ function startOf(pid: number): string | null {
   }
 }
 
-const read = (file: string): string | null => {
+/** What a lock holds; null where there is none. One that cannot be read, such as another user's, may be that of a run at work. */
+function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'ENOENT') return null;
+    const message = `this lock cannot be read (${code}), so that a run may be at work on this folder; if none is, delete it`;
+    throw new AppealError('batch-locked', [{ message, file }], error);
   }
-};
+}
 
-function parseHolder(text: string | null): Holder | null {
+function parseHolder(text: string): Holder | null {
   try {
-    const { pid, start, host } = JSON.parse(text ?? '') as Partial<Holder>;
+    const { pid, start, host } = JSON.parse(text) as Partial<Holder>;
     return typeof pid === 'number' && typeof host === 'string' ? { pid, start: start ?? null, host } : null;
   } catch {
     return null;
   }
-}
-
-/** Who holds a lock and lives; of another machine nobody here can tell, so that its holder is taken to. Null: nobody. */
-async function holderOf(file: string): Promise<Holder | null> {
-  let holder = parseHolder(read(file));
-  // It may be written this very moment.
-  if (holder === null && read(file) !== null) {
-    await wait(200);
-    holder = parseHolder(read(file));
-  }
-  if (holder === null || holder.host !== hostname()) return holder;
-  return isRunning(holder.pid) && holder.start === startOf(holder.pid) ? holder : null;
 }
 
 function refuse({ pid, host }: Holder, file: string): never {
@@ -69,13 +61,33 @@ function refuse({ pid, host }: Holder, file: string): never {
   throw new AppealError('batch-locked', [{ message: `${where} works on this folder; ${mend}`, file }]);
 }
 
+/** Whether the holder of a lock lives; of another machine nobody here can tell, so that its holder is taken to. */
+const lives = ({ host, pid, start }: Holder): boolean =>
+  host !== hostname() || (isRunning(pid) && start === startOf(pid));
+
+/**
+ * Looks at a lock that another run may hold.
+ * @returns the text of one that nobody holds any more; null where there is none.
+ * @throws AppealError `batch-locked`
+ */
+async function readDead(file: string): Promise<string | null> {
+  let text = read(file);
+  // It may be written this very moment.
+  if (text !== null && parseHolder(text) === null) {
+    await wait(200);
+    text = read(file);
+  }
+  const holder = text === null ? null : parseHolder(text);
+  if (holder !== null && lives(holder)) refuse(holder, file);
+  return text;
+}
+
 /** Clears a dead run's lock away, unless another run was faster and the lock is by now its own. */
-function clearDead(file: string): void {
+function clearDead(file: string, dead: string): void {
   const aside = `${file}.${process.pid}`;
   try {
-    const before = read(file);
     renameSync(file, aside);
-    if (read(aside) !== before) renameSync(aside, file);
+    if (read(aside) !== dead) renameSync(aside, file);
     else rmSync(aside, { force: true });
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT') throw error;
@@ -95,9 +107,8 @@ async function take(file: string): Promise<void> {
         throw new AppealError('out-unusable', [{ message, file: path.dirname(file) }], error);
       }
     }
-    const holder = await holderOf(file);
-    if (holder !== null) refuse(holder, file);
-    clearDead(file);
+    const dead = await readDead(file);
+    if (dead !== null) clearDead(file, dead);
   }
 }
 
@@ -119,10 +130,8 @@ export async function holdLock(folder: string, shard: BatchShard | null): Promis
   const release = (): void => rmSync(file, { force: true });
   try {
     const others = (await readdir(folder)).filter((name) => name !== own && NAME.test(name));
-    for (const name of others.filter((other) => clashes(shard, other))) {
-      const holder = await holderOf(path.join(folder, name));
-      if (holder !== null) refuse(holder, path.join(folder, name));
-    }
+    for (const name of others.filter((other) => clashes(shard, other)))
+      await readDead(path.join(folder, name));
   } catch (error) {
     release();
     throw error;

@@ -1,21 +1,15 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findClashes, type LocatedClient } from '../../app/batch/find-clashes.js';
 import { AppealError, type Problem } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
+import { isInside } from '../is-inside.js';
 import { reasonOf } from '../read-file.js';
+import { realPlace } from '../real-place.js';
 import type { FoundBatch } from './find-clients.js';
 import { readPractices } from './read-practices.js';
 
 const withSlashes = (place: string): string => place.replaceAll(path.sep, '/');
-const isInside = (place: string, folder: string): boolean => place.startsWith(folder + path.sep);
-
-/** A place by its real name, as far as something is there. */
-async function realPlace(place: string): Promise<string> {
-  const real = await realpath(place).catch(() => null);
-  if (real !== null || path.dirname(place) === place) return real ?? place;
-  return path.join(await realPlace(path.dirname(place)), path.basename(place));
-}
 
 /** Why nothing can be built from what stands where a case should be; null where a case is there. */
 async function missingCase(target: string, name: string): Promise<string | null> {

@@ -16,6 +16,7 @@ const STATUSES: readonly ClientStatus[] = ['done', 'unchanged', 'draft', 'refuse
 
 /** What became of all clients, most urgent first: a line each with its worst category, then what blocks whom. */
 export function printResults({ clients }: BatchResults): string {
+  if (clients.length === 0) return 'No client is done.\n';
   const heading = ['client', 'status', 'days left', 'as counted', 'short', 'leads', 'packet'];
   const blocked = clients.filter(({ message }) => message !== null);
   const counts = STATUSES.map(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppealError, type Problem } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
 import type { Practice } from '../../model/practice.js';
+import { isInside } from '../is-inside.js';
 import { readTemplates } from '../program-files.js';
 import { reasonOf } from '../read-file.js';
 import { readPractice } from '../read-practice.js';
@@ -25,8 +26,7 @@ async function findFolder(name: string, folder: string): Promise<string> {
     refuse(`${reasonOf(error)}; mend the path, which is relative to this list`, error),
   );
   if (real === folder) refuse("it is the list's own folder; put the templates into one inside it");
-  if (!real.startsWith(folder + path.sep))
-    refuse('it leads out of the folder by a link; copy the templates into it');
+  if (!isInside(real, folder)) refuse('it leads out of the folder by a link; copy the templates into it');
   return (await stat(real)).isDirectory()
     ? real
     : refuse('it is a file; name the folder that holds the templates');

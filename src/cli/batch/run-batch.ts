@@ -11,7 +11,7 @@ import type { BatchResults, BatchShard, ClientResult } from '../../model/batch.j
 import type { LocalDate } from '../../model/local-date.js';
 import { programVersion, readCatalogue, readTemplates } from '../program-files.js';
 import { sweepLeftovers } from '../sweep-leftovers.js';
-import { resultsName } from './compose-results.js';
+import { composeResults, resultsName } from './compose-results.js';
 import { deliverClient } from './deliver-client.js';
 import type { FoundBatch } from './find-clients.js';
 import { keepResults } from './keep-results.js';
@@ -20,6 +20,7 @@ import { openPool, type PoolLimits } from './open-pool.js';
 import { type ProgressStream, showProgress } from './show-progress.js';
 import { workInLanes } from './work-in-lanes.js';
 import type { ClientTask } from './worker.js';
+import { writeResults } from './write-results.js';
 
 /** How a batch is to be run. */
 export interface BatchTerms {
@@ -77,9 +78,12 @@ async function sweepBatch(
   // Other shards may be at work on other machines, where nobody here can tell whether they live.
   const own = shard === null ? /^results\.[a-z]+$/ : null;
   await sweepLeftovers(folder, (name) => own?.test(name) ?? name === resultsName(shard));
+  const places = new Set<string>();
   for (const { place, caseFolder } of clients)
     if (place === null) await sweepLeftovers(caseFolder, (name) => /^packet(?:-\d+)?$/.test(name));
-    else await sweepLeftovers(path.dirname(place), (name) => name === path.basename(place));
+    else places.add(place);
+  for (const outs of new Set([...places].map((place) => path.dirname(place))))
+    await sweepLeftovers(outs, (name) => places.has(path.join(outs, name)));
 }
 
 /**
@@ -110,6 +114,8 @@ export async function runBatch(
     ...(shard === null ? {} : { shard }),
     clients: sortByUrgency([...ended.values()]),
   });
+  // A run that is killed before its first client is done must not leave the results of another day for a retry to go on with.
+  await writeResults(folder, composeResults(tell()));
   const keeper = keepResults(folder, clock);
   const workers = Math.max(1, Math.min(limits.workers, plan.again.length));
   const pool = openPool<ClientTask, ClientOutcome>(WORKER, { ...limits, workers });

@@ -2,7 +2,6 @@ import { buildClient, type ClientOutcome, stopClient } from '../../app/batch/bui
 import type { ProgramParts } from '../../app/program-parts.js';
 import type { LocalDate } from '../../model/local-date.js';
 import type { Practice } from '../../model/practice.js';
-import { remember } from '../../model/remember.js';
 import { openCase } from '../case-folder.js';
 import { prepareProgram } from '../prepare-program.js';
 
@@ -15,21 +14,15 @@ export interface ClientTask {
   readonly practice: Practice | null;
 }
 
-let parts: ProgramParts | null = null;
-
 /** What the program brings along, prepared at a worker's first client for all its clients. */
-function prepareOnce(): ProgramParts {
-  if (parts !== null) return parts;
-  const program = prepareProgram();
-  parts = { ...program, catalogueOf: remember(program.catalogueOf) };
-  return parts;
-}
+let parts: ProgramParts | null = null;
 
 /** What a worker of the pool does with a task. It writes nothing: the packet goes back whole. */
 export async function workTask({ target, asOf, practice }: ClientTask): Promise<ClientOutcome> {
   try {
     const { inputs } = await openCase(target);
-    return await buildClient(inputs, prepareOnce(), asOf, practice);
+    parts ??= prepareProgram();
+    return await buildClient(inputs, parts, asOf, practice);
   } catch (error) {
     return stopClient(error, null);
   }

@@ -17,6 +17,11 @@ describe('the packets of two clients', () => {
       oak({}),
     ],
     [
+      'one like the other case folder but for upper and lower case, which that folder being there tells apart',
+      acorn({ out: 'OAK' }),
+      oak({}),
+    ],
+    [
       'both under such names as appeal gives, where it gives neither',
       acorn({ out: 'x/packet' }),
       oak({ out: 'x/packet-2' }),
@@ -32,6 +37,20 @@ describe('the packets of two clients', () => {
       oak({ case: 'acorn' }),
       'case',
       'would take the place of that of "Acorn"',
+    ],
+    [
+      'with outs that differ by upper and lower case alone',
+      acorn({ out: 'sent/Bär' }),
+      oak({ out: 'Sent/bär' }),
+      'out',
+      'would take the place of that of "Acorn", as many disks do not tell the two names apart',
+    ],
+    [
+      'with outs that differ by how an accent is composed',
+      acorn({ out: 'B\u00e4r' }),
+      oak({ out: 'Ba\u0308r' }),
+      'out',
+      'would take the place of that of "Acorn", as many disks do not tell the two names apart',
     ],
     [
       'with one out',

@@ -88,14 +88,16 @@ clients:
   - { client: B, case: b, templates: other }
   - { client: C, case: c, letterhead: { name: Ash } }
   - { client: D, case: d, templates: null, letterhead: null }
+  - { client: E, case: e, templates: " " }
 `;
 
-  it('stands in YAML for all clients, and for one in its place: the letterhead whole, null for none', async () => {
+  it('stands in YAML for all clients, and for one in its place: the letterhead whole, null or a blank folder for none', async () => {
     expect(await touchOf('c.yaml', yaml)).toEqual([
       ['house', { name: 'Oak', color: '#1a3c6e' }],
       ['other', { name: 'Oak', color: '#1a3c6e' }],
       ['house', { name: 'Ash', color: null }],
       [null, null],
+      [null, { name: 'Oak', color: '#1a3c6e' }],
     ]);
   });
 

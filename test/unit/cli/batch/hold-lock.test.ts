@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -60,6 +60,23 @@ describe('the lock of a batch', () => {
         file: path.join(folder, LOCK),
       },
     ]);
+  });
+
+  it('that cannot be read is respected, and left where it is', async () => {
+    const folder = await makeFolder();
+    mkdirSync(path.join(folder, LOCK));
+    const { code, problems } = await failureOf(() => holdLock(folder, null));
+    expect([code, problems]).toEqual([
+      'batch-locked',
+      [
+        {
+          message:
+            'this lock cannot be read (EISDIR), so that a run may be at work on this folder; if none is, delete it',
+          file: path.join(folder, LOCK),
+        },
+      ],
+    ]);
+    expect(readdirSync(folder)).toEqual([LOCK]);
   });
 
   it('does not keep the shards of one division off each other', async () => {

@@ -59,6 +59,18 @@ describe('a folder of cases', () => {
   });
 });
 
+describe('a list', () => {
+  it('that is a link to one in another folder is refused', async () => {
+    const [folder, other] = [await makeFolder(), await makeCase({ 'clients.csv': 'client,case\nA,a\n' })];
+    symlinkSync(path.join(other, 'clients.csv'), path.join(folder, 'clients.csv'));
+    const { code, problems } = await failureOf(() => findClients(path.join(folder, 'clients.csv')));
+    expect([code, problems[0]?.message]).toEqual([
+      'file-unreadable',
+      "it lies outside the list's folder; copy it into the folder",
+    ]);
+  });
+});
+
 describe('the places of a list', () => {
   it('are real ones: a link is followed, also to what is not there yet', async () => {
     const folder = await makeCase({
