@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { CaseFile } from '../model/case-file.js';
 import type { Letterhead, Practice } from '../model/practice.js';
+import { hashTemplates } from './hash-templates.js';
 
 /**
  * What manifest.json says of the touch of a practice: the folder of the case's own templates, which are named by hash among
@@ -11,12 +11,7 @@ export function describeTouch(
   letterhead: Letterhead | null,
   practice: Practice | undefined,
 ): object {
-  const ofPractice = [...(practice?.templates ?? [])]
-    .map(([name, text]) => ({
-      file: `${name}.hbs`,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-    }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const ofPractice = hashTemplates(practice?.templates ?? new Map());
   return {
     ...(templates === null ? {} : { templates: templates.value }),
     ...(letterhead === null ? {} : { letterhead }),

@@ -2,6 +2,7 @@ import { AppealError } from '../errors.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { z } from '../model/yaml.js';
+import { letterheadShape } from './letterhead-shape.js';
 import { parseJson } from './parse-json.js';
 
 const day = z.string().refine((text) => parseIsoDay(text) !== null);
@@ -9,6 +10,10 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const files = z
   .array(z.object({ file: z.string().min(1), sha256: hash }))
   .refine((list) => new Set(list.map(({ file }) => file)).size === list.length);
+
+const letterhead = z
+  .object({ name: z.string(), color: z.string().nullable() })
+  .refine(({ name, color }) => letterheadShape.safeParse({ name, ...(color !== null && { color }) }).success);
 
 const manifestShape = z.object({
   formatVersion: z.literal(1),
@@ -30,6 +35,8 @@ const manifestShape = z.object({
         previous: z.array(z.string()),
       })
       .optional(),
+    letterhead: letterhead.optional(),
+    practice: z.object({ templates: files }).optional(),
   }),
   inputs: files,
   outputs: files,

@@ -37,6 +37,8 @@ export interface LetterOrigins {
   /** The case file and the policy, as the program reads them. */
   readonly caseFile: object;
   readonly policy: TracedPolicy;
+  /** The words of a letterhead, and of templates that are not the program's. */
+  readonly touch: readonly string[];
   /** The labels of the proofs, such as B1. */
   readonly labels: ReadonlySet<string>;
   /** The files of the case, by which rows are cited. */

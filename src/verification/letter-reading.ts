@@ -26,4 +26,6 @@ export interface LetterReading {
   readonly artifacts: readonly string[];
   readonly bookmarks: readonly Bookmark[];
   readonly quotes: readonly QuotedWords[];
+  /** The bytes of each file attached to it, by name. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
 }

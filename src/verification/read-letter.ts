@@ -12,6 +12,11 @@ interface Outline {
   readonly items: readonly Outline[];
 }
 
+interface Attached {
+  readonly filename: string;
+  readonly content: Uint8Array;
+}
+
 const bookmarkOf = ({ title, items }: Outline): Bookmark => ({ title, items: items.map(bookmarkOf) });
 
 function refuse(message: string, file: string, cause?: unknown): never {
@@ -45,6 +50,7 @@ export async function readLetter(bytes: Uint8Array, file: string): Promise<Lette
       pages.push(readPage(tree, items as readonly TextItem[]));
       page.cleanup();
     }
+    const attached: Readonly<Record<string, Attached>> = (await doc.getAttachments()) ?? {};
     const outline: readonly Outline[] = (await doc.getOutline()) ?? [];
     return {
       pages: pages.map(({ text }) => text),
@@ -54,6 +60,7 @@ export async function readLetter(bytes: Uint8Array, file: string): Promise<Lette
       alts: pages.flatMap(({ alts }) => alts),
       bookmarks: outline.map(bookmarkOf),
       quotes: listQuotes(pages),
+      attachments: new Map(Object.values(attached).map(({ filename, content }) => [filename, content])),
     };
   } catch (error) {
     if (error instanceof AppealError) throw error;

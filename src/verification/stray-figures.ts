@@ -27,7 +27,7 @@ function splitAtExhibit(letter: string): readonly [before: string, exhibit: stri
  * evidence.csv, words of the seller in the case file, words of the policy in the catalogue, hashes in manifest.json.
  */
 export function strayFigures(origins: LetterOrigins): readonly string[] {
-  const { reading, analysis, earlier, hashes, caseFile, policy } = origins;
+  const { reading, analysis, earlier, hashes, caseFile, touch, policy } = origins;
   const words = squeeze(readNamed(allWords(reading)));
   const index = figureIndex(analysis, earlier);
   const hash = hashes.map((one) => Array.from(one).join(String.raw`\s*`)).join('|') || '(?!)';
@@ -35,8 +35,8 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   const rules = [
     known(new RegExp(hash, 'g')),
     citationRule(origins, words),
-    // The seller's own words and files; the words, titles and addresses of the policy.
-    known(anyOf(wordy(collectTexts(caseFile)), words)),
+    // The seller's own words and files, and those of whoever helps the seller; the words, titles and addresses of the policy.
+    known(anyOf(wordy([...collectTexts(caseFile), ...touch]), words)),
     known(anyOf(wordy(collectTexts(policy)), words)),
     ...rowRules(origins, words),
     ...dayRules(origins),

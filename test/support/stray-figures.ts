@@ -40,7 +40,7 @@ export async function straysOf({
   };
   const { actions, prevention, examples } = appeal.proofs;
   return strayFigures({
-    reading: { ...reading, quotes: [] },
+    reading: { ...reading, quotes: [], attachments: new Map() },
     analysis,
     earlier: Object.entries(files).flatMap(([name, file]): readonly object[] =>
       name.endsWith('/analysis.json') ? [Object(JSON.parse(String(file)))] : [],
@@ -49,6 +49,7 @@ export async function straysOf({
     hashes: packet.text('manifest.json').match(/[0-9a-f]{64}/g) ?? [],
     caseFile,
     policy: catalogue,
+    touch: [],
     labels: new Set([...actions, ...prevention, ...examples].map(({ label }) => label)),
     files: Object.keys(files),
     isCited: (name, row) => {

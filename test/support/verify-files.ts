@@ -3,6 +3,7 @@ import { buildPacket } from '../../src/app/build-packet.js';
 import type { ProgramParts } from '../../src/app/program-parts.js';
 import { type PacketFolder, readManifest } from '../../src/app/verify/packet-folder.js';
 import { verifyPacket } from '../../src/app/verify/verify-packet.js';
+import type { Practice } from '../../src/model/practice.js';
 import type { PacketCheck, PacketCheckId, Verification } from '../../src/model/verification.js';
 import { memoryInputs } from './memory-inputs.js';
 
@@ -10,8 +11,13 @@ import { memoryInputs } from './memory-inputs.js';
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The packet of a case held in memory, just built. */
-export async function packetOf(files: Files, asOf: string, parts: ProgramParts): Promise<Files> {
-  return Object.fromEntries((await buildPacket(memoryInputs(files), parts, asOf)).files);
+export async function packetOf(
+  files: Files,
+  asOf: string,
+  parts: ProgramParts,
+  practice?: Practice,
+): Promise<Files> {
+  return Object.fromEntries((await buildPacket(memoryInputs(files), parts, asOf, undefined, practice)).files);
 }
 
 /** A packet held in memory. */
@@ -20,11 +26,16 @@ function memoryPacket(files: Files): PacketFolder {
 }
 
 /** Checks a packet held in memory against a case held in memory. */
-export async function verifyFiles(packet: Files, files: Files, parts: ProgramParts): Promise<Verification> {
+export async function verifyFiles(
+  packet: Files,
+  files: Files,
+  parts: ProgramParts,
+  templates: Practice['templates'] | null = null,
+): Promise<Verification> {
   const folder = memoryPacket(packet);
   const read = await readManifest(folder);
   const names = { packet: 'packet', case: '.' };
-  return verifyPacket({ packet: folder, read, inputs: memoryInputs(files), names }, parts);
+  return verifyPacket({ packet: folder, read, inputs: memoryInputs(files), templates, names }, parts);
 }
 
 export const textOf = (content: string | Uint8Array | undefined): string =>

@@ -28,10 +28,15 @@ async function tellPages({ packet }: CheckedPacket, now: Uint8Array): Promise<st
 
 /** Compares every file of a packet, byte for byte, with the one that the same program builds now. */
 export async function checkBytes(checked: CheckedPacket): Promise<PacketCheck> {
-  const { rebuilt, isUnchanged, otherProgram, outputs, manifest, manifestText } = checked;
+  const { rebuilt, isUnchanged, otherProgram, ofPractice, outputs, manifest, manifestText } = checked;
   if (otherProgram !== null) return skipCheck('bytes', otherProgram);
   if (!isUnchanged) return skipCheck('bytes', 'the inputs are not those of the packet: see inputs');
   if (rebuilt.kind === 'refused') return skipCheck('bytes', 'the packet cannot be built again: see figures');
+  if (ofPractice.isMissing)
+    return skipCheck(
+      'bytes',
+      'the letter is worded with templates of a practice, which are no files of the case: give their folder with --templates',
+    );
   const { files } = rebuilt.packet;
   const differences: PacketDifference[] = [];
   for (const [file, bytes] of files) {

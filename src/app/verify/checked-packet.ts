@@ -1,6 +1,7 @@
 import type { PacketManifest } from '../../case/parse-manifest.js';
 import type { CaseInputs } from '../case-inputs.js';
 import type { ProgramParts } from '../program-parts.js';
+import type { GatheredPractice } from './gather-practice.js';
 import type { PacketFolder } from './packet-folder.js';
 import type { Rebuilt } from './rebuild-packet.js';
 
@@ -19,4 +20,5 @@ export interface CheckedPacket {
   /** Whether this is the program, and the policy, that the packet was made with; else how they differ. */
   readonly otherProgram: string | null;
   readonly rebuilt: Rebuilt;
+  readonly ofPractice: GatheredPractice;
 }

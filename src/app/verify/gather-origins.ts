@@ -1,4 +1,5 @@
 import { labelProofs } from '../../appeal/label-proofs.js';
+import { listPieces } from '../../document/template/list-pieces.js';
 import { AppealError } from '../../errors.js';
 import type { CaseFile } from '../../model/case-file.js';
 import type { Catalogue } from '../../model/clause.js';
@@ -10,6 +11,7 @@ import type { ParsedAnalysis } from '../../verification/parse-traced.js';
 import { squeeze } from '../../verification/printed-text.js';
 import { readNamed } from '../../verification/read-named.js';
 import { rowsToTrace } from '../../verification/rows-to-trace.js';
+import { openCaseWording } from '../open-wording.js';
 import { readRows } from '../read-rows.js';
 import type { CheckedPacket } from './checked-packet.js';
 import { openCapped, readPacketJson } from './read-packet-file.js';
@@ -40,7 +42,8 @@ export async function gatherOrigins(
   caseFile: CaseFile,
   policy: Catalogue,
 ): Promise<LetterOrigins> {
-  const { packet, manifest, rebuilt } = checked;
+  const { packet, manifest, rebuilt, inputs, parts, ofPractice } = checked;
+  const { overrides, letterhead } = await openCaseWording(caseFile, inputs, parts, ofPractice.practice);
   const isNeeded = rowsToTrace(squeeze(readNamed(allWords(reading))));
   const rows: EvidenceRow[] = [];
   for await (const { cells } of readRows(openCapped(packet, MOST_TABLE)('evidence.csv'), 'evidence.csv'))
@@ -64,6 +67,10 @@ export async function gatherOrigins(
     rows,
     hashes: [...manifest.inputs, ...manifest.outputs].map(({ sha256 }) => sha256),
     caseFile,
+    touch: [
+      ...(letterhead === null ? [] : [letterhead.name]),
+      ...[...overrides.values()].flatMap(({ text }) => listPieces(text)),
+    ],
     policy,
     labels: new Set(
       Object.values(proofs)

@@ -1,6 +1,7 @@
 import { answerAgain } from '../../case/answer-again.js';
 import type { PacketManifest } from '../../case/parse-manifest.js';
 import { AppealError } from '../../errors.js';
+import type { Practice } from '../../model/practice.js';
 import { buildPacket, type Packet } from '../build-packet.js';
 import type { CaseInputs } from '../case-inputs.js';
 import type { ProgramParts } from '../program-parts.js';
@@ -15,6 +16,7 @@ export async function rebuildPacket(
   inputs: CaseInputs,
   manifest: PacketManifest,
   parts: ProgramParts,
+  practice: Practice,
 ): Promise<Rebuilt> {
   const { asOf, answered } = manifest.options;
   const again = answered && {
@@ -22,7 +24,7 @@ export async function rebuildPacket(
     amend: (caseFile: Packet['caseFile']) => answerAgain(caseFile, manifest),
   };
   try {
-    return { kind: 'built', packet: await buildPacket(inputs, parts, asOf, again) };
+    return { kind: 'built', packet: await buildPacket(inputs, parts, asOf, again, practice) };
   } catch (error) {
     if (!(error instanceof AppealError)) throw error;
     return { kind: 'refused', error };

@@ -1,5 +1,6 @@
 import { AppealError } from '../../errors.js';
 import type { Catalogue } from '../../model/clause.js';
+import type { Practice } from '../../model/practice.js';
 import type { PacketCheck, Verification } from '../../model/verification.js';
 import type { LetterReading } from '../../verification/letter-reading.js';
 import { readLetter } from '../../verification/read-letter.js';
@@ -13,6 +14,7 @@ import { checkHashes } from './check-hashes.js';
 import { checkInputs } from './check-inputs.js';
 import { checkLetter } from './check-letter.js';
 import type { CheckedPacket } from './checked-packet.js';
+import { gatherPractice } from './gather-practice.js';
 import { MANIFEST, type PacketFolder, type ReadManifest } from './packet-folder.js';
 import { readPacketBytes } from './read-packet-file.js';
 import { rebuildPacket } from './rebuild-packet.js';
@@ -22,6 +24,8 @@ export interface PacketOfCase {
   readonly packet: PacketFolder;
   readonly read: ReadManifest;
   readonly inputs: CaseInputs;
+  /** The templates that a practice gave it, by the program's names; null: none are at hand. */
+  readonly templates: Practice['templates'] | null;
   /** As they are named in the result. */
   readonly names: { readonly packet: string; readonly case: string };
 }
@@ -84,7 +88,7 @@ async function checkPdf(checked: CheckedPacket, policy: Catalogue | null): Promi
  * its figures, that the letter prints no other ones, and that it quotes the policy's own words.
  */
 export async function verifyPacket(
-  { packet, read, inputs, names }: PacketOfCase,
+  { packet, read, inputs, templates, names }: PacketOfCase,
   parts: ProgramParts,
 ): Promise<Verification> {
   const { manifest, text } = read;
@@ -98,8 +102,9 @@ export async function verifyPacket(
     })),
     notes: await listOthers(packet, named),
   });
-  const rebuilt = await rebuildPacket(inputs, manifest, parts);
-  const given = await checkInputs(read, inputs, rebuilt);
+  const ofPractice = gatherPractice(manifest, templates);
+  const rebuilt = await rebuildPacket(inputs, manifest, parts, ofPractice.practice);
+  const given = await checkInputs(read, inputs, rebuilt, ofPractice);
   const checked: CheckedPacket = {
     packet,
     manifest,
@@ -111,6 +116,7 @@ export async function verifyPacket(
     isUnchanged: given.check.outcome === 'ok',
     otherProgram: tellOther(manifest, parts.version, policy),
     rebuilt,
+    ofPractice,
   };
   const checks = [
     outputs.check,

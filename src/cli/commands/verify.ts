@@ -5,6 +5,7 @@ import { openCase } from '../case-folder.js';
 import { openPacket } from '../packet-folder.js';
 import { prepareProgram } from '../prepare-program.js';
 import { printVerified } from '../print-verified.js';
+import { readPractice } from '../read-practice.js';
 import { wrapLines } from '../wrap-lines.js';
 import { asJson } from '../write-json.js';
 
@@ -24,11 +25,13 @@ function caseFileOf({ manifest }: ReadManifest): string {
 /**
  * `verify <packet>`: checks a packet against its manifest and its inputs.
  * @param from the case that it was made from; else the folder above it.
+ * @param templates the folder of templates that a practice gave it, where one did.
  * @param width how many characters a line may have; none where no terminal shows them.
  */
 export async function verify(
   target: string,
   from: string | undefined,
+  templates: string | undefined,
   json: boolean,
   width?: number,
 ): Promise<VerifyReport> {
@@ -38,7 +41,12 @@ export async function verify(
   const mend = 'name the case that the packet was made from with --case DIR';
   const { folder, inputs } = await openCase(place, caseFileOf(read), mend);
   const names = { packet: target, case: path.relative('.', folder) || '.' };
-  const verification = await verifyPacket({ packet, read, inputs, names }, prepareProgram());
+  const program = prepareProgram();
+  const practice = templates === undefined ? null : await readPractice(templates, null, program.templates);
+  const verification = await verifyPacket(
+    { packet, read, inputs, templates: practice?.templates ?? null, names },
+    program,
+  );
   return {
     text: json ? asJson(verification) : wrapLines(printVerified(verification), width),
     verified: verification.verified,

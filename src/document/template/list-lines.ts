@@ -1,6 +1,6 @@
 import { parseTemplate } from './parse-template.js';
-import { TEMPLATE_CALLS } from './template-calls.js';
-import type { Expression, TemplateNode } from './template-node.js';
+import type { TemplateNode } from './template-node.js';
+import { wordsIn } from './words-in.js';
 
 /** What one line of a template says whatever the case: its text with a sign in place of each value, and the words that its tags choose from. */
 export interface TemplateLine {
@@ -10,15 +10,6 @@ export interface TemplateLine {
 
 /** Stands for a value of the letter. */
 const VALUE = '\uFFFC';
-
-/** Texts and numbers that a tag holds and prints, whichever of them it chooses. */
-function wordsIn(value: Expression): readonly string[] {
-  if (value.type === 'literal')
-    return typeof value.value === 'string' || typeof value.value === 'number' ? [String(value.value)] : [];
-  if (value.type !== 'call') return [];
-  const call = TEMPLATE_CALLS.get(value.call);
-  return call?.words === true ? value.values.flatMap(wordsIn) : [];
-}
 
 /** The lines of a template, in its order: both ways where it can say one or the other. */
 export function listLines(text: string): readonly TemplateLine[] {

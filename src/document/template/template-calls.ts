@@ -1,5 +1,10 @@
+const wordsOf = (value: unknown): string => {
+  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError('texts or numbers');
+  return String(value);
+};
+
 function joinWords(items: readonly unknown[]): string {
-  const words = items.map(String);
+  const words = items.map(wordsOf);
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
@@ -32,7 +37,7 @@ export const TEMPLATE_CALLS: ReadonlyMap<string, TemplateCall> = new Map([
       written: 'count number "package" "packages"',
       takes: 3,
       words: true,
-      give: (number, one, many) => `${numberOf(number)} ${String(number === 1 ? one : many)}`,
+      give: (number, one, many) => `${numberOf(number)} ${wordsOf(number === 1 ? one : many)}`,
     },
   ],
   [
@@ -86,7 +91,7 @@ export const TEMPLATE_CALLS: ReadonlyMap<string, TemplateCall> = new Map([
       written: 'partial "folder" name',
       takes: 2,
       words: false,
-      give: (folder, name) => `${String(folder)}/${String(name)}`,
+      give: (folder, name) => `${wordsOf(folder)}/${wordsOf(name)}`,
     },
   ],
 ] satisfies readonly (readonly [string, TemplateCall])[]);

@@ -155,6 +155,8 @@ describe('a template of the case', () => {
       '```table categories\nx\n\nheads: a\nnot-stated: a\nimpossible: b\nhed: y\n```',
       'did you mean "heads"?',
     ],
+    ['a list of what are no words', '{{list causes}}', '(list names) needs texts or numbers here'],
+    ['a noun that is no word', '{{count 2 "a" causes}}', 'needs texts or numbers here'],
     ['raw HTML', '<b>x</b>', '"html"'],
     ['a link to a script', '[a](<javascript:x>)', 'https://'],
     ['a link to a file', '[a](<file:///etc/passwd>)', 'https://'],

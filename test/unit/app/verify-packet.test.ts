@@ -123,6 +123,60 @@ describe('a packet just built', () => {
   });
 });
 
+describe('a packet with a touch of its own', () => {
+  const { files, asOf } = oneReading;
+  const CLOSING = `## What we ask
+
+We answer **within 48 hours**, and keep [12 months](https://example.com/90) of logs.{{#if store}} In {{/if}}24-hour shifts.
+
+\`\`\`facts
+Reply time: 36 hours
+\`\`\`
+
+{{count 1 "shelf of 77" "shelves"}}
+`;
+  const letterhead = { name: 'Example Consulting 1984', color: '#1a3c6e' };
+  const templates = new Map([['letter/closing', CLOSING]]);
+  const withOwn = (keys: object): Files => ({
+    ...files,
+    'case.yaml': JSON.stringify({ ...Object(JSON.parse(textOf(files['case.yaml']))), ...keys }),
+    'own/letter/closing.hbs': CLOSING,
+  });
+
+  it('that the case states, with numbers in its words, verifies', async () => {
+    const own = withOwn({ templates: 'own', letterhead });
+    expect(notOk(await verifyFiles(await packetOf(own, asOf, PROGRAM), own, PROGRAM))).toEqual([]);
+  });
+
+  it('whose letterhead a practice gives verifies from the manifest alone', async () => {
+    const packet = await packetOf(files, asOf, PROGRAM, { templates: new Map(), letterhead });
+    expect(notOk(await verifyFiles(packet, files, PROGRAM))).toEqual([]);
+    const other = withManifest(packet, (text) => text.replace('Consulting 1984', 'Consulting 1985'));
+    expect(notOk(await verifyFiles(other, files, PROGRAM))).toEqual(['bytes differs', 'letter differs']);
+  });
+
+  it('whose templates a practice gives verifies with them, and is left undone without', async () => {
+    const packet = await packetOf(files, asOf, PROGRAM, { templates, letterhead: null });
+    expect(notOk(await verifyFiles(packet, files, PROGRAM, templates))).toEqual([]);
+    const without = await verifyFiles(packet, files, PROGRAM);
+    expect(notOk(without)).toEqual(['bytes not-done', 'letter not-done']);
+    expect(without.verified).toBe(true);
+  });
+
+  it('given with other templates than its manifest names differs', async () => {
+    const packet = await packetOf(files, asOf, PROGRAM, { templates, letterhead: null });
+    const others = new Map([
+      ['letter/closing', `${CLOSING} `],
+      ['letter/evidence', 'Evidence.'],
+    ]);
+    const { differences } = checkIn(await verifyFiles(packet, files, PROGRAM, others), 'inputs');
+    expect(differences.map(({ file }) => file)).toEqual(['letter/closing.hbs', 'letter/evidence.hbs']);
+    expect(checkIn(await verifyFiles(packet, files, PROGRAM, new Map()), 'inputs').differences).toMatchObject(
+      [{ file: 'letter/closing.hbs', now: null }],
+    );
+  });
+});
+
 describe('a packet that was tampered with', () => {
   const { files, asOf } = oneReading;
   let packet: Files;
@@ -177,6 +231,16 @@ describe('a packet that was tampered with', () => {
     expect(checkIn(verification, 'letter').differences).toEqual([
       { file: 'appeal.pdf', message: expect.stringContaining('“98.90%” is printed') },
     ]);
+  });
+
+  it('the evidence attached to the letter is the packet’s, whatever program is said to have made it', async () => {
+    const changed = forged(packet, { 'evidence.csv': evidenceWith('Toys & Games', 'Toys and Games') });
+    const other = withManifest(changed, (text) => text.replace(/"version": "[^"]+"/, '"version": "0.0.1"'));
+    const verification = await verifyFiles(other, files, PROGRAM);
+    expect(checkIn(verification, 'bytes').outcome).toBe('not-done');
+    expect(checkIn(verification, 'letter').differences.map(({ message }) => message)).toContain(
+      'the file “evidence.csv” attached to it is not the packet’s file of that name',
+    );
   });
 
   it('a cell of evidence.csv is found by row and column, and a row left out by its package', async () => {
