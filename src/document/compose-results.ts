@@ -1,9 +1,13 @@
 import type { BatchResults, ClientResult, ClientStatus } from '../model/batch.js';
 import type { DocumentContent } from '../model/block.js';
+import { cutLine } from '../model/cut-line.js';
 import { spellDay } from '../model/local-date.js';
 import { clientTable } from './client-table.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { RenderTemplate } from './render-template.js';
+
+/** As many characters of what blocks a client as tell what to do; more is in results.csv. */
+const MOST_TOLD = 500;
 
 /** So many days before the deadline a client whose packet is not ready stands out. */
 const URGENT_DAYS = 3;
@@ -12,20 +16,32 @@ const isReady = ({ status }: ClientResult): boolean => status === 'done' || stat
 const isUrgent = (client: ClientResult): boolean =>
   !isReady(client) && client.daysLeft !== null && client.daysLeft <= URGENT_DAYS;
 
+/** How much of the results a page holds. */
+export interface ResultsShown {
+  /** How many clients the table holds; the others are in results.csv. */
+  readonly clients: number;
+  /** Of how many of these it is told below the table what blocks them. */
+  readonly blocks: number;
+}
+
+/** How many clients of the results something blocks. */
+export const countBlocked = ({ clients }: BatchResults): number =>
+  clients.filter(({ message }) => message !== null).length;
+
 /**
- * The page that tells a consultant what became of a batch, as blocks: how many clients ended how, and the first of them.
+ * The page that tells a consultant what became of a batch, as blocks: how many clients ended how, the first of them, and what blocks
+ * whom.
  * @param results most urgent first.
- * @param shown how many clients the table holds; the others are in results.csv.
  */
 export function composeResults(
   results: BatchResults,
-  shown: number,
+  shown: ResultsShown,
   render: RenderTemplate,
 ): DocumentContent {
   const { program, asOf, clients } = results;
   const count = (which: (client: ClientResult) => boolean): number => clients.filter(which).length;
   const countOf = (status: ClientStatus): number => count((client) => client.status === status);
-  const table = clients.slice(0, shown);
+  const table = clients.slice(0, shown.clients);
   const facts = {
     asOf: spellDay(asOf),
     clients: clients.length,
@@ -42,6 +58,15 @@ export function composeResults(
     hasUrgent: table.some(isUrgent),
     shown: table.length,
     more: clients.length - table.length,
+    blocked: table
+      .flatMap(({ client, message }) =>
+        message === null
+          ? []
+          : [{ client: cutLine(client, MOST_TOLD), message: cutLine(message, MOST_TOLD) }],
+      )
+      .slice(0, shown.blocks),
+    told: Math.min(shown.blocks, countBlocked(results)),
+    allBlocked: countBlocked(results),
   };
   return {
     title: `Results of a batch, ${asOf}`,

@@ -1,4 +1,4 @@
-import { composeResults } from '../../document/compose-results.js';
+import { composeResults, countBlocked, type ResultsShown } from '../../document/compose-results.js';
 import type { BatchResults } from '../../model/batch.js';
 import { nameUnprintable } from '../../pdf/name-unprintable.js';
 import type { Fonts } from '../../pdf/open-fonts.js';
@@ -20,9 +20,17 @@ function makePrintable(results: BatchResults, fonts: Fonts): BatchResults {
   return { ...results, clients };
 }
 
+/** The most of something that fits on the page, which holds none of it for certain. */
+async function findFitting(most: number, pagesOf: (count: number) => number): Promise<number> {
+  const pages = pagesOf(most);
+  if (pages === 1 || most === 0) return most;
+  const bounds = { fitting: { count: 0, pages: 1 }, tooMany: { count: most, pages } };
+  return findMost(bounds, 1, async (count) => pagesOf(count));
+}
+
 /**
- * Draws results.pdf: one page with how many clients ended how, and the most urgent of them, as many as the page holds. The same
- * results give the same bytes, however long the clients took.
+ * Draws results.pdf: one page with how many clients ended how, and the most urgent of them, as many as the page holds; where it holds
+ * all, also what blocks whom, of as many as there is room for. The same results give the same bytes, however long the clients took.
  * @param results most urgent first.
  */
 export async function renderResults(
@@ -30,13 +38,12 @@ export async function renderResults(
   { render, fonts }: Pick<ProgramParts, 'render' | 'fonts'>,
 ): Promise<Uint8Array> {
   const printable = makePrintable(results, fonts);
-  const set = (shown: number) => setPdf(composeResults(printable, shown, render), fonts);
+  const set = (shown: ResultsShown) => setPdf(composeResults(printable, shown, render), fonts);
   const most = Math.min(results.clients.length, MOST_CLIENTS);
-  const whole = set(most);
-  const tooMany = { count: most, pages: whole.pages };
-  const isWhole = whole.pages === 1 || most === 0;
-  const ready = isWhole
-    ? whole
-    : set(await findMost({ fitting: { count: 0, pages: 1 }, tooMany }, 1, async (shown) => set(shown).pages));
-  return (await ready.draw([])).bytes;
+  const clients = await findFitting(most, (count) => set({ clients: count, blocks: 0 }).pages);
+  const isWhole = clients === results.clients.length;
+  const blocks = isWhole
+    ? await findFitting(countBlocked(results), (count) => set({ clients, blocks: count }).pages)
+    : 0;
+  return (await set({ clients, blocks }).draw([])).bytes;
 }

@@ -12,7 +12,7 @@ const render = prepareTemplates(readTemplates());
 const draw = (clients: readonly ClientResult[]) =>
   renderResults(batchOf(clients), { render, fonts: testFonts() });
 const tableOf = (clients: readonly ClientResult[], shown = clients.length) => {
-  const { blocks } = composeResults(batchOf(clients), shown, render);
+  const { blocks } = composeResults(batchOf(clients), { clients: shown, blocks: 0 }, render);
   const table = blocks.find((block) => block.type === 'table');
   if (table?.type !== 'table') throw new Error('no table');
   return table;
@@ -83,6 +83,27 @@ describe('results.pdf', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('**bold** {{x}} <b> |');
     expect(pages[0]).toContain('3: 0 done, 0 draft, 1 refused, 2 failed');
+  });
+
+  it('tells below the table what blocks whom, of as many as there is room for', async () => {
+    const words =
+      'orders.txt:3:item-price: expected an amount, found "a lot"; download the report again. '.repeat(2);
+    const textOf = async (count: number): Promise<string> => {
+      const clients = Array.from({ length: count }, (_, at) =>
+        aClient({ client: `Client ${at + 1}`, status: 'failed', message: `${at + 1}) ${words}` }),
+      );
+      return (await readPdf(await draw([aClient(), ...clients]))).pages.join(' ');
+    };
+    const three = await textOf(3);
+    expect(three).toContain('What blocks them');
+    for (const at of [1, 2, 3]) expect(three.replaceAll(/\s+/g, ' ')).toContain(`${at}) ${words.trim()}`);
+    expect(three).not.toContain('of 3;');
+    const twenty = await textOf(20);
+    const many = [...twenty.matchAll(/Client (\d+)\s*: \d+\) orders/g)].map(([, at]) => Number(at));
+    expect(many.length).toBeGreaterThan(2);
+    expect(many).toEqual(many.map((_, at) => at + 1));
+    expect(twenty).toContain(`the first ${many.length} clients of 20; all are in results.csv`);
+    expect(await textOf(60)).not.toContain('What blocks them');
   });
 
   it('counts who is not ready shortly before the deadline and past it', async () => {
