@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read; name a folder on another one',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENAMETOOLONG: 'no file can bear so long a name',
+  EFBIG: 'the system allows no file so large; have its limit raised',
   EIO: 'the disk cannot write it',
 };
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -450,6 +451,39 @@ describe('the results of a run', () => {
     const { code, out, err } = await runProgram('batch', folder, ...AS_OF);
     expect([code, out, err]).toEqual([3, '', expect.stringMatching(/results\.csv: could not be written/)]);
     expect(isThere(path.join(folder, nameOf(1), 'packet'))).toBe(false);
+  });
+});
+
+describe('a folder that takes no more', () => {
+  /** Runs a batch whose every file may have so many blocks of at most 1,024 bytes, as on a disk that is nearly full. */
+  function runLimited(folder: string, blocks: number): { code: number | null; err: string } {
+    const main = path.resolve('dist/cli/main.js');
+    const limited = `trap '' XFSZ; ulimit -f ${blocks}; exec "$@"`;
+    const words = [process.execPath, main, 'batch', folder, ...AS_OF];
+    const { status, stderr } = spawnSync('sh', ['-c', limited, 'sh', ...words], { encoding: 'utf8' });
+    return { code: status, err: stderr };
+  }
+
+  it('is told before any client is begun, and not even the lock is left there', async () => {
+    const folder = await makeBatch(1);
+    const { code, err } = runLimited(folder, 0);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('cannot be written to (EFBIG): the system allows no file so large'),
+    ]);
+    expect(await readdir(folder)).toEqual([nameOf(1)]);
+  });
+
+  it('keeps nothing of a packet that it takes in part', async () => {
+    const folder = await makeBatch(1);
+    expect(runLimited(folder, 64).code).toBe(5);
+    const [client] = await readResults(folder);
+    expect([client?.status, client?.message]).toEqual([
+      'failed',
+      expect.stringMatching(/packet: could not be written \(EFBIG\): .*; nothing was left there$/),
+    ]);
+    expect(await readdir(path.join(folder, nameOf(1)))).not.toContainEqual(expect.stringContaining('packet'));
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });
 

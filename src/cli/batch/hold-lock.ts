@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -94,11 +94,24 @@ function clearDead(file: string, dead: string): void {
   }
 }
 
+/** Writes a lock where there is none. One that cannot be written whole, such as on a full disk, is not left behind. */
+function place(file: string, text: string): void {
+  const lock = openSync(file, 'wx');
+  try {
+    writeSync(lock, text);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(lock);
+  }
+}
+
 async function take(file: string): Promise<void> {
   const own: Holder = { pid: process.pid, start: startOf(process.pid), host: hostname() };
   for (;;) {
     try {
-      writeFileSync(file, JSON.stringify(own), { flag: 'wx' });
+      place(file, JSON.stringify(own));
       return;
     } catch (error) {
       const { code = '' } = error as { code?: string };
