@@ -8,6 +8,7 @@ export const FAILURES = {
   'manifest-unusable': { exitCode: 3, title: 'The list of clients cannot be used' },
   'results-unusable': { exitCode: 3, title: 'The results of an earlier run cannot be used' },
   'batch-locked': { exitCode: 3, title: 'Another run is at work there' },
+  'inputs-unusable': { exitCode: 3, title: 'Several things of the case cannot be used' },
   'file-unreadable': { exitCode: 3, title: 'A file cannot be read' },
   'notice-unclear': { exitCode: 3, title: 'The notice does not tell everything that is needed' },
   'report-unrecognised': { exitCode: 3, title: 'A report was not recognised' },

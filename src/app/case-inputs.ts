@@ -50,5 +50,6 @@ export async function collectProblems(tasks: readonly (() => Promise<void>)[]): 
   if (first === undefined) return;
   if (others.length === 0) throw first;
   const problems: Problem[] = failures.flatMap((failure) => failure.problems);
-  throw new AppealError(first.code, problems, first);
+  const isOneKind = others.every(({ code }) => code === first.code);
+  throw new AppealError(isOneKind ? first.code : 'inputs-unusable', problems, first);
 }

@@ -32,6 +32,8 @@ async function* listNumbers(
           yield lines.slice(at, at + IN_A_BATCH).filter((line) => line.trim() !== '');
 }
 
+const NOTHING = 'No tracking number was given: give one a line.\n';
+
 /** `tracking NUMBER…`: what each number looks like, written in the order given as it is read. */
 export async function tracking(
   { numbers, carrier, json }: TrackingAsked,
@@ -45,12 +47,14 @@ export async function tracking(
     return json ? asJsonRows(views, 'number') : views.map(print).join('');
   };
   let before = json ? '[\n' : '';
+  let isEmpty = true;
   for await (const batch of listNumbers(numbers, input)) {
     if (batch.length === 0) continue;
     const text = before + tell(batch);
     if (!(await writeOut(output, text))) return;
     before = json ? ',\n' : '';
+    isEmpty = false;
   }
-  const isEmpty = before === '[\n';
-  await writeOut(output, json ? (isEmpty ? '[]\n' : '\n]\n') : wrapLines(NOT_VALID, output.columns));
+  const end = json ? '\n]\n' : wrapLines(NOT_VALID, output.columns);
+  await writeOut(output, isEmpty ? (json ? '[]\n' : NOTHING) : end);
 }

@@ -29,6 +29,21 @@ describe('the tracking command', () => {
     expect({ writes, pieces: state.pieces }).toEqual({ writes: 3, pieces: 2 });
   });
 
+  it.each([
+    [false, 'No tracking number was given: give one a line.\n'],
+    [true, '[]\n'],
+  ])('says of an input without a number that there is none (as JSON: %s)', async (json, expected) => {
+    let text = '';
+    const output = {
+      write(some: string, done: () => void) {
+        text += some;
+        done();
+      },
+    };
+    await tracking({ numbers: ['-'], carrier: null, json }, nothing(), output);
+    expect(text).toBe(expected);
+  });
+
   it('wraps what it says to the width, and sets in what goes on', async () => {
     let text = '';
     const output = {
