@@ -1,53 +1,51 @@
 /**
- * Many clients: a packet for each, in workers that prepare the program once. Rival, on the same files: what a consultant would write
- * with Python's csv, Jinja2 and WeasyPrint, a letter of like content for each client, one after the other; it must count what we count.
+ * Many clients: `vtr-appeal batch` on a list of them, as a whole process, with one worker and with two. Rival, on the same files: what a
+ * consultant would write with Python's csv, Jinja2 and WeasyPrint, a letter of like content for each client, one after the other; it
+ * must count what we count.
  * Goals: ten times as many clients a second; memory that does not grow with the clients; two workers 1.6 times as fast as one.
  * Run: npm run bench, or after a build `node .bench/batch.js [--clients N] [--packages N] [--rival-clients N]`: the rival may draw
  * fewer, and both are compared by the time of one client.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { writeClients } from './batch-clients.js';
-import type { Work } from './batch-worker.js';
-import { findPython, type Run, runNode, runPython } from './run-process.js';
+import { findPython, memoryOf, type Run, runNode, runPython, watchNode } from './run-process.js';
 
 const self = fileURLToPath(import.meta.url);
+const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** Memory of the whole process in megabytes, when so many clients were done. */
-interface Mark {
-  readonly done: number;
-  readonly megabytes: number;
+/** Memory is looked at after 10 % of the clients, half way, and near the end. */
+const MARKS = [0.1, 0.5, 0.98];
+
+/** Writes a list of all clients of a folder, whose packets go into a folder of their own. */
+function writeList(root: string, folder: string, out: string): string {
+  const name = (inside: string, client: string): string => path.relative(root, path.join(inside, client));
+  const rows = readdirSync(folder)
+    .toSorted()
+    .map((client) => `${client},${name(folder, client)},${name(out, client)}`);
+  const list = path.join(root, 'clients.csv');
+  writeFileSync(list, ['client,case,out', ...rows, ''].join('\n'));
+  return list;
 }
 
-/** Where memory is looked at: at 10 % of the clients, half way, and at the end. */
-const MARKS = [0.1, 0.5, 1];
-
-/** Builds every packet with so many workers, and prints the memory as JSON. */
-async function buildAll(folder: string, out: string, workers: number): Promise<void> {
-  const clients = readdirSync(folder).toSorted();
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const marks: Mark[] = [];
-  let done = 0;
-  const at = new Set(MARKS.map((share) => Math.ceil(clients.length * share)));
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const workerData: Work = { folder, out, clients, next };
-      const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData });
-      worker.on('message', ({ client, draft }: { client: string; draft: boolean }) => {
-        if (draft) reject(new Error(`the packet of ${client} is a draft`));
-        done++;
-        if (at.has(done)) marks.push({ done, megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20) });
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    });
-  await Promise.all(Array.from({ length: workers }, work));
-  if (done !== clients.length) throw new Error(`${done} packets of ${clients.length} clients`);
-  console.log(JSON.stringify(marks));
+/** Builds every packet with so many workers. */
+async function buildAll(root: string, folder: string, out: string, workers: number): Promise<number> {
+  const list = writeList(root, folder, out);
+  const clients = readdirSync(folder).length;
+  const at = new Set(MARKS.map((share) => Math.ceil(clients * share)));
+  const marks: string[] = [];
+  const look = (line: string, pid: number): void => {
+    const done = Number(/^\[(\d+)\//.exec(line)?.[1]);
+    if (at.has(done)) marks.push(`${memoryOf(pid)} MB after ${done}`);
+  };
+  const words = [PROGRAM, 'batch', list, '--as-of', '2026-05-21', '--jobs', `${workers}`];
+  const run = await watchNode(path.join(root, `ours-${workers}.output`), look, ...words);
+  const time = tell(`vtr-appeal batch --jobs ${workers}`, run, clients);
+  console.log(`    memory: ${marks.join(', ')}`);
+  return time;
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
@@ -102,31 +100,20 @@ function compareRival(root: string, folder: string, out: string, clients: number
   return tell(`rival: csv, Jinja2, WeasyPrint ${found.version}, one process`, run, told.length);
 }
 
-function compare(root: string, clients: number, rivalClients: number): void {
-  const folder = path.join(root, 'clients');
-  const times = [1, 2].map((workers) => {
-    const out = path.join(root, `packets-${workers}`);
-    const output = path.join(root, `ours-${workers}.output`);
-    const run = runNode(output, self, '--build', folder, out, String(workers));
-    const time = tell(`vtr-appeal, ${workers} worker${workers === 1 ? '' : 's'}`, run, clients);
-    const marks = JSON.parse(readFileSync(output, 'utf8')) as readonly Mark[];
-    console.log(
-      `    memory: ${marks.map(({ done, megabytes }) => `${megabytes} MB after ${done}`).join(', ')}`,
-    );
-    return time;
-  });
-  const [one = 0, two = 0] = times;
+async function compare(root: string, folder: string, rivalClients: number): Promise<void> {
+  const out = (workers: number): string => path.join(root, `packets-${workers}`);
+  const one = await buildAll(root, folder, out(1), 1);
+  const two = await buildAll(root, folder, out(2), 2);
   console.log(`  two workers: ×${(one / two).toFixed(2)} of one (goal ×1.6)`);
-  const rival = compareRival(root, folder, path.join(root, 'packets-2'), Math.min(rivalClients, clients));
+  const rival = compareRival(root, folder, out(2), rivalClients);
   if (rival !== null)
     console.log(
       `  the rival's client takes ×${(rival / two).toFixed(1)} of ours with two workers (goal ×10), ×${(rival / one).toFixed(1)} with one`,
     );
 }
 
-const [mode, folder = '', out = '', workers] = process.argv.slice(2);
-if (mode === '--write') writeClients(folder, Number(out), Number(workers));
-else if (mode === '--build') await buildAll(folder, out, Number(workers));
+const [mode, place = '', clients, packages] = process.argv.slice(2);
+if (mode === '--write') writeClients(place, Number(clients), Number(packages));
 else {
   const { values } = parseArgs({
     options: {
@@ -143,7 +130,7 @@ else {
     console.log(
       `${values.clients} clients of ${values.packages} packages, five reports each, Node.js ${process.versions.node}`,
     );
-    compare(root, Number(values.clients), Number(values['rival-clients']));
+    await compare(root, folder, Math.min(Number(values['rival-clients']), Number(values.clients)));
   } finally {
     rmSync(root, { recursive: true });
   }

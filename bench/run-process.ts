@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 
 /** What one whole process took. */
 export interface Run {
@@ -40,6 +41,14 @@ runpy.run_path(sys.argv[0], run_name='__main__')
 /** Of a heap that is full Node.js tells one line and then its stack; of everything else the end tells most. */
 const shorten = (said: string): string => /^FATAL ERROR: .*$/m.exec(said)?.[0] ?? said.slice(-2000);
 
+const ENV = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
+
+/** What a process took, by the last of what it printed to stderr; its failure is an error that says that. */
+function readRun(wall: number, words: readonly string[], end: string | number | null, said: string): Run {
+  if (end !== 0) throw new Error(`${words.slice(2).join(' ')} failed (${end}): ${shorten(said)}`);
+  return { wall, ...(JSON.parse(said.trim().split('\n').at(-1) ?? '') as Used) };
+}
+
 /**
  * Runs a process to its end; its failure is an error that says what it printed last.
  * @param output the file that takes what it prints: a child's peak of memory begins at its parent's, so this one keeps nothing.
@@ -47,21 +56,42 @@ const shorten = (said: string): string => /^FATAL ERROR: .*$/m.exec(said)?.[0] ?
 function run(output: string, program: string, words: readonly string[]): Run {
   const open = openSync(output, 'w');
   const start = performance.now();
-  const child = spawnSync(program, words, {
-    stdio: ['ignore', open, 'pipe'],
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
-  });
+  const child = spawnSync(program, words, { stdio: ['ignore', open, 'pipe'], encoding: 'utf8', env: ENV });
   const wall = performance.now() - start;
   closeSync(open);
-  const said = child.stderr.trim();
-  if (child.status !== 0)
-    throw new Error(`${words.slice(2).join(' ')} failed (${child.signal ?? child.status}): ${shorten(said)}`);
-  return { wall, ...(JSON.parse(said.split('\n').at(-1) ?? '') as Used) };
+  return readRun(wall, words, child.signal ?? child.status, child.stderr);
 }
 
 export const runNode = (output: string, ...words: readonly string[]): Run =>
   run(output, process.execPath, ['--import', LAST_WORDS, ...words]);
+
+/** Memory that a running process takes, in megabytes, as its system tells it. */
+export const memoryOf = (pid: number): number =>
+  Math.round(Number(spawnSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' }).stdout) / 1024);
+
+/** The same for a Node script that tells on stderr how far it is: each line is handed on with the number of its process. */
+export async function watchNode(
+  output: string,
+  onLine: (line: string, pid: number) => void,
+  ...words: readonly string[]
+): Promise<Run> {
+  const open = openSync(output, 'w');
+  const all = ['--import', LAST_WORDS, ...words];
+  const start = performance.now();
+  const child = spawn(process.execPath, all, { stdio: ['ignore', open, 'pipe'], env: ENV });
+  const ended = new Promise<string | number | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(signal ?? code));
+  });
+  if (child.stderr === null) throw new Error('its stderr cannot be read');
+  let said = '';
+  for await (const line of createInterface({ input: child.stderr })) {
+    said = `${said.slice(-10_000)}${line}\n`;
+    onLine(line, child.pid ?? 0);
+  }
+  const end = await ended;
+  closeSync(open);
+  return readRun(performance.now() - start, all, end, said);
+}
 
 /** @param python a Python that `findPython` found. */
 export const runPython = (output: string, python: string, ...words: readonly string[]): Run =>
