@@ -19,7 +19,7 @@ describe('a letter', () => {
 
   it('reads as it does to the reader that looks for its faults', () => {
     const { pages, bodies, figures, artifacts, alts, bookmarks } = packet.reading;
-    expect({ ...reading, quotes: [] }).toEqual({
+    expect({ ...reading, quotes: [], attachments: new Map() }).toEqual({
       pages,
       bodies,
       figures,
@@ -27,7 +27,13 @@ describe('a letter', () => {
       alts,
       bookmarks,
       quotes: [],
+      attachments: new Map(),
     });
+  });
+
+  it('has the evidence of its packet attached, byte for byte', () => {
+    const attached = [...reading.attachments].map(([name, bytes]) => [name, Buffer.from(bytes)]);
+    expect(attached).toEqual([['evidence.csv', Buffer.from(packet.files.get('evidence.csv') ?? '')]]);
   });
 
   it('has its quotations with the heading above them and the source below', () => {
