@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { YOUNG_MEGABYTES } from '../dist/cli/batch/young-megabytes.js';
 import { writeClients } from './batch-clients.js';
 import type { Work } from './batch-worker.js';
 import { findPython, type Run, runNode, runPython } from './run-process.js';
@@ -36,7 +37,11 @@ async function buildAll(folder: string, out: string, workers: number): Promise<v
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const workerData: Work = { folder, out, clients, next };
-      const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData });
+      const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+      const worker = new Worker(new URL('./batch-worker.js', import.meta.url), {
+        workerData,
+        resourceLimits,
+      });
       worker.on('message', ({ client, draft }: { client: string; draft: boolean }) => {
         if (draft) reject(new Error(`the packet of ${client} is a draft`));
         done++;
