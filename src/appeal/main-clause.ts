@@ -5,8 +5,12 @@ import { type ClauseVerdict, countFailed } from '../model/verdict.js';
  * tests that fail. Null where none was in force on its day.
  */
 export function mainClause(verdicts: readonly ClauseVerdict[]): string | null {
-  const [nearest] = verdicts.toSorted(
-    (a, b) => b.dimensions.length - a.dimensions.length || countFailed(a) - countFailed(b),
-  );
-  return nearest?.clause ?? null;
+  const [first, ...others] = verdicts;
+  if (first === undefined) return null;
+  return others.reduce((nearest, one) => (isNearer(one, nearest) ? one : nearest), first).clause;
+}
+
+function isNearer(a: ClauseVerdict, b: ClauseVerdict): boolean {
+  const more = a.dimensions.length - b.dimensions.length;
+  return more > 0 || (more === 0 && countFailed(a) < countFailed(b));
 }

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
-import { countUnexplained, type Reach, reachOf, sumReach } from './reach.js';
+import { countUnexplained, type Place, type Reach, reachOf, sumReach } from './reach.js';
 import type { Suspect } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
@@ -40,22 +40,35 @@ function describeDifference(difference: Difference): string {
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
 
+function byId(a: Suspect, b: Suspect): number {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** @param suspects in the order in which rows are named. */
 function gatherReason(
   against: Against,
   reason: DifferenceReason,
   suspects: readonly Suspect[],
 ): readonly Difference[] {
-  const own = suspects
-    .filter(({ reasons }) => reasons.has(reason))
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  if (own.length === 0) return [];
-  const { valid, counted } = sumReach(own.map(({ now, reasons }) => reachOf(now, reasons.get(reason) ?? [])));
-  const rows = own.flatMap(({ orderId, source }) =>
-    source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
-  );
-  return [
-    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
-  ];
+  const reaches: Reach[] = [];
+  const rows: Difference['rows'][number][] = [];
+  for (const { orderId, source, now, reasons } of suspects) {
+    const places = reasons.get(reason);
+    if (places === undefined) continue;
+    reaches.push(reachOf(now, places));
+    if (source !== null && rows.length < MOST_ROWS)
+      rows.push({ order: orderId, file: source.file, row: source.row });
+  }
+  if (reaches.length === 0) return [];
+  const { valid, counted } = sumReach(reaches);
+  return [{ against, reason, packages: reaches.length, mayMove: { valid, counted }, rows }];
+}
+
+/** What a package may count as for any of its reasons; most have one. */
+function placesOf({ reasons }: Suspect): readonly Place[] {
+  const [first = [], ...others] = reasons.values();
+  return others.length === 0 ? first : [first, ...others].flat();
 }
 
 /** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
@@ -99,7 +112,7 @@ export function explainGap(
   const { against } = gap;
   if (gap.valid === 0 && gap.counted === 0)
     return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
-  const suspects = listSuspects();
+  const suspects = listSuspects().toSorted(byId);
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
     ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
@@ -116,10 +129,7 @@ export function explainGap(
         ]),
   ];
   const told = differences.filter((one) => isTold(one, gap));
-  const reach = sumReach([
-    ...suspects.map(({ now, reasons }) => reachOf(now, [...reasons.values()].flat())),
-    ...unread,
-  ]);
+  const reach = sumReach([...suspects.map((suspect) => reachOf(suspect.now, placesOf(suspect))), ...unread]);
   const unexplained = countUnexplained(gap, reach);
   return {
     gap: { ...gap, unexplained },

@@ -39,6 +39,9 @@ export function naturalWidth(words: readonly Word[]): number {
 
 /** Neighbouring pieces of one face and link become one, so that they are drawn, and copied out, together. */
 function lineOf(words: readonly Word[]): Line {
+  const [only] = words;
+  if (only?.fragments.length === 1 && words.length === 1)
+    return { fragments: only.fragments, width: naturalWidth(words) };
   const fragments: Unfinished[] = [];
   for (const word of words) {
     for (const fragment of word.fragments) {

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../model/block.js';
 import { type Band, blankBand } from './band.js';
-import { breakLines } from './break-lines.js';
+import { openColumnLines } from './column-lines.js';
 import { textBands } from './compose-text.js';
 import type { Composer } from './composer.js';
 import { type Flow, isLow, keepLast, keepWithNext } from './flow.js';
@@ -40,6 +40,10 @@ export function composeTable(composer: Composer, block: TableBlock): Flow {
     block.columns.map((_, c) => typesetter.words([{ text: row[c] ?? '' }], styles[r] ?? look.cell)),
   );
   const places = columnsOf(block.columns, titles, rows, { x, width, gutter: look.gutter });
+  const columns = places.map((place) => ({
+    place,
+    linesOf: openColumnLines(place.width, typesetter.measure),
+  }));
 
   const table = tagUnder(composer.under, 'Table');
   const setRow = (
@@ -49,9 +53,9 @@ export function composeTable(composer: Composer, block: TableBlock): Flow {
     options: RowOptions,
   ) => {
     const row = tagUnder(table, 'TR');
-    const cells = places.map((place, c): Cell => {
+    const cells = columns.map(({ place: { x, width, align }, linesOf }, c): Cell => {
       const tag = tagUnder(row, role, role === 'TH' ? { scope: 'Column' } : {});
-      return { ...place, tag, style, lines: breakLines(words[c] ?? [], place.width, typesetter.measure) };
+      return { x, width, align, tag, style, lines: linesOf(words[c] ?? []) };
     });
     return stackRow(cells, { padTop: look.pad, padBottom: look.pad, ...options });
   };

@@ -1,3 +1,4 @@
+import { bytesOfLines } from './bytes-of-lines.js';
 import type { PdfDocument } from './pdfkit-door.js';
 
 /**
@@ -12,7 +13,7 @@ export function gatherOperators(doc: PdfDocument): () => void {
     return doc;
   };
   return () => {
-    if (operators.length > 0) doc.page?.write(operators.join('\n'));
+    if (operators.length > 0) doc.page?.write(bytesOfLines(operators));
     operators = [];
   };
 }

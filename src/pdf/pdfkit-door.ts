@@ -21,9 +21,24 @@ export interface PdfOutline {
   addItem(title: string, options: { fit: boolean; top: number; left: number; expanded: boolean }): PdfOutline;
 }
 
+/** Where a glyph stands beside the one before, in thousandths of an em. */
+export interface GlyphPosition {
+  /** To the next glyph, and without kerning. */
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
 /** pdfkit's embedded font. `layoutCache` is private to pdfkit: a test fails loudly if it disappears. */
 export interface PdfFont {
+  /** Its name in the document. */
+  readonly id: string;
   layoutCache: LayoutCache;
+  /** The codes of a text's glyphs in the part of the font that the document embeds, which takes in those that are new. */
+  encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
+  /** The object by which pages refer to it. */
+  ref(): object;
   widthOfString(text: string, size: number): number;
 }
 
@@ -38,13 +53,22 @@ export interface PdfDocument {
   readonly page: {
     readonly width: number;
     readonly height: number;
-    write(operators: string): unknown;
+    readonly fonts: Record<string, object>;
+    write(operators: Uint8Array): unknown;
   } | null;
   addContent(operator: string): PdfDocument;
   readonly outline: PdfOutline;
   info: Record<string, unknown>;
   readonly _font: PdfFont;
   _addInfo(): void;
+  /** Where the next object will begin: what was written so far. */
+  _offset: number;
+  /** Writes a line, or bytes as they are. */
+  _write(part: string | Uint8Array): void;
+  /** What was written and not yet taken. */
+  read(): Uint8Array | null;
+  /** Lets the document tell of its end though nobody takes what is written. */
+  resume(): unknown;
   appendXML(xml: string): void;
   addPage(): unknown;
   registerFont(name: Face, font: ParsedFont): unknown;
@@ -99,7 +123,6 @@ export interface PdfDocument {
   fill(): unknown;
   fillColor(ink: string): unknown;
   strokeColor(ink: string): unknown;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
   end(): void;
@@ -141,7 +164,14 @@ export function openPdfDocument({
 }
 
 function isPdfDocument(doc: object): doc is PdfDocument {
-  return '_font' in doc && '_addInfo' in doc && 'appendXML' in doc && 'outline' in doc;
+  return (
+    '_font' in doc &&
+    '_addInfo' in doc &&
+    '_write' in doc &&
+    '_offset' in doc &&
+    'appendXML' in doc &&
+    'outline' in doc
+  );
 }
 
 /** Whether pdfkit still keeps a layout cache in its fonts (a private field: guarded at run time and by a test). */

@@ -1,5 +1,6 @@
 import type { Mark } from './band.js';
 import { gatherOperators } from './gather-operators.js';
+import { openLettering } from './lettering.js';
 import type { Fragment } from './line.js';
 import type { PdfDocument, PdfImage } from './pdfkit-door.js';
 
@@ -18,6 +19,7 @@ export interface Pen {
 /** A pen for a document. */
 export function openPen(doc: PdfDocument): Pen {
   const writePage = gatherOperators(doc);
+  const lettering = openLettering(doc);
   const images = new Map<Uint8Array, PdfImage>();
   let filled = '';
   let stroked = '';
@@ -42,12 +44,10 @@ export function openPen(doc: PdfDocument): Pen {
       stroked = '';
     },
     endPage: writePage,
-    text: ({ text, face, size }, x, baseline, ink) => {
-      if (text === '') return;
+    text: (fragment, x, baseline, ink) => {
+      if (fragment.text === '') return;
       fillInk(ink);
-      doc.font(face, size);
-      // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
-      doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
+      lettering.show(fragment, x, baseline);
     },
     mark: (mark, x, y) => {
       if (mark.kind === 'line') {

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../model/block.js';
 import { openBookmarks } from './bookmarks.js';
+import { collectBytes } from './collect-bytes.js';
 import { layOut } from './lay-out.js';
 import type { Fonts } from './open-fonts.js';
 import { paintFooter, paintHead, paintWatermark } from './page-furniture.js';
@@ -42,13 +43,4 @@ export function setDocument(doc: PdfDocument, content: DocumentContent, fonts: F
     return { bytes: await bytes, pages: pages.length };
   };
   return { pages: pages.length, draw };
-}
-
-function collectBytes(doc: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
 }

@@ -34,12 +34,13 @@ export function stackRow(cells: readonly Cell[], options: RowOptions = {}): read
   return Array.from({ length: count }, (_, i): Band => {
     const above = i === 0 ? padTop : 0;
     const below = i === count - 1 ? padBottom : 0;
-    const pieces = cells.flatMap((cell): readonly Piece[] => {
+    const pieces: Piece[] = [];
+    for (const cell of cells) {
       const line = cell.lines[atFoot ? i - (count - cell.lines.length) : i];
       // Every cell is on the first line, if only empty, so that the structure has them in order.
-      if (line === undefined && i > 0) return [];
-      return [pieceOf(cell, line ?? null, above + baselineOf(cell.style, leading))];
-    });
+      if (line === undefined && i > 0) continue;
+      pieces.push(pieceOf(cell, line ?? null, above + baselineOf(cell.style, leading)));
+    }
     const whole = count < divideFrom;
     const keep = i < count - 1 && (whole || i === 0 || i === count - 2);
     return { gap: i === 0 ? gap : 0, height: above + leading + below, pieces, marks: [], keep };

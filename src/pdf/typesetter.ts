@@ -18,7 +18,13 @@ export type Measure = (face: Face, text: string) => number;
 
 /** A typesetter for one document; characters it cannot print go to `unprintable`. */
 export function openTypesetter(measure: Measure, covers: Coverage, unprintable: Unprintable): Typesetter {
-  const words = (inlines: readonly Inline[], style: TextStyle): readonly Word[] => {
+  const known = new Map<TextStyle, Map<string, readonly Word[]>>();
+  const knownIn = (style: TextStyle): Map<string, readonly Word[]> => {
+    const texts = known.get(style) ?? new Map<string, readonly Word[]>();
+    known.set(style, texts);
+    return texts;
+  };
+  const cut = (inlines: readonly Inline[], style: TextStyle): readonly Word[] => {
     const done: Word[] = [];
     let open: Fragment[] = [];
     for (const inline of inlines) {
@@ -31,18 +37,41 @@ export function openTypesetter(measure: Measure, covers: Coverage, unprintable: 
           if (open.length === 0 && BLANK.test(piece)) continue;
           const text = piece.replace(/\n/g, '');
           const width = measure(run.face, text) * style.size;
-          const page = pageOf === undefined ? {} : { pageOf };
-          open.push({ text, face: run.face, size: style.size, width, link, ...page });
+          const fragment = { text, face: run.face, size: style.size, width, link };
+          open.push(pageOf === undefined ? fragment : { ...fragment, pageOf });
           if (at === pieces.length - 1 && !MAY_END.test(piece)) continue;
           done.push(wordOf(open, piece.endsWith('\n'), measure));
           open = [];
         }
       }
     }
-    return open.length > 0 ? [...done, wordOf(open, false, measure)] : done;
+    if (open.length > 0) done.push(wordOf(open, false, measure));
+    return done;
+  };
+  const words = (inlines: readonly Inline[], style: TextStyle): readonly Word[] => {
+    const text = repeatedText(inlines);
+    if (text === null) return cut(inlines, style);
+    const texts = knownIn(style);
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    const set = cut(inlines, style);
+    texts.set(text, set);
+    return set;
   };
   return { words, measure };
 }
+
+/** A short plain text, as the cells of a table are, which say the same again and again; null for any other. */
+function repeatedText(inlines: readonly Inline[]): string | null {
+  const [only] = inlines;
+  if (only === undefined || inlines.length > 1 || !SHORT_ASCII.test(only.text)) return null;
+  const { bold, italic, link, pageOf } = only;
+  const isPlain = bold !== true && italic !== true && link === undefined && pageOf === undefined;
+  return isPlain ? only.text : null;
+}
+
+/** Characters that every face holds: others are reported as often as they come. */
+const SHORT_ASCII = /^[ -~]{0,60}$/;
 
 /** The last piece of a run ends a word unless the next run of text continues it: “**VTR**, then”. */
 const MAY_END = /[-\u2010\u2013\u2014/\n \u2000-\u2006\u2008-\u200b]$/;

@@ -63,6 +63,7 @@ export function findStrayFigures(
   analysis: object,
   known: (text: CheckedText) => readonly string[],
 ): readonly WordingFinding[] {
+  if (texts.length === 0) return [];
   const index = indexFigures(analysis);
   return texts.flatMap((checked) => {
     const own = new Set(known(checked).flatMap((line) => (plain(line).match(NUMBER) ?? []).map(plain)));

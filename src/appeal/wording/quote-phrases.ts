@@ -5,6 +5,9 @@ const REACH = 60;
 /** Places quoted; a text with more is to be written anew anyway. */
 const QUOTED = 3;
 
+/** Trap: to look for all matches makes the pattern anew, which costs more than to see that most texts have none. */
+const NOTHING: readonly RegExpExecArray[] = [];
+
 /** The place of a phrase with up to two words of its sentence on each side. */
 function widen(text: string, start: number, end: number): readonly [start: number, end: number] {
   const before = /(?:[^\s.!?;:]+\s+){0,2}[^\s.!?;:]*$/.exec(text.slice(Math.max(0, start - REACH), start));
@@ -20,7 +23,7 @@ function widen(text: string, start: number, end: number): readonly [start: numbe
 export function quotePhrases(text: string, patterns: readonly RegExp[]): string | null {
   const own = hideQuotes(text);
   const found = patterns
-    .flatMap((pattern) => [...own.matchAll(pattern)])
+    .flatMap((pattern) => (own.search(pattern) < 0 ? NOTHING : [...own.matchAll(pattern)]))
     .map((match) => widen(text, match.index, match.index + match[0].length))
     .toSorted(([a], [b]) => a - b);
   const places: (readonly [start: number, end: number])[] = [];

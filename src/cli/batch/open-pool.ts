@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { YOUNG_MEGABYTES } from './young-megabytes.js';
 
 /** What ends a client's work before it is done. */
 export type Cut = 'too-slow' | 'too-hungry' | 'stopped';
@@ -41,7 +42,10 @@ export function openPool<T, R>(
     name: worker.name,
     minThreads: workers,
     maxThreads: workers,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: megabytes,
+      maxYoungGenerationSizeMb: Math.min(YOUNG_MEGABYTES, megabytes),
+    },
   });
   // A worker that dies between two tasks is replaced; there is nobody to tell.
   pool.on('error', () => {});
