@@ -20,7 +20,7 @@ import { packageRows } from './package-row-codec.js';
 import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
 import { copyOf, openWords } from './words.js';
 
-/** The rows of all reports of a case, most of them packed: a store of a million packages has eight million rows. */
+/** The rows of all reports of a case, packed where they are many: a store of a million packages has eight million rows. */
 export interface GatheredRows extends RowSink {
   readonly vtr: PackedRows<VtrRow>;
   readonly categories: { readonly rows: readonly CategoryRow[]; push(row: CategoryRow): void };
@@ -31,7 +31,7 @@ export interface GatheredRows extends RowSink {
   readonly packages: PackedRows<PackageRow>;
   readonly accountTotals: PerformanceFigure[];
   /** The SKUs of all lines of orders, in lower case. */
-  readonly skus: ReadonlySet<string>;
+  readonly skus: () => ReadonlySet<string>;
   /** Whether the rows state packages or their numbers, so that the rate can be rebuilt from them. */
   readonly statesPackages: () => boolean;
   /** The rows of whole orders, some at a time; `isLast` lets them go once they are handed out. */
@@ -123,13 +123,12 @@ export function gatherRows(): GatheredRows {
     },
     accountTotals,
     continuedItems: { add: (item) => continuedItems.add(copyOf(item)) },
-    skus,
+    skus: () => new Set([...skus].map((sku) => sku.toLowerCase())),
     confirmations,
     orders: {
       ...orders,
       push: (row) => {
-        const sku = row.sku.toLowerCase();
-        if (!skus.has(sku)) skus.add(copyOf(sku));
+        if (!skus.has(row.sku)) skus.add(copyOf(row.sku));
         orders.push(row);
       },
     },
