@@ -13,11 +13,11 @@ import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
 import { joinParts } from './join-parts.js';
 import { vtrRows } from './listed-row-codec.js';
-import { type Arena, openArena } from './open-arena.js';
 import { orderLines } from './order-line-codec.js';
+import { openPacker, openUnpacker } from './pack-cells.js';
 import { type PackedRows, packRows } from './pack-rows.js';
 import { packageRows } from './package-row-codec.js';
-import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
+import { PARTS, partOf } from './part-of.js';
 import { copyOf, openWords } from './words.js';
 
 /** The rows of all reports of a case, packed where they are many: a store of a million packages has eight million rows. */
@@ -41,17 +41,11 @@ export interface GatheredRows extends RowSink {
 /** Opens a store for the rows of a case. */
 export function gatherRows(): GatheredRows {
   const words = openWords();
-  const arenas: (Arena | undefined)[] = [];
-  const arenaOf = (part: number): Arena => {
-    const place = Math.floor(part / PARTS_TOGETHER);
-    const arena = arenas[place] ?? openArena();
-    arenas[place] = arena;
-    return arena;
-  };
-  const orders = packRows(orderLines, words, arenaOf);
-  const confirmations = packRows(confirmationRows, words, arenaOf);
-  const packages = packRows(packageRows, words, arenaOf);
-  const vtr = packRows(vtrRows, words, arenaOf);
+  const cells = { packer: openPacker(words), unpacker: openUnpacker(words) };
+  const orders = packRows(orderLines, cells);
+  const confirmations = packRows(confirmationRows, cells);
+  const packages = packRows(packageRows, cells);
+  const vtr = packRows(vtrRows, cells);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
   const histories: TrackingHistory[] = [];
@@ -93,8 +87,6 @@ export function gatherRows(): GatheredRows {
       yield rowsOf(together, byAmazon);
       if (!isLast) continue;
       for (const part of together) for (const rows of kinds) rows.drop(part);
-      // What lies behind is let go, but not the memory that the next part shares.
-      arenas.fill(undefined, 0, Math.floor(((together.at(-1) ?? 0) + 1) / PARTS_TOGETHER));
     }
   }
 

@@ -1,10 +1,9 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Source } from '../../model/source.js';
-import type { Arena } from './open-arena.js';
-import { type PackedCells, packCells } from './pack-cells.js';
-import { PARTS, partOf } from './part-of.js';
+import type { CellPacker, CellUnpacker } from './pack-cells.js';
+import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
 import type { RowCodec } from './row-codec.js';
-import type { Words } from './words.js';
+import { openRowLog, type RowLog } from './row-log.js';
 
 /** Rows of one kind in parts by their orders: all rows of an order are in one part, in the order of the files. */
 export interface PackedRows<T> {
@@ -21,10 +20,16 @@ export interface PackedRows<T> {
   readonly drop: (part: number) => void;
 }
 
-interface Part {
-  readonly cells: PackedCells;
-  rows: number;
+/** The packed rows of parts that follow one another. */
+interface PackedParts {
+  readonly log: RowLog;
+  /** How many of its rows are still asked for. */
+  left: number;
 }
+
+/** Where the parts are that stand with a part, and which of them it is. */
+const logOf = (part: number): number => Math.floor(part / PARTS_TOGETHER);
+const markOf = (part: number): number => part % PARTS_TOGETHER;
 
 /** Whether each row stands below the one before it, as far as both are of one file. */
 function isInOrder(rows: readonly { readonly source: Source }[]): boolean {
@@ -48,32 +53,38 @@ const MOST_HELD = 20_000;
 
 /**
  * Opens a store of rows with nothing in it.
+ * @param cells pack and unpack the cells of one row after another; stores may share them.
  * @param mostHeld how many rows are kept unpacked.
  */
 export function packRows<T extends { readonly orderId: string; readonly source: Source }>(
   codec: RowCodec<T>,
-  words: Words,
-  arenaOf: (part: number) => Arena,
+  { packer, unpacker }: { readonly packer: CellPacker; readonly unpacker: CellUnpacker },
   mostHeld = MOST_HELD,
 ): PackedRows<T> {
-  const parts: (Part | undefined)[] = Array.from({ length: PARTS }, () => undefined);
+  const packed: (PackedParts | undefined)[] = [];
+  const counts = new Int32Array(PARTS);
   let held: T[] | null = [];
   /** The rows that are held, by part, from when they are first asked for. */
   let heldParts: Map<number, readonly T[]> | null = null;
   let count = 0;
   let last: T | undefined;
   const pack = (row: T): void => {
-    const at = partOf(row.orderId);
-    const part = parts[at] ?? { cells: packCells(words, arenaOf(at)), rows: 0 };
-    parts[at] = part;
-    codec.put(row, part.cells.write);
-    part.rows++;
+    const part = partOf(row.orderId);
+    const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
+    packed[logOf(part)] = parts;
+    codec.put(row, packer.write);
+    const { bytes, length } = packer.take();
+    parts.log.add(markOf(part), bytes, length);
+    parts.left++;
+    counts[part] = (counts[part] ?? 0) + 1;
   };
-  const unpack = ({ cells, rows }: Part): readonly T[] => {
-    const from = cells.read();
-    const unpacked: T[] = [];
-    for (let left = rows; left > 0; left--) unpacked.push(codec.take(from));
-    return unpacked;
+  const unpack = (part: number): readonly T[] => {
+    const rows: T[] = [];
+    packed[logOf(part)]?.log.each(markOf(part), (chunk, place) => {
+      unpacker.turnTo(chunk, place);
+      rows.push(codec.take(unpacker.read));
+    });
+    return rows;
   };
   const partsOf = (rows: readonly T[]): Map<number, readonly T[]> => {
     heldParts ??= new Map(groupBy(rows, ({ orderId }) => partOf(orderId)));
@@ -92,15 +103,19 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
     },
     count: () => count,
     at: () => last,
-    countIn: (at) => (held === null ? parts[at]?.rows : partsOf(held).get(at)?.length) ?? 0,
-    part: (at) => {
-      if (held !== null) return inFileOrder(partsOf(held).get(at) ?? []);
-      const part = parts[at];
-      return part === undefined ? [] : inFileOrder(unpack(part));
-    },
-    drop: (at) => {
-      if (held === null) parts[at] = undefined;
-      else partsOf(held).delete(at);
+    countIn: (part) => (held === null ? counts[part] : partsOf(held).get(part)?.length) ?? 0,
+    part: (part) => inFileOrder(held === null ? unpack(part) : (partsOf(held).get(part) ?? [])),
+    drop: (part) => {
+      if (held !== null) {
+        partsOf(held).delete(part);
+        return;
+      }
+      const parts = packed[logOf(part)];
+      if (parts === undefined) return;
+      parts.left -= counts[part] ?? 0;
+      counts[part] = 0;
+      // The memory of parts that stand together goes with the last of them.
+      if (parts.left === 0) packed[logOf(part)] = undefined;
     },
   };
 }

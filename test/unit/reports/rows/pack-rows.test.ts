@@ -10,8 +10,8 @@ import type {
 import type { Source } from '../../../../src/model/source.js';
 import { confirmationRows } from '../../../../src/reports/rows/confirmation-codec.js';
 import { vtrRows } from '../../../../src/reports/rows/listed-row-codec.js';
-import { openArena } from '../../../../src/reports/rows/open-arena.js';
 import { orderLines } from '../../../../src/reports/rows/order-line-codec.js';
+import { openPacker, openUnpacker } from '../../../../src/reports/rows/pack-cells.js';
 import { packRows } from '../../../../src/reports/rows/pack-rows.js';
 import { packageRows } from '../../../../src/reports/rows/package-row-codec.js';
 import { PARTS, partOf } from '../../../../src/reports/rows/part-of.js';
@@ -124,9 +124,14 @@ interface Kept {
   readonly source: Source;
 }
 
+function openCells() {
+  const words = openWords();
+  return { packer: openPacker(words), unpacker: openUnpacker(words) };
+}
+
 /** Packs rows beyond a number of them, and takes them up again, part by part. */
 function packed<T extends Kept>(codec: RowCodec<T>, rows: readonly T[], mostHeld = 0): readonly T[] {
-  const store = packRows(codec, openWords(), openArena, mostHeld);
+  const store = packRows(codec, openCells(), mostHeld);
   for (const row of rows) store.push(row);
   return Array.from({ length: PARTS }, (_, part) => store.part(part)).flat();
 }
@@ -178,7 +183,7 @@ describe('rows that are packed', () => {
   });
 
   it.each([0, 1_000])('are let go part by part, %d of them held unpacked', (mostHeld) => {
-    const store = packRows(confirmationRows, openWords(), openArena, mostHeld);
+    const store = packRows(confirmationRows, openCells(), mostHeld);
     for (const row of fc.sample(CONFIRMATIONS, { numRuns: 50, seed: 6 })) store.push(row);
     for (let part = 0; part < PARTS; part++) store.drop(part);
     expect(Array.from({ length: PARTS }, (_, part) => store.part(part)).flat()).toEqual([]);
