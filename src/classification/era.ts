@@ -50,20 +50,22 @@ export function openEras(clauses: readonly Clause[]): (day: LocalDate) => Era {
   return eras;
 }
 
-/** What the tests of an era answer of a package. */
-export function askEra({ questions }: Era, shipment: Shipment): readonly Answer[] {
-  return questions.map((question) => answer(question, shipment));
-}
-
 /** All that decides, in an era, under which scenarios a package is exempt: which of the tests it meets. */
-export function patternOf(answers: readonly Answer[]): string {
+export function patternIn({ questions }: Era, shipment: Shipment): string {
   let pattern = '';
-  for (const { outcomes } of answers) pattern += outcomes;
+  for (const question of questions) pattern += answer(question, shipment).outcomes;
   return pattern;
 }
 
+/** What the tests of an era answer of a package. */
+function askEra({ questions }: Era, shipment: Shipment): readonly Answer[] {
+  return questions.map((question) => answer(question, shipment));
+}
+
 /** What each clause of an era says of a package. */
-export function tryEra({ editions, places }: Era, answers: readonly Answer[]): readonly ClauseVerdict[] {
+export function tryEra(era: Era, shipment: Shipment): readonly ClauseVerdict[] {
+  const { editions, places } = era;
+  const answers = askEra(era, shipment);
   return editions.map(([clause, edition], at) =>
     layOut(
       clause,

@@ -10,7 +10,7 @@ import {
   type JudgedShipment,
   type ScenarioVerdict,
 } from '../model/verdict.js';
-import { askEra, type Era, openEras, patternOf, tryEra } from './era.js';
+import { type Era, openEras, patternIn, tryEra } from './era.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
 import { openInvalidity } from './open-invalidity.js';
 import { openScansNeeded } from './scans-needed.js';
@@ -115,27 +115,25 @@ export function openClassifier(
   const erasOf = ({ day }: Shipment): readonly Era[] => (day === null ? anyEra : [eraOn(day.value)]);
 
   function judgeScenarios(shipment: Shipment): ByScenario {
-    const { day } = shipment;
-    const own = day === null ? null : eraOn(day.value);
-    const answers = own === null ? anyEra.map((era) => askEra(era, shipment)) : [askEra(own, shipment)];
+    const own = shipment.day === null ? null : eraOn(shipment.day.value);
     const known = byPattern.get(own) ?? new Map<string, ByScenario>();
     if (known.size === 0) byPattern.set(own, known);
-    const pattern = answers.map(patternOf).join('|');
+    const pattern =
+      own === null ? anyEra.map((era) => patternIn(era, shipment)).join('|') : patternIn(own, shipment);
     const earlier = known.get(pattern);
     if (earlier !== undefined) return earlier;
-    const days = erasOf(shipment).map((era, at) => tryEra(era, answers[at] ?? []));
+    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
     const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
     known.set(pattern, found);
     return found;
   }
 
   function listVerdicts(shipment: Shipment): readonly ClauseVerdict[] {
-    const days = erasOf(shipment).map((era) => tryEra(era, askEra(era, shipment)));
+    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
     const [only = [], ...others] = days;
     if (others.length === 0) return only;
-    return [
-      ...new Map(days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict])).values(),
-    ];
+    const each = days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict] as const);
+    return [...new Map(each).values()];
   }
 
   return {

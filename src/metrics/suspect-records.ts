@@ -22,7 +22,8 @@ export interface ReconcileGrounds {
   readonly rowsLeftOut: RowsLeftOut;
 }
 
-type Reasons = readonly (readonly [DifferenceReason, readonly Place[]])[];
+type Reason = readonly [DifferenceReason, readonly Place[]];
+type Reasons = readonly Reason[];
 
 const SOMEHOW: readonly Place[] = ['valid', 'defect'];
 const GONE: readonly Place[] = ['absent'];
@@ -55,19 +56,15 @@ function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>):
   const isListed = shipment.listing !== 'not-listed';
   const isOut = outcomes.length === 1 && outcomes[0] === 'exempt';
   const isOutByAmazon = isOut && tracking.outcomes.length === 1 && tracking.outcomes[0] === 'exempt';
-  const found: Reasons = [
-    ...(outcomes.length > 1 ? [['open', outcomes] as const] : []),
-    ...(isOutByAmazon ? [['left-out-by-amazon', SOMEHOW] as const] : []),
-    ...(isOut && !isOutByAmazon ? [['exempt-by-clause', SOMEHOW] as const] : []),
-    ...(isListed && shipment.standing === null ? [['listed-unknown', GONE] as const] : []),
-    ...(isListed && shipment.standing === 'not-seller-fulfilled'
-      ? [['fulfilled-by-amazon', GONE] as const]
-      : []),
-    ...(sharers.has(shipment) ? [['merged-orders', GONE] as const] : []),
-    ...(shipment.dayIs !== 'promised-delivery-date' || shipment.day === null
-      ? [['placed-by-another-date', GONE] as const]
-      : []),
-  ];
+  const found: Reason[] = [];
+  if (outcomes.length > 1) found.push(['open', outcomes]);
+  if (isOutByAmazon) found.push(['left-out-by-amazon', SOMEHOW]);
+  if (isOut && !isOutByAmazon) found.push(['exempt-by-clause', SOMEHOW]);
+  if (isListed && shipment.standing === null) found.push(['listed-unknown', GONE]);
+  if (isListed && shipment.standing === 'not-seller-fulfilled') found.push(['fulfilled-by-amazon', GONE]);
+  if (sharers.has(shipment)) found.push(['merged-orders', GONE]);
+  if (shipment.dayIs !== 'promised-delivery-date' || shipment.day === null)
+    found.push(['placed-by-another-date', GONE]);
   return found.length === 0 ? null : suspectOf(shipment, worstOf(outcomes), found);
 }
 

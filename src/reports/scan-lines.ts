@@ -40,6 +40,8 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
   let next = -1;
   let wanted: ReadonlySet<number> | null = null;
   let mask: readonly boolean[] = [];
+  /** Where a row is put together: one that grows cell by cell is moved again and again. */
+  const row: string[] = [];
   /** Cells of columns that no one names are handed out too: a row that is longer than the heading is one to look at. */
   function refresh(): void {
     if (choice.wanted === wanted) return;
@@ -51,21 +53,21 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
     scan: (text, from, to) => {
       refresh();
       if (isBlank(text, from, to)) return null;
-      const cells: string[] = [];
       let at = from;
       // A row that begins like no order's number may be a heading: all of it is wanted.
       const own = startsWithDigit(text, from) ? mask : [];
-      for (let column = 0; ; column++) {
+      let column = 0;
+      for (; ; column++) {
         if (next < at) {
           next = text.indexOf(separator, at);
           if (next < 0) next = text.length;
         }
         const end = next < to ? next : to;
-        cells.push(own[column] === false ? '' : text.slice(at, end));
+        row[column] = own[column] === false ? '' : text.slice(at, end);
         if (end === to) break;
         at = end + 1;
       }
-      return cells;
+      return row.slice(0, column + 1);
     },
     wants: (column) => {
       refresh();

@@ -48,6 +48,8 @@ function openFinder(sought: string): Finder {
   };
 }
 
+const wantAll = (): boolean => true;
+
 /** Opens the splitting of records. A line without any quote is split at its separators. */
 export function openQuotedScanner(separator: string, choice: ColumnChoice): QuotedScanner {
   const plain = openLineScanner(separator, choice);
@@ -55,11 +57,13 @@ export function openQuotedScanner(separator: string, choice: ColumnChoice): Quot
   const feeds = openFinder('\n');
   const separators = openFinder(separator);
   const separatorCode = separator.charCodeAt(0);
+  /** Where a row is put together. */
+  const row: string[] = [];
 
   function scanQuoted(text: string, from: number, isLast: boolean): QuotedRecord | null {
     const isOrder = startsWithDigit(text, text.charCodeAt(from) === QUOTE ? from + 1 : from);
-    const isWanted = isOrder ? plain.wants : () => true;
-    const cells: string[] = [];
+    const isWanted = isOrder ? plain.wants : wantAll;
+    let column = 0;
     let lines = 1;
     for (let at = from; ; ) {
       let end: number;
@@ -78,16 +82,17 @@ export function openQuotedScanner(separator: string, choice: ColumnChoice): Quot
         const code = text.charCodeAt(end);
         if (end < text.length && code !== separatorCode && code !== LINE_FEED)
           return { fault: 'text-after-quote', line: lines };
-        if (isWanted(cells.length)) cell = text.slice(at + 1, close);
+        if (isWanted(column)) cell = text.slice(at + 1, close);
         if (hasQuotes) cell = cell.replaceAll('""', '"');
       } else {
         end = Math.min(separators.from(text, at), feeds.from(text, at));
         if (quotes.from(text, at) < end) return { fault: 'quote-in-cell', line: lines };
         if (!isLast && end === text.length) return null;
-        if (isWanted(cells.length)) cell = text.slice(at, end);
+        if (isWanted(column)) cell = text.slice(at, end);
       }
-      cells.push(cell);
-      if (end === text.length || text.charCodeAt(end) === LINE_FEED) return { cells, next: end + 1, lines };
+      row[column++] = cell;
+      if (end === text.length || text.charCodeAt(end) === LINE_FEED)
+        return { cells: row.slice(0, column), next: end + 1, lines };
       at = end + 1;
     }
   }

@@ -59,18 +59,23 @@ export function gatherRows(): GatheredRows {
 
   /** The rows of parts that are handed out together, unpacked by whoever asks for them. */
   function rowsOf(together: readonly number[], byAmazon: ReadonlyMap<number, readonly string[]>): ReportRows {
+    const inParts = <T>({ part }: PackedRows<T>): readonly T[] => {
+      const rows: T[] = [];
+      for (const one of together) for (const row of part(one)) rows.push(row);
+      return rows;
+    };
     return {
       get vtr() {
-        return together.flatMap(vtr.part);
+        return inParts(vtr);
       },
       get orders() {
-        return together.flatMap(orders.part);
+        return inParts(orders);
       },
       get confirmations() {
-        return together.flatMap(confirmations.part);
+        return inParts(confirmations);
       },
       get packages() {
-        return together.flatMap(packages.part);
+        return inParts(packages);
       },
       categories,
       promises,
@@ -81,8 +86,11 @@ export function gatherRows(): GatheredRows {
 
   function* parts(isLast: boolean): Generator<ReportRows> {
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
-    const rowsIn = (part: number): number =>
-      kinds.reduce((sum, rows) => sum + rows.countIn(part), byAmazon.get(part)?.length ?? 0);
+    const rowsIn = (part: number): number => {
+      let sum = byAmazon.get(part)?.length ?? 0;
+      for (const { countIn } of kinds) sum += countIn(part);
+      return sum;
+    };
     for (const together of joinParts(PARTS, rowsIn)) {
       yield rowsOf(together, byAmazon);
       if (!isLast) continue;

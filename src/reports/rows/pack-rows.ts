@@ -33,10 +33,12 @@ const markOf = (part: number): number => part % PARTS_TOGETHER;
 
 /** Whether each row stands below the one before it, as far as both are of one file. */
 function isInOrder(rows: readonly { readonly source: Source }[]): boolean {
-  return rows.every(({ source }, at) => {
-    const before = rows[at - 1]?.source;
-    return before === undefined || before.file !== source.file || before.row < source.row;
-  });
+  let before: Source | undefined;
+  for (const { source } of rows) {
+    if (before !== undefined && before.file === source.file && before.row >= source.row) return false;
+    before = source;
+  }
+  return true;
 }
 
 /** Rows in the order of their files, and within each of its lines: some were read only when their file had ended. */
