@@ -9,8 +9,8 @@ import {
   type Span,
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
-import { countUnexplained, type Reach, reachOf, sumReach } from './reach.js';
-import type { Suspect } from './suspects.js';
+import { countUnexplained, type Place, type Reach, reachOf, sumReach } from './reach.js';
+import type { Suspect, Suspicion } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
 const MOST_ROWS = 20;
@@ -45,14 +45,21 @@ function gatherReason(
   reason: DifferenceReason,
   suspects: readonly Suspect[],
 ): readonly Difference[] {
-  const own = suspects
-    .filter(({ reasons }) => reasons.has(reason))
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const own: Suspect[] = [];
+  const reaches: Reach[] = [];
+  for (const suspect of suspects)
+    for (const [one, places] of suspect.reasons)
+      if (one === reason) {
+        own.push(suspect);
+        reaches.push(reachOf(suspect.now, places));
+      }
   if (own.length === 0) return [];
-  const { valid, counted } = sumReach(own.map(({ now, reasons }) => reachOf(now, reasons.get(reason) ?? [])));
-  const rows = own.flatMap(({ orderId, source }) =>
-    source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
-  );
+  const { valid, counted } = sumReach(reaches);
+  const rows = own
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .flatMap(({ orderId, source }) =>
+      source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
+    );
   return [
     { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
   ];
@@ -86,6 +93,12 @@ function sumUp(packages: number, unexplained: number): string {
     : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
 }
 
+/** What a package may count as with Amazon, for whichever reason. */
+function placesOf(reasons: readonly Suspicion[]): readonly Place[] {
+  const [first] = reasons;
+  return first !== undefined && reasons.length === 1 ? first[1] : reasons.flatMap(([, places]) => places);
+}
+
 /**
  * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
  * the figure once.
@@ -116,10 +129,7 @@ export function explainGap(
         ]),
   ];
   const told = differences.filter((one) => isTold(one, gap));
-  const reach = sumReach([
-    ...suspects.map(({ now, reasons }) => reachOf(now, [...reasons.values()].flat())),
-    ...unread,
-  ]);
+  const reach = sumReach([...suspects.map(({ now, reasons }) => reachOf(now, placesOf(reasons))), ...unread]);
   const unexplained = countUnexplained(gap, reach);
   return {
     gap: { ...gap, unexplained },

@@ -1,11 +1,10 @@
-import type { DifferenceReason } from '../model/difference.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { numberKey } from '../model/number-key.js';
 import { firstSource, type PackageOutline, type ShipmentOutline } from '../model/package-outline.js';
 import { UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { outcomesUnder, worstOf } from '../model/verdict.js';
 import type { Place } from './reach.js';
-import type { Suspect } from './suspects.js';
+import type { Suspect, Suspicion } from './suspects.js';
 
 /** How many rows could not be read and were left out: of Amazon's list, and of all files that make packages. */
 export interface RowsLeftOut {
@@ -22,15 +21,12 @@ export interface ReconcileGrounds {
   readonly rowsLeftOut: RowsLeftOut;
 }
 
-type Reason = readonly [DifferenceReason, readonly Place[]];
-type Reasons = readonly Reason[];
-
 const SOMEHOW: readonly Place[] = ['valid', 'defect'];
 const GONE: readonly Place[] = ['absent'];
 
-export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: Reasons): Suspect {
+export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: readonly Suspicion[]): Suspect {
   const { packageId, orderId } = shipment;
-  return { id: packageId, orderId, source: firstSource(shipment), now, reasons: new Map(reasons) };
+  return { id: packageId, orderId, source: firstSource(shipment), now, reasons };
 }
 
 const sharesNumber = ({ numberIsShared, number }: ShipmentOutline): boolean =>
@@ -56,7 +52,7 @@ function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>):
   const isListed = shipment.listing !== 'not-listed';
   const isOut = outcomes.length === 1 && outcomes[0] === 'exempt';
   const isOutByAmazon = isOut && tracking.outcomes.length === 1 && tracking.outcomes[0] === 'exempt';
-  const found: Reason[] = [];
+  const found: Suspicion[] = [];
   if (outcomes.length > 1) found.push(['open', outcomes]);
   if (isOutByAmazon) found.push(['left-out-by-amazon', SOMEHOW]);
   if (isOut && !isOutByAmazon) found.push(['exempt-by-clause', SOMEHOW]);
@@ -72,7 +68,7 @@ function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>):
 function suspectLeftOut({ orderId, because, isNamed, source }: LeftOutOrder): readonly Suspect[] {
   if (!isNamed || because === 'not-shipped') return [];
   const reason = because === 'cancelled' ? 'cancelled' : 'fulfilled-by-amazon';
-  return [{ id: orderId, orderId, source, now: 'absent', reasons: new Map([[reason, SOMEHOW]]) }];
+  return [{ id: orderId, orderId, source, now: 'absent', reasons: [[reason, SOMEHOW]] }];
 }
 
 /** Packages outside the window that Amazon may count in it: it lists them, or no promised date says that they are outside. */
