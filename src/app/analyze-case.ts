@@ -95,7 +95,7 @@ export async function analyzeCase(
     ...listUnusedDeclarations(caseFile, {
       causes: basis === 'orders-only' ? CAUSE_IDS : argument.causes.map(({ id }) => id),
       shipments: (isRecords ? all : packages).map(({ shipment }) => shipment),
-      skus: rows.orders.count() > 0 ? rows.skus : null,
+      skus: rows.orders.count() > 0 ? rows.skus() : null,
       hasLabels: rows.packages.count() > 0,
     }),
   );

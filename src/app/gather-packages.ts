@@ -1,5 +1,5 @@
 import { describeNumber } from '../carriers/describe-number.js';
-import { openClassifier } from '../classification/open-classifier.js';
+import { type Classifier, openClassifier } from '../classification/open-classifier.js';
 import { chooseWindow } from '../metrics/choose-window.js';
 import { isInWindow, refuseEmptyWindow } from '../metrics/select-window.js';
 import type { Analysis, Basis } from '../model/analysis.js';
@@ -11,7 +11,7 @@ import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
 import type { Scenario } from '../model/scenario.js';
 import type { DayKind, Shipment } from '../model/shipment.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { ClassifiedShipment, JudgedShipment } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
 import { noteLooseHistories } from '../reports/join/note-loose-histories.js';
 import { prepareJoin } from '../reports/join/prepare-join.js';
@@ -59,7 +59,7 @@ function openJudge(
   { clauses, scans, entries, integratedCarriers }: Catalogue,
   scenarios: readonly Scenario[],
   window: DateSpan,
-): (shipment: Shipment) => ClassifiedShipment {
+): Classifier {
   const rules = {
     // A span is of promised dates: a day that stands in for one does not tell whether the report covers it.
     isCovered: ({ day, dayIs }: Shipment) =>
@@ -87,17 +87,22 @@ function shareNumber(shipment: ShipmentOutline, number: string): ShipmentOutline
 }
 
 /** Gathers packages of one side of the window; the numbers of all of them must be known before the whole ones are. */
-function openSide(mustKeep: (one: ClassifiedShipment) => boolean) {
+function openSide(mustKeep: (one: JudgedShipment) => boolean, tell: Classifier['tell']) {
   const all: PackageOutline[] = [];
   const whole: { readonly at: number; readonly one: ClassifiedShipment }[] = [];
   const outline = openOutlines();
   return {
     /** Gives back what is kept of a package. */
-    add: (one: ClassifiedShipment): ShipmentOutline => {
-      const kept = mustKeep(one) ? one : outline(one);
-      if (kept === one) whole.push({ at: all.length, one });
-      all.push(kept);
-      return kept.shipment;
+    add: (judged: JudgedShipment): ShipmentOutline => {
+      if (!mustKeep(judged)) {
+        const kept = outline(judged);
+        all.push(kept);
+        return kept.shipment;
+      }
+      const one = tell(judged);
+      whole.push({ at: all.length, one });
+      all.push(one);
+      return one.shipment;
     },
     close: (shared: ReadonlyMap<ShipmentOutline, string>): Gathered => {
       for (const [at, one] of all.entries()) {
@@ -135,9 +140,9 @@ export function gatherPackages(
   });
   const { from, to, assumed } = chooseWindow(caseFile);
   const window = { from, to };
-  const judge = openJudge(caseFile, read, catalogue, scenarios, window);
+  const { judge, tell } = openJudge(caseFile, read, catalogue, scenarios, window);
   const mustKeep = mustKeepWhole(keeping, basis, caseFile);
-  const [inside, outside] = [openSide(mustKeep), openSide(mustKeep)];
+  const [inside, outside] = [openSide(mustKeep, tell), openSide(mustKeep, tell)];
   const numbers = indexNumbers<ShipmentOutline>();
   const leftOut: LeftOutOrder[] = [];
   const sum = { packages: 0, cancelledLines: 0 };

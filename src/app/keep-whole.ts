@@ -1,6 +1,6 @@
 import type { Basis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { JudgedShipment } from '../model/verdict.js';
 
 /**
  * Which packages are kept with all their facts: `all`, those that the figures `counted` one by one, or the `telling` ones, of which a
@@ -9,7 +9,7 @@ import type { ClassifiedShipment } from '../model/verdict.js';
 export type Keeping = 'all' | 'counted' | 'telling';
 
 /** Whether the records leave anything of a package open, disputed or failed. */
-function isInQuestion({ tracking, byScenario }: ClassifiedShipment): boolean {
+function isInQuestion({ tracking, byScenario }: JudgedShipment): boolean {
   const [outcome] = tracking.outcomes;
   if (tracking.outcomes.length > 1 || outcome === 'defect' || tracking.isPresumed) return true;
   for (const { exemption } of byScenario.values()) if (exemption !== 'not-exempt') return true;
@@ -24,7 +24,7 @@ export function mustKeepWhole(
   keeping: Keeping,
   basis: Basis,
   { actions }: CaseFile,
-): (one: ClassifiedShipment) => boolean {
+): (one: JudgedShipment) => boolean {
   if (keeping === 'all') return () => true;
   const firstFix = actions.flatMap(({ done }) => done ?? []).toSorted()[0];
   const byRecords = basis === 'records' || basis === 'orders-only';

@@ -1,8 +1,8 @@
 import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import type { JudgedShipment } from '../model/verdict.js';
 
 /** Makes outlines of packages. What many packages have alike is kept once. */
-export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {
+export function openOutlines(): (one: JudgedShipment) => PackageOutline {
   const facts = new Map<string, { readonly value: string }>();
   const skuLists = new Map<string, readonly string[]>();
   const shareFact = (fact: { readonly value: string } | null): { readonly value: string } | null => {
@@ -20,7 +20,7 @@ export function openOutlines(): (one: ClassifiedShipment) => PackageOutline {
     skuLists.set(only, known);
     return known;
   };
-  const outlineShipment = (shipment: ClassifiedShipment['shipment']): ShipmentOutline => ({
+  const outlineShipment = (shipment: JudgedShipment['shipment']): ShipmentOutline => ({
     packageId: shipment.packageId,
     orderId: shipment.orderId,
     listing: shipment.listing,

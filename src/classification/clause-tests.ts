@@ -2,11 +2,14 @@ import type { ClauseParameters } from '../model/clause.js';
 import type { Shipment } from '../model/shipment.js';
 import type { TestResult } from '../model/verdict.js';
 
+/** What tells apart packages that a test may answer otherwise. */
+export type FactKey = string | number | null;
+
 /** One question put to one package. Numbers and words come from the edition's parameters, never from the code. */
 export interface ClauseTest {
   (shipment: Shipment, parameters: ClauseParameters): TestResult;
-  /** All that the test reads of a package, as a short text: packages alike in it get the same result. */
-  readonly keyOf: (shipment: Shipment) => string;
+  /** All that the test reads of a package, in short: packages alike in it get the same result. */
+  readonly keyOf: (shipment: Shipment) => FactKey;
 }
 
 type Turning = Partial<Pick<TestResult, 'by' | 'change' | 'isPolicy'>>;
@@ -18,29 +21,14 @@ const result = (
   { by = null, change = null, isPolicy = false }: Turning,
 ): TestResult => ({ outcome, because, needs, isPolicy, by, change });
 
-/** More different results than this are made anew each time. */
-const MOST_REMEMBERED = 50_000;
-
-/**
- * A test whose result hangs on a short text alone: the packages of a store share few values and services, and a hundred
- * thousand results with their words would fill the memory.
- */
-export function remembered(
-  keyOf: (shipment: Shipment) => string,
+/** A test whose result hangs on no more of a package than a short key: those of a store share few values and services. */
+export function testOf(
+  keyOf: ClauseTest['keyOf'],
   test: (shipment: Shipment, parameters: ClauseParameters) => TestResult,
 ): ClauseTest {
-  const known = new WeakMap<ClauseParameters, Map<string, TestResult>>();
-  const answer = (shipment: Shipment, parameters: ClauseParameters): TestResult => {
-    const results = known.get(parameters) ?? new Map<string, TestResult>();
-    if (results.size === 0) known.set(parameters, results);
-    const key = keyOf(shipment);
-    const earlier = results.get(key);
-    if (earlier !== undefined) return earlier;
-    const found = test(shipment, parameters);
-    if (results.size < MOST_REMEMBERED) results.set(key, found);
-    return found;
-  };
-  return Object.assign(answer, { keyOf });
+  return Object.assign((shipment: Shipment, parameters: ClauseParameters) => test(shipment, parameters), {
+    keyOf,
+  });
 }
 
 export const met = (because: string, turning: Turning = {}): TestResult =>

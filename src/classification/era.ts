@@ -2,18 +2,27 @@ import { type Clause, type Edition, editionOn } from '../model/clause.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Shipment } from '../model/shipment.js';
 import type { ClauseVerdict } from '../model/verdict.js';
-import type { ClauseTest } from './clause-tests.js';
-import { keysOf, tryEdition } from './try-edition.js';
+import { type Answer, answer, type Question, sortQuestions } from './question.js';
+import { layOut, testsOf } from './try-edition.js';
 
 /** The editions that are in force on the same days. */
 export interface Era {
   readonly editions: readonly (readonly [Clause, Edition])[];
-  /** What their tests read of a package. */
-  readonly keys: readonly ClauseTest['keyOf'][];
+  /** Every test of theirs, put together by what they read of a package. */
+  readonly questions: readonly Question[];
+  /** Where among the answers the result of each test of each edition stands. */
+  readonly places: readonly (readonly (readonly [question: number, result: number])[])[];
 }
 
-/** Opens the eras of a list of clauses: days on which the same editions are in force have the same one. */
-export function openEras(clauses: readonly Clause[]): (day: LocalDate) => Era {
+function openEra(editions: Era['editions']): Era {
+  const tests = editions.map(([, edition]) =>
+    testsOf(edition).map((test) => ({ test, parameters: edition.parameters })),
+  );
+  const { questions, placeOf } = sortQuestions(tests.flat());
+  return { editions, questions, places: tests.map((own) => own.map(placeOf)) };
+}
+
+function findEras(clauses: readonly Clause[]): (day: LocalDate) => Era {
   const byDay = new Map<LocalDate, Era>();
   const byEditions = new Map<string, Era>();
   return (day) => {
@@ -24,24 +33,44 @@ export function openEras(clauses: readonly Clause[]): (day: LocalDate) => Era {
       return edition === null ? [] : [[clause, edition]];
     });
     const signature = JSON.stringify(editions.map(([{ id }, { from }]) => [id, from]));
-    const era = byEditions.get(signature) ?? {
-      editions,
-      keys: [...new Set(editions.flatMap(([, edition]) => keysOf(edition)))],
-    };
+    const era = byEditions.get(signature) ?? openEra(editions);
     byEditions.set(signature, era);
     byDay.set(day, era);
     return era;
   };
 }
 
-/** What each clause of an era says of a package. */
-export function tryEra(shipment: Shipment, { editions }: Era): readonly ClauseVerdict[] {
-  return editions.map(([clause, edition]) => tryEdition(shipment, clause, edition));
+/** A policy is opened once for all cases of its store: what they ask of it is much the same. */
+const opened = new WeakMap<readonly Clause[], (day: LocalDate) => Era>();
+
+/** Opens the eras of a list of clauses: days on which the same editions are in force have the same one. */
+export function openEras(clauses: readonly Clause[]): (day: LocalDate) => Era {
+  const eras = opened.get(clauses) ?? findEras(clauses);
+  opened.set(clauses, eras);
+  return eras;
 }
 
-/** All that the tests of an era read of a package: packages alike in it get the same verdicts. */
-export function keyIn({ keys }: Era, shipment: Shipment): string {
-  let key = '';
-  for (const keyOf of keys) key += `${keyOf(shipment)}\n`;
-  return key;
+/** All that decides, in an era, under which scenarios a package is exempt: which of the tests it meets. */
+export function patternIn({ questions }: Era, shipment: Shipment): string {
+  let pattern = '';
+  for (const question of questions) pattern += answer(question, shipment).outcomes;
+  return pattern;
+}
+
+/** What the tests of an era answer of a package. */
+function askEra({ questions }: Era, shipment: Shipment): readonly Answer[] {
+  return questions.map((question) => answer(question, shipment));
+}
+
+/** What each clause of an era says of a package. */
+export function tryEra(era: Era, shipment: Shipment): readonly ClauseVerdict[] {
+  const { editions, places } = era;
+  const answers = askEra(era, shipment);
+  return editions.map(([clause, edition], at) =>
+    layOut(
+      clause,
+      edition,
+      (places[at] ?? []).flatMap(([question, result]) => answers[question]?.results[result] ?? []),
+    ),
+  );
 }

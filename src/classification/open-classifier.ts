@@ -7,9 +7,10 @@ import {
   type ClassifiedShipment,
   type ClauseVerdict,
   type Exemption,
+  type JudgedShipment,
   type ScenarioVerdict,
 } from '../model/verdict.js';
-import { type Era, keyIn, openEras, tryEra } from './era.js';
+import { type Era, openEras, patternIn, tryEra } from './era.js';
 import { judgeTracking, type TrackingRules } from './judge-tracking.js';
 import { openInvalidity } from './open-invalidity.js';
 import { openScansNeeded } from './scans-needed.js';
@@ -72,23 +73,6 @@ function judge(days: readonly TriedOn[], choice: ReadingChoice): ScenarioVerdict
 
 type ByScenario = ReadonlyMap<string, ScenarioVerdict>;
 
-const patterns = new WeakMap<ClauseVerdict, string>();
-
-/** What decides of one verdict under every scenario: by which edition it was given, and which tests are met. */
-function patternOf(verdict: ClauseVerdict): string {
-  const known = patterns.get(verdict);
-  if (known !== undefined) return known;
-  const { clause, edition, common, dimensions } = verdict;
-  const results = [...common, ...dimensions.flatMap(({ readings }) => readings.map(({ result }) => result))];
-  const pattern = `${clause} ${edition} ${results.map(({ outcome }) => outcome[0]).join('')} `;
-  patterns.set(verdict, pattern);
-  return pattern;
-}
-
-/** Packages alike in all their patterns share what each scenario says of them. */
-const patternOfDays = (days: readonly TriedOn[]): string =>
-  days.map((verdicts) => verdicts.map(patternOf).join('')).join('| ');
-
 /** A day in each stretch of the window over which the same editions are in force. */
 function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonly LocalDate[] {
   const turns = clauses.flatMap(({ editions }) =>
@@ -101,11 +85,12 @@ function daysWithin(clauses: readonly Clause[], { from, to }: DateSpan): readonl
   return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].toSorted();
 }
 
-/** What the clauses say of packages that are alike in everything that their tests read. */
-type Judged = Pick<ClassifiedShipment, 'verdicts' | 'byScenario'>;
-
-/** More that is judged differently than this is judged anew each time. */
-const MOST_REMEMBERED = 100_000;
+/** Judges packages by the policy of one store. */
+export interface Classifier {
+  readonly judge: (shipment: Shipment) => JudgedShipment;
+  /** What was judged, with what every clause says of it. */
+  readonly tell: (judged: JudgedShipment) => ClassifiedShipment;
+}
 
 /**
  * Opens the judging of packages by one list of clauses and scenarios. A package's tracking is judged and every clause is tried on it, by
@@ -117,54 +102,54 @@ export function openClassifier(
   window: DateSpan,
   scenarios: readonly Scenario[],
   rules: TrackingRules,
-): (shipment: Shipment) => ClassifiedShipment {
+): Classifier {
   const eraOn = openEras(clauses);
-  const anyDay = daysWithin(clauses, window);
-  const byPattern = new Map<string, ByScenario>();
-  const remembered = new Map<Era, Map<string, Judged>>();
+  const anyEra = daysWithin(clauses, window).map(eraOn);
+  /** By era, or by all those of the window, what each scenario says of packages that meet the same tests. */
+  const byPattern = new Map<Era | null, Map<string, ByScenario>>();
   const scansNeededOf = openScansNeeded(rules.scans, window);
   const asked = {
     scansNeededOf,
     invalidityOf: openInvalidity(rules.entries, rules.integratedCarriers, window),
   };
+  const erasOf = ({ day }: Shipment): readonly Era[] => (day === null ? anyEra : [eraOn(day.value)]);
 
-  function judgeScenarios(days: readonly TriedOn[]): ByScenario {
-    const pattern = patternOfDays(days);
-    const known =
-      byPattern.get(pattern) ?? new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
-    byPattern.set(pattern, known);
-    return known;
-  }
-
-  function judgeOn(day: LocalDate, shipment: Shipment): Judged {
-    const era = eraOn(day);
-    const own = remembered.get(era) ?? new Map<string, Judged>();
-    if (own.size === 0) remembered.set(era, own);
-    const key = keyIn(era, shipment);
-    const earlier = own.get(key);
+  function judgeScenarios(shipment: Shipment): ByScenario {
+    const own = shipment.day === null ? null : eraOn(shipment.day.value);
+    const known = byPattern.get(own) ?? new Map<string, ByScenario>();
+    if (known.size === 0) byPattern.set(own, known);
+    const pattern =
+      own === null ? anyEra.map((era) => patternIn(era, shipment)).join('|') : patternIn(own, shipment);
+    const earlier = known.get(pattern);
     if (earlier !== undefined) return earlier;
-    const verdicts = tryEra(shipment, era);
-    const judged = { verdicts, byScenario: judgeScenarios([verdicts]) };
-    if (own.size < MOST_REMEMBERED) own.set(key, judged);
-    return judged;
+    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
+    const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
+    known.set(pattern, found);
+    return found;
   }
 
-  function judgeOnAnyDay(shipment: Shipment): Judged {
-    const days = anyDay.map((day) => tryEra(shipment, eraOn(day)));
+  function listVerdicts(shipment: Shipment): readonly ClauseVerdict[] {
+    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
     const [only = [], ...others] = days;
-    const each = new Map(days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict]));
-    return { verdicts: others.length === 0 ? only : [...each.values()], byScenario: judgeScenarios(days) };
+    if (others.length === 0) return only;
+    const each = days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict] as const);
+    return [...new Map(each).values()];
   }
 
-  return (shipment) => {
-    const { day, scans, scannedByAmazonsRow } = shipment;
-    const { verdicts, byScenario } = day === null ? judgeOnAnyDay(shipment) : judgeOn(day.value, shipment);
-    return {
+  return {
+    judge: (shipment) => ({
       shipment,
       tracking: judgeTracking(shipment, rules, asked),
-      scansNeeded: scans === null && scannedByAmazonsRow === null ? null : scansNeededOf(shipment),
-      verdicts,
-      byScenario,
-    };
+      byScenario: judgeScenarios(shipment),
+    }),
+    tell: (judged) => {
+      const { scans, scannedByAmazonsRow } = judged.shipment;
+      const isScanned = scans !== null || scannedByAmazonsRow !== null;
+      return {
+        ...judged,
+        scansNeeded: isScanned ? scansNeededOf(judged.shipment) : null,
+        verdicts: listVerdicts(judged.shipment),
+      };
+    },
   };
 }

@@ -1,5 +1,4 @@
 import type { Clause, Edition } from '../model/clause.js';
-import type { Shipment } from '../model/shipment.js';
 import type { ClauseVerdict, TestResult } from '../model/verdict.js';
 import { type ClauseTest, policyOpen } from './clause-tests.js';
 import { testNamed } from './test-registry.js';
@@ -12,11 +11,10 @@ interface Shared {
 
 /** An edition made ready: the tests that it names, and the verdicts given by it so far. */
 interface PreparedEdition {
-  readonly common: readonly ClauseTest[];
+  /** Those that every reading shares, then those of the readings, dimension by dimension. */
+  readonly tests: readonly ClauseTest[];
   /** What the policy leaves open, in every verdict. */
   readonly open: readonly TestResult[];
-  /** The tests of the readings, dimension by dimension. */
-  readonly readings: readonly ClauseTest[];
   readonly shared: Shared;
   size: number;
 }
@@ -33,9 +31,8 @@ function prepare(edition: Edition): PreparedEdition {
   if (known !== undefined) return known;
   const { question, tests, dimensions } = edition;
   const ready = {
-    common: tests.map(testNamed),
+    tests: [...tests, ...dimensions.flatMap(({ readings }) => readings.map(({ id }) => id))].map(testNamed),
     open: question === null ? [] : [policyOpen(`the policy is not known here: ${question}`)],
-    readings: dimensions.flatMap(({ readings }) => readings.map(({ id }) => testNamed(id))),
     shared: shareNothing(),
     size: 0,
   };
@@ -43,8 +40,7 @@ function prepare(edition: Edition): PreparedEdition {
   return ready;
 }
 
-/** Lays results out as the edition names them. */
-function layOut(
+function makeVerdict(
   clause: Clause,
   { from, tests, dimensions }: Edition,
   results: readonly TestResult[],
@@ -66,29 +62,25 @@ function layOut(
   };
 }
 
-/** What the tests of an edition read of a package: each once, though several tests may read the same. */
-export function keysOf(edition: Edition): readonly ClauseTest['keyOf'][] {
-  const { common, readings } = prepare(edition);
-  return [...new Set([...common, ...readings].map(({ keyOf }) => keyOf))];
+/** The tests that an edition names: every one is put, also where one has failed. */
+export function testsOf(edition: Edition): readonly ClauseTest[] {
+  return prepare(edition).tests;
 }
 
-/** What an edition of a clause says of one package: every test that it names is put, also where one has failed. */
-export function tryEdition(shipment: Shipment, clause: Clause, edition: Edition): ClauseVerdict {
+/** What an edition of a clause says of one package, by the results of its tests. */
+export function layOut(clause: Clause, edition: Edition, results: readonly TestResult[]): ClauseVerdict {
   const ready = prepare(edition);
-  const results: TestResult[] = [];
-  for (const test of ready.common) results.push(test(shipment, edition.parameters));
-  for (const test of ready.readings) results.push(test(shipment, edition.parameters));
   let place: Shared | undefined = ready.shared;
   for (const result of results) {
     const next: Shared | undefined = place.next.get(result);
     if (next === undefined) {
-      if (ready.size >= MOST_SHARED) return layOut(clause, edition, results, ready.open);
+      if (ready.size >= MOST_SHARED) return makeVerdict(clause, edition, results, ready.open);
       const made = shareNothing();
       place.next.set(result, made);
       ready.size++;
       place = made;
     } else place = next;
   }
-  place.verdict ??= layOut(clause, edition, results, ready.open);
+  place.verdict ??= makeVerdict(clause, edition, results, ready.open);
   return place.verdict;
 }

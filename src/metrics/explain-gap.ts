@@ -10,7 +10,7 @@ import {
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
 import { countUnexplained, type Place, type Reach, reachOf, sumReach } from './reach.js';
-import type { Suspect } from './suspects.js';
+import type { Suspect, Suspicion } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
 const MOST_ROWS = 20;
@@ -40,35 +40,29 @@ function describeDifference(difference: Difference): string {
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
 
-function byId(a: Suspect, b: Suspect): number {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
-}
-
-/** @param suspects in the order in which rows are named. */
 function gatherReason(
   against: Against,
   reason: DifferenceReason,
   suspects: readonly Suspect[],
 ): readonly Difference[] {
+  const own: Suspect[] = [];
   const reaches: Reach[] = [];
-  const rows: Difference['rows'][number][] = [];
-  for (const { orderId, source, now, reasons } of suspects) {
-    const places = reasons.get(reason);
-    if (places === undefined) continue;
-    reaches.push(reachOf(now, places));
-    if (source !== null && rows.length < MOST_ROWS)
-      rows.push({ order: orderId, file: source.file, row: source.row });
-  }
-  if (reaches.length === 0) return [];
+  for (const suspect of suspects)
+    for (const [one, places] of suspect.reasons)
+      if (one === reason) {
+        own.push(suspect);
+        reaches.push(reachOf(suspect.now, places));
+      }
+  if (own.length === 0) return [];
   const { valid, counted } = sumReach(reaches);
-  return [{ against, reason, packages: reaches.length, mayMove: { valid, counted }, rows }];
-}
-
-/** What a package may count as for any of its reasons; most have one. */
-function placesOf({ reasons }: Suspect): readonly Place[] {
-  const [first = [], ...others] = reasons.values();
-  return others.length === 0 ? first : [first, ...others].flat();
+  const rows = own
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .flatMap(({ orderId, source }) =>
+      source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
+    );
+  return [
+    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
+  ];
 }
 
 /** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
@@ -99,6 +93,12 @@ function sumUp(packages: number, unexplained: number): string {
     : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
 }
 
+/** What a package may count as with Amazon, for whichever reason. */
+function placesOf(reasons: readonly Suspicion[]): readonly Place[] {
+  const [first] = reasons;
+  return first !== undefined && reasons.length === 1 ? first[1] : reasons.flatMap(([, places]) => places);
+}
+
 /**
  * What may lie behind a gap between Amazon's figure and ours. A package that several reasons fit is told under each, and moves
  * the figure once.
@@ -112,7 +112,7 @@ export function explainGap(
   const { against } = gap;
   if (gap.valid === 0 && gap.counted === 0)
     return { gap: { ...gap, unexplained: 0 }, differences: [], explained: [], summed: null };
-  const suspects = listSuspects().toSorted(byId);
+  const suspects = listSuspects();
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
     ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
@@ -129,7 +129,7 @@ export function explainGap(
         ]),
   ];
   const told = differences.filter((one) => isTold(one, gap));
-  const reach = sumReach([...suspects.map((suspect) => reachOf(suspect.now, placesOf(suspect))), ...unread]);
+  const reach = sumReach([...suspects.map(({ now, reasons }) => reachOf(now, placesOf(reasons))), ...unread]);
   const unexplained = countUnexplained(gap, reach);
   return {
     gap: { ...gap, unexplained },

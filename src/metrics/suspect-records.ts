@@ -1,11 +1,10 @@
-import type { DifferenceReason } from '../model/difference.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { numberKey } from '../model/number-key.js';
 import { firstSource, type PackageOutline, type ShipmentOutline } from '../model/package-outline.js';
 import { UNKNOWN_CATEGORY } from '../model/shipment.js';
 import { outcomesUnder, worstOf } from '../model/verdict.js';
 import type { Place } from './reach.js';
-import type { Suspect } from './suspects.js';
+import type { Suspect, Suspicion } from './suspects.js';
 
 /** How many rows could not be read and were left out: of Amazon's list, and of all files that make packages. */
 export interface RowsLeftOut {
@@ -22,14 +21,12 @@ export interface ReconcileGrounds {
   readonly rowsLeftOut: RowsLeftOut;
 }
 
-type Reasons = readonly (readonly [DifferenceReason, readonly Place[]])[];
-
 const SOMEHOW: readonly Place[] = ['valid', 'defect'];
 const GONE: readonly Place[] = ['absent'];
 
-export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: Reasons): Suspect {
+export function suspectOf(shipment: ShipmentOutline, now: Place, reasons: readonly Suspicion[]): Suspect {
   const { packageId, orderId } = shipment;
-  return { id: packageId, orderId, source: firstSource(shipment), now, reasons: new Map(reasons) };
+  return { id: packageId, orderId, source: firstSource(shipment), now, reasons };
 }
 
 const sharesNumber = ({ numberIsShared, number }: ShipmentOutline): boolean =>
@@ -55,19 +52,15 @@ function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>):
   const isListed = shipment.listing !== 'not-listed';
   const isOut = outcomes.length === 1 && outcomes[0] === 'exempt';
   const isOutByAmazon = isOut && tracking.outcomes.length === 1 && tracking.outcomes[0] === 'exempt';
-  const found: Reasons = [
-    ...(outcomes.length > 1 ? [['open', outcomes] as const] : []),
-    ...(isOutByAmazon ? [['left-out-by-amazon', SOMEHOW] as const] : []),
-    ...(isOut && !isOutByAmazon ? [['exempt-by-clause', SOMEHOW] as const] : []),
-    ...(isListed && shipment.standing === null ? [['listed-unknown', GONE] as const] : []),
-    ...(isListed && shipment.standing === 'not-seller-fulfilled'
-      ? [['fulfilled-by-amazon', GONE] as const]
-      : []),
-    ...(sharers.has(shipment) ? [['merged-orders', GONE] as const] : []),
-    ...(shipment.dayIs !== 'promised-delivery-date' || shipment.day === null
-      ? [['placed-by-another-date', GONE] as const]
-      : []),
-  ];
+  const found: Suspicion[] = [];
+  if (outcomes.length > 1) found.push(['open', outcomes]);
+  if (isOutByAmazon) found.push(['left-out-by-amazon', SOMEHOW]);
+  if (isOut && !isOutByAmazon) found.push(['exempt-by-clause', SOMEHOW]);
+  if (isListed && shipment.standing === null) found.push(['listed-unknown', GONE]);
+  if (isListed && shipment.standing === 'not-seller-fulfilled') found.push(['fulfilled-by-amazon', GONE]);
+  if (sharers.has(shipment)) found.push(['merged-orders', GONE]);
+  if (shipment.dayIs !== 'promised-delivery-date' || shipment.day === null)
+    found.push(['placed-by-another-date', GONE]);
   return found.length === 0 ? null : suspectOf(shipment, worstOf(outcomes), found);
 }
 
@@ -75,7 +68,7 @@ function suspectOwn(one: PackageOutline, sharers: ReadonlySet<ShipmentOutline>):
 function suspectLeftOut({ orderId, because, isNamed, source }: LeftOutOrder): readonly Suspect[] {
   if (!isNamed || because === 'not-shipped') return [];
   const reason = because === 'cancelled' ? 'cancelled' : 'fulfilled-by-amazon';
-  return [{ id: orderId, orderId, source, now: 'absent', reasons: new Map([[reason, SOMEHOW]]) }];
+  return [{ id: orderId, orderId, source, now: 'absent', reasons: [[reason, SOMEHOW]] }];
 }
 
 /** Packages outside the window that Amazon may count in it: it lists them, or no promised date says that they are outside. */

@@ -7,17 +7,30 @@ export interface DateSpan {
   readonly to: LocalDate;
 }
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** The number that so many digits from a place on make; not a number where another character stands there. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
 
 /** The last day of each month of a leap year; a 29th of February is checked against its year. */
 const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day if the text is a real calendar day in ISO form, else null. */
 export function parseIsoDay(text: string): LocalDate | null {
-  const match = ISO_DAY.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 100 || day < 1 || day > (LAST_DAYS[month - 1] ?? 0)) return null;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  // Of what is no number none of these is true.
+  if (!(year >= 100 && day >= 1 && day <= (LAST_DAYS[month - 1] ?? 0))) return null;
   return day <= 28 || month !== 2 ? text : toDay(year, month, day);
 }
 

@@ -39,7 +39,10 @@ export const scanKey = ({ at, day }: ScanTime): string => `${day ?? ''} ${at}`;
 
 /** Scans by day and then as stated, each once. */
 export function sortScans(scans: readonly ScanTime[]): readonly ScanTime[] {
+  const [first] = scans;
+  if (first === undefined) return [];
   const one = ({ at, day }: ScanTime): ScanTime => ({ at, day });
+  if (scans.length === 1) return [one(first)];
   return [...new Map(scans.map((scan) => [scanKey(scan), one(scan)])).values()].toSorted((a, b) =>
     scanKey(a) < scanKey(b) ? -1 : 1,
   );

@@ -67,15 +67,19 @@ export interface TrackingVerdict {
  */
 export type ScansNeeded = 'one' | 'two' | 'unknown' | 'open';
 
-/** A shipment with what each clause and each scenario says of it. */
-export interface ClassifiedShipment {
+/** A shipment with what each scenario says of it. */
+export interface JudgedShipment {
   readonly shipment: Shipment;
   readonly tracking: TrackingVerdict;
+  readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
+}
+
+/** A shipment with what each clause and each scenario says of it. */
+export interface ClassifiedShipment extends JudgedShipment {
   /** How many scans the policy asks of it; null where no scan is on record, so that it does not matter. */
   readonly scansNeeded: ScansNeeded | null;
   /** One for each clause; several of one clause only where the day, and so the edition, is unknown. */
   readonly verdicts: readonly ClauseVerdict[];
-  readonly byScenario: ReadonlyMap<string, ScenarioVerdict>;
 }
 
 /** A package's verdict under a scenario; one that was never classified under it is not exempt. */

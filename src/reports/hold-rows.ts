@@ -22,19 +22,50 @@ interface StagedRows {
   readonly drop: () => void;
 }
 
-function stageRows(rows: RowSink): StagedRows {
-  const handOn: (() => void)[] = [];
-  let line: OrderLine | undefined;
-  const stage = <T>(to: Rows<T>): Rows<T> => ({
+/** A place where records of one kind wait: nearly always one at a time. */
+interface Stage<T> extends Rows<T> {
+  readonly commit: () => void;
+  readonly drop: () => void;
+}
+
+function openStage<T>(to: Rows<T>): Stage<T> {
+  let one: T | undefined;
+  let more: T[] = [];
+  const drop = (): void => {
+    one = undefined;
+    if (more.length > 0) more = [];
+  };
+  return {
     push: (row) => {
-      handOn.push(() => to.push(row));
+      if (one === undefined) one = row;
+      else more.push(row);
     },
-  });
-  const orders = stage(rows.orders);
+    commit: () => {
+      if (one === undefined) return;
+      to.push(one);
+      for (const row of more) to.push(row);
+      drop();
+    },
+    drop,
+  };
+}
+
+function stageRows(rows: RowSink): StagedRows {
+  let line: OrderLine | undefined;
+  const orders = openStage(rows.orders);
+  const stages = {
+    vtr: openStage(rows.vtr),
+    categories: openStage(rows.categories),
+    confirmations: openStage(rows.confirmations),
+    packages: openStage(rows.packages),
+    promises: openStage(rows.promises),
+    histories: openStage(rows.histories),
+  };
+  const all = [orders, ...Object.values(stages)];
   return {
     sink: {
       ...rows,
-      vtr: stage(rows.vtr),
+      ...stages,
       orders: {
         push: (row) => {
           line = row;
@@ -42,18 +73,12 @@ function stageRows(rows: RowSink): StagedRows {
         },
         at: () => line,
       },
-      categories: stage(rows.categories),
-      confirmations: stage(rows.confirmations),
-      packages: stage(rows.packages),
-      promises: stage(rows.promises),
-      histories: stage(rows.histories),
     },
     commit: () => {
-      for (const hand of handOn) hand();
-      handOn.length = 0;
+      for (const { commit } of all) commit();
     },
     drop: () => {
-      handOn.length = 0;
+      for (const { drop } of all) drop();
     },
   };
 }

@@ -70,6 +70,13 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
       SPREADSHEET_MEND,
     );
   const readText = (field: string, isName: boolean): string | null => {
+    const column = known.get(field);
+    const written = column === undefined ? undefined : row[column.index];
+    if (column === undefined || written === undefined) return null;
+    if (written === '') return '';
+    const memory = isName ? column.names : column.texts;
+    const earlier = memory.recall(written);
+    if (earlier !== undefined) return earlier;
     const cell = read(field);
     if (cell === null || cell === '') return cell;
     if (isSpreadsheetError(cell)) {
@@ -80,6 +87,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
       noteDamage(cell, 'eaten digits of this', field);
       return null;
     }
+    memory.remember(written, cell);
     return cell;
   };
   const parsed = <T extends number | string>(
@@ -112,8 +120,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     const cents = readCents(cell, column);
     return typeof cents === 'number' ? Math.abs(cents) : cents;
   };
-  const readLocalDay = (cell: string, { order }: Column): CellReading<LocalDate> =>
-    readDay(cell, order, store.timeZone, again);
+  const readLocalDay = (cell: string, column: Column): CellReading<LocalDate> =>
+    readDay(cell, column, store.timeZone, again);
   const readPrice = (cell: string, column: Column): CellReading<Cents> => {
     const cents = readCents(cell, column);
     return typeof cents === 'number' && cents < 0 ? BELOW_ZERO : cents;

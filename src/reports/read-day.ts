@@ -2,6 +2,7 @@ import { isSerialDay } from '../model/damaged-number.js';
 import type { LocalDate } from '../model/local-date.js';
 import { type CellFault, type CellReading, OPEN } from './cell-fault.js';
 import { parseDay } from './parse-day.js';
+import type { CellMemory } from './remember-cells.js';
 
 /** Which number comes first in dates such as `03/04/2021`. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -40,12 +41,17 @@ const CONTRADICTED: CellFault = {
  */
 export function readDay(
   cell: string,
-  proof: OrderProof,
+  { order: proof, days }: { readonly order: OrderProof; readonly days: CellMemory },
   timeZone: string,
   isLast: boolean,
 ): CellReading<LocalDate> {
+  const known = days.recall(cell);
+  if (known !== undefined) return known;
   const day = parseDay(cell, timeZone);
-  if (typeof day === 'string') return day;
+  if (typeof day === 'string') {
+    days.remember(cell, day);
+    return day;
+  }
   if (day === null) return isSerialDay(cell) ? SERIAL : UNREADABLE;
   const { dayFirst, monthFirst } = day;
   if (dayFirst === null || monthFirst === null) {

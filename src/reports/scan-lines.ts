@@ -19,15 +19,18 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const startsWithDigit = (text: string, at: number): boolean => {
+/** Whether a digit stands at a place. */
+export function startsWithDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
-};
+}
 
 /** Cells of one line, as far as they are wanted. Where TABs stand is looked up once, however many lines have none. */
 export interface LineScanner {
   /** Splits a line of `text`, or gives null where it is blank. */
   readonly scan: (text: string, from: number, to: number) => readonly string[] | null;
+  /** Whether a column is wanted of a row that is no heading. */
+  readonly wants: (column: number) => boolean;
   /** Forgets the text that was scanned. */
   readonly forget: () => void;
 }
@@ -37,31 +40,38 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
   let next = -1;
   let wanted: ReadonlySet<number> | null = null;
   let mask: readonly boolean[] = [];
+  /** Where a row is put together: one that grows cell by cell is moved again and again. */
+  const row: string[] = [];
   /** Cells of columns that no one names are handed out too: a row that is longer than the heading is one to look at. */
   function refresh(): void {
+    if (choice.wanted === wanted) return;
     wanted = choice.wanted;
     const width = wanted === null ? 0 : Math.max(...wanted) + 1;
     mask = Array.from({ length: width }, (_, column) => wanted?.has(column) ?? true);
   }
   return {
     scan: (text, from, to) => {
-      if (choice.wanted !== wanted) refresh();
+      refresh();
       if (isBlank(text, from, to)) return null;
-      const cells: string[] = [];
       let at = from;
       // A row that begins like no order's number may be a heading: all of it is wanted.
       const own = startsWithDigit(text, from) ? mask : [];
-      for (let column = 0; ; column++) {
+      let column = 0;
+      for (; ; column++) {
         if (next < at) {
           next = text.indexOf(separator, at);
           if (next < 0) next = text.length;
         }
         const end = next < to ? next : to;
-        cells.push(own[column] === false ? '' : text.slice(at, end));
+        row[column] = own[column] === false ? '' : text.slice(at, end);
         if (end === to) break;
         at = end + 1;
       }
-      return cells;
+      return row.slice(0, column + 1);
+    },
+    wants: (column) => {
+      refresh();
+      return mask[column] !== false;
     },
     forget: () => {
       next = -1;

@@ -1,11 +1,11 @@
 import { describeNumber } from '../../src/carriers/describe-number.js';
 import type { TrackingRules } from '../../src/classification/judge-tracking.js';
-import { openClassifier } from '../../src/classification/open-classifier.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, subtractRanges, toRange } from '../../src/model/money.js';
 import type { Shipment } from '../../src/model/shipment.js';
 import type { Fact } from '../../src/model/source.js';
 import type { ClassifiedShipment, Exemption, ScenarioVerdict } from '../../src/model/verdict.js';
+import { openWholeClassifier } from './classify.js';
 import { SCENARIOS, US } from './us-policy.js';
 
 const SOURCE = { file: 'vtr-report.csv', row: 2 };
@@ -148,7 +148,7 @@ export function classified(
   over: Partial<Package> = {},
   rules: Partial<TrackingRules> = {},
 ): ClassifiedShipment {
-  return openClassifier(US.clauses, WINDOW, SCENARIOS, { ...TRACKING_RULES, ...rules })(shipment(over));
+  return openWholeClassifier(US.clauses, WINDOW, SCENARIOS, { ...TRACKING_RULES, ...rules })(shipment(over));
 }
 
 /** A package with verdicts that the test makes up: for stages that look at the verdict alone. */

@@ -1,16 +1,17 @@
 import { listsCarrier, namedCarrier } from '../../model/carrier-words.js';
 import type { Shipment } from '../../model/shipment.js';
-import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, testOf, unknown } from '../clause-tests.js';
 
 const USPS = ['USPS'];
 const TWO_CARRIERS = ['the files name two carriers', 'the carrier'] as const;
 
 const nameOf = ({ carrier }: Shipment): string => namedCarrier(carrier?.value ?? '');
-const keyOf = ({ carrier, disputed }: Shipment): string =>
-  `${carrier?.value ?? ''}|${disputed.includes('carrier')}`;
+/** The carrier; null where the files name two. */
+const keyOf = ({ carrier, disputed }: Shipment): string | null =>
+  disputed.includes('carrier') ? null : (carrier?.value ?? '');
 
 /** By USPS. Where no carrier is named, the exact service or a declared USPS letter or flat still tells it. */
-export const byUsps: ClauseTest = remembered(
+export const byUsps: ClauseTest = testOf(
   (shipment) => `${keyOf(shipment)}|${shipment.shipMethod?.value ?? ''}|${shipment.mailpiece?.value ?? ''}`,
   (shipment, { shipMethods }) => {
     const { carrier, shipMethod, mailpiece, disputed } = shipment;
@@ -28,7 +29,7 @@ export const byUsps: ClauseTest = remembered(
 const NO_FREIGHT = 'nothing says that a freight carrier took it';
 
 /** By a carrier of the list that the edition holds, whatever its case. */
-export const byListedCarrier: ClauseTest = remembered(keyOf, (shipment, { carriers }) => {
+export const byListedCarrier: ClauseTest = testOf(keyOf, (shipment, { carriers }) => {
   if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
   const name = nameOf(shipment);
   if (name === '') return notMet(NO_FREIGHT);
@@ -41,7 +42,7 @@ export const byListedCarrier: ClauseTest = remembered(keyOf, (shipment, { carrie
  * By a heavy/bulky freight carrier that is not integrated, where no list is in force: one with a code of its own is integrated;
  * of any other that is named it is not known.
  */
-export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { store }) => {
+export const byFreightCarrier: ClauseTest = testOf(keyOf, (shipment, { store }) => {
   if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
   const name = nameOf(shipment);
   const shown = shipment.carrier?.value ?? '';
@@ -54,7 +55,7 @@ export const byFreightCarrier: ClauseTest = remembered(keyOf, (shipment, { store
 });
 
 /** By a carrier that is integrated: one with a code of its own at confirmation. */
-export const byIntegratedCarrier: ClauseTest = remembered(keyOf, (shipment, { store }) => {
+export const byIntegratedCarrier: ClauseTest = testOf(keyOf, (shipment, { store }) => {
   if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
   const name = nameOf(shipment);
   if (name === '') return unknown('no row names the carrier', 'the carrier');
@@ -65,7 +66,7 @@ export const byIntegratedCarrier: ClauseTest = remembered(keyOf, (shipment, { st
 });
 
 /** By a carrier that is not integrated; the list of those that are is not complete, so a name outside it is unknown. */
-export const byUnintegratedCarrier: ClauseTest = remembered(keyOf, (shipment, parameters) => {
+export const byUnintegratedCarrier: ClauseTest = testOf(keyOf, (shipment, parameters) => {
   const integrated = byIntegratedCarrier(shipment, parameters);
   return integrated.outcome === 'met' ? notMet(integrated.because) : integrated;
 });

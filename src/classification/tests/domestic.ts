@@ -1,7 +1,7 @@
 import type { StoreFacts } from '../../model/clause.js';
 import { countryCode, countryName } from '../../model/country.js';
 import type { TestResult } from '../../model/verdict.js';
-import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, testOf, unknown } from '../clause-tests.js';
 
 const ORIGIN = "the country it was sent from (the VTR report, or the seller's declaration)";
 const DESTINATION = 'the country it was sent to';
@@ -29,8 +29,8 @@ function testHome(
 }
 
 /** Sent from the store's own country. */
-export const fromHome: ClauseTest = remembered(
-  ({ origin }) => (origin === null ? '' : `=${origin.value}`),
+export const fromHome: ClauseTest = testOf(
+  ({ origin }) => origin?.value ?? null,
   ({ origin }, { store }) =>
     origin === null
       ? unknown('the country it was sent from is not stated', ORIGIN)
@@ -38,8 +38,8 @@ export const fromHome: ClauseTest = remembered(
 );
 
 /** Sent to the store's own country; sold on its store, a package goes there unless a report says otherwise. */
-export const toHome: ClauseTest = remembered(
-  ({ destination, disputed }) => `${destination?.value ?? ''}|${disputed.includes('destination')}`,
+export const toHome: ClauseTest = testOf(
+  ({ destination, disputed }) => (disputed.includes('destination') ? null : (destination?.value ?? '')),
   ({ destination, disputed }, { store }) =>
     disputed.includes('destination')
       ? unknown('the files name two countries it was sent to', DESTINATION)
@@ -47,7 +47,7 @@ export const toHome: ClauseTest = remembered(
 );
 
 /** Sent from the store's own country to another; whether it holds from abroad as well is not known. */
-export const crossBorder: ClauseTest = remembered(
+export const crossBorder: ClauseTest = testOf(
   ({ origin, destination, disputed }) =>
     `${origin?.value ?? ''}|${destination?.value ?? ''}|${disputed.includes('destination')}`,
   ({ origin, destination, disputed }, { store }) => {

@@ -1,13 +1,13 @@
 import { isParcelService } from '../../model/parcel-words.js';
 import type { Shipment } from '../../model/shipment.js';
-import { type ClauseTest, met, notMet, POSTAGE, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, POSTAGE, testOf, unknown } from '../clause-tests.js';
 
 const NUMBER = 'its tracking number (shipping confirmation, shipping tool or VTR report)';
 
 const whatWasMailed = ({ mailpiece }: Shipment): string => mailpiece?.value ?? '';
 
 /** Neither mailed as a parcel nor given a service for parcels. */
-export const notAParcel: ClauseTest = remembered(
+export const notAParcel: ClauseTest = testOf(
   ({ mailpiece, mailpieceBy, shipMethod }) =>
     `${mailpiece?.value ?? ''}|${mailpieceBy === 'disputed'}|${shipMethod?.value ?? ''}`,
   ({ mailpiece, mailpieceBy, shipMethod }) => {
@@ -25,7 +25,7 @@ export const notAParcel: ClauseTest = remembered(
 );
 
 /** Bears no number of a tracked piece, which no letter or flat has. */
-export const noTrackedNumber: ClauseTest = remembered(
+export const noTrackedNumber: ClauseTest = testOf(
   ({ bearsTrackedNumber, numbers }) => `${bearsTrackedNumber}|${numbers.length > 0}`,
   ({ bearsTrackedNumber, numbers }) => {
     if (bearsTrackedNumber === true)
@@ -41,7 +41,7 @@ export const noTrackedNumber: ClauseTest = remembered(
 );
 
 /** Mailed as a letter or flat. */
-export const byMailpiece: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) => {
+export const byMailpiece: ClauseTest = testOf(whatWasMailed, ({ mailpiece }) => {
   if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
   return mailpiece.value === 'letter' || mailpiece.value === 'flat'
     ? met(`mailed as a ${mailpiece.value}`)
@@ -49,20 +49,20 @@ export const byMailpiece: ClauseTest = remembered(whatWasMailed, ({ mailpiece })
 });
 
 /** Mailed as a letter; a flat (large letter) is none. */
-export const asLetter: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) => {
+export const asLetter: ClauseTest = testOf(whatWasMailed, ({ mailpiece }) => {
   if (mailpiece === null) return unknown('what was mailed is not stated', POSTAGE);
   return mailpiece.value === 'letter' ? met('mailed as a letter') : notMet(`no letter: ${mailpiece.value}`);
 });
 
 /** Not known to have gone as a letter or flat, which no freight carrier takes. */
-export const notAnEnvelope: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) =>
+export const notAnEnvelope: ClauseTest = testOf(whatWasMailed, ({ mailpiece }) =>
   mailpiece?.value === 'letter' || mailpiece?.value === 'flat'
     ? notMet(`mailed as a ${mailpiece.value}`)
     : met('no letter or flat'),
 );
 
 /** A shipment was confirmed, so a package is taken as physical unless the seller declares otherwise. */
-export const isDigital: ClauseTest = remembered(whatWasMailed, ({ mailpiece }) =>
+export const isDigital: ClauseTest = testOf(whatWasMailed, ({ mailpiece }) =>
   mailpiece?.value === 'digital'
     ? met('a digital product, by declaration')
     : notMet('nothing says that it is a digital product'),

@@ -2,17 +2,17 @@ import type { ClauseParameters } from '../../model/clause.js';
 import { countryCode, countryName } from '../../model/country.js';
 import type { Shipment } from '../../model/shipment.js';
 import type { TestResult } from '../../model/verdict.js';
-import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, policyOpen, testOf, unknown } from '../clause-tests.js';
 
 const ORIGIN = 'the country it was sent from';
-const keyOf = ({ origin }: Pick<Shipment, 'origin'>): string => (origin === null ? '' : `=${origin.value}`);
+const keyOf = ({ origin }: Pick<Shipment, 'origin'>): string | null => origin?.value ?? null;
 
 /**
  * A test of the country that a package was sent from. Only what a file or the seller states takes a package for one from abroad:
  * without it, it is taken as an ordinary one.
  */
 const ofOrigin = (decide: (code: string, parameters: ClauseParameters) => TestResult): ClauseTest =>
-  remembered(keyOf, ({ origin }, parameters) => {
+  testOf(keyOf, ({ origin }, parameters) => {
     if (origin === null) return notMet('nothing says that it was sent from abroad');
     const code = countryCode(origin.value);
     if (code === null) return unknown('what is given as sent from is no country that is known', ORIGIN);

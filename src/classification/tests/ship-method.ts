@@ -1,9 +1,9 @@
 import type { Shipment } from '../../model/shipment.js';
-import { type ClauseTest, met, notMet, POSTAGE, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, met, notMet, POSTAGE, testOf, unknown } from '../clause-tests.js';
 
 /** The exact text was given. A blank cell says that none was, so it fails; it is unknown only where no row states the text at all. */
-export const byShipMethod: ClauseTest = remembered(
-  ({ shipMethod }) => (shipMethod === null ? '' : `=${shipMethod.value}`),
+export const byShipMethod: ClauseTest = testOf(
+  ({ shipMethod }) => shipMethod?.value ?? null,
   ({ shipMethod }, { shipMethods }) => {
     if (shipMethod === null)
       return unknown(
@@ -37,7 +37,7 @@ function serviceBy({ number, numbers }: Shipment): 'tracked' | 'letter-post' | '
 }
 
 /** By a service without tracking: a letter or flat without a number. Any other number than letter post's may be a tracked one. */
-export const byUntrackedService: ClauseTest = remembered(
+export const byUntrackedService: ClauseTest = testOf(
   (shipment) => `${serviceBy(shipment)}|${shipment.mailpiece?.value ?? ''}`,
   (shipment) => {
     const { mailpiece } = shipment;
@@ -55,7 +55,7 @@ export const byUntrackedService: ClauseTest = remembered(
 );
 
 /** No report states where postage was bought. */
-export const byBuyShipping: ClauseTest = remembered(
+export const byBuyShipping: ClauseTest = testOf(
   () => '',
   () =>
     unknown(

@@ -1,7 +1,7 @@
 import type { ClauseParameters } from '../../model/clause.js';
 import { type CentsRange, exactly, formatMoney, parseCents, smallestStep } from '../../model/money.js';
 import type { ShipmentValue } from '../../model/shipment.js';
-import { type ClauseTest, met, notMet, policyOpen, remembered, unknown } from '../clause-tests.js';
+import { type ClauseTest, type FactKey, met, notMet, policyOpen, testOf, unknown } from '../clause-tests.js';
 
 /** @param needs what would settle it; null where only whether the prices hold the tax is not known. */
 function underLimit(what: string, needs: string | null, range: CentsRange, { limit }: ClauseParameters) {
@@ -48,22 +48,27 @@ function exTaxNeeds(
   return tax === null ? TAX : null;
 }
 
-const keyOf = ({ low, high }: CentsRange): string => `${low}/${high}`;
+/** More than any figure by which facts that are missing are told apart. */
+const FACTS = 8;
+
+/** The range, and beside it a figure for what else decides. An amount that is known exactly makes a number, which is found fastest. */
+const keyOf = ({ low, high }: CentsRange, facts = 0): FactKey =>
+  low === high ? low * FACTS + facts : `${low}/${high}/${facts}`;
 
 /** What decides, beside the range, which fact is missing. */
-const missingOf = ({ itemPrice, shippingPrice, tax }: ShipmentValue): string =>
-  `${itemPrice === null || shippingPrice === null}|${tax === null}`;
+const missingOf = ({ itemPrice, shippingPrice, tax }: ShipmentValue): number =>
+  (itemPrice === null || shippingPrice === null ? 1 : 0) + (tax === null ? 2 : 0);
 
 /** Item + shipping, before discounts and without tax, against the limit. */
-export const exTax: ClauseTest = remembered(
-  ({ value }) => `${keyOf(value.exTax)}|${missingOf(value)}|${value.packageValue !== null}`,
+export const exTax: ClauseTest = testOf(
+  ({ value }) => keyOf(value.exTax, missingOf(value) + (value.packageValue === null ? 0 : 4)),
   ({ value }, parameters) =>
     underLimit('item + shipping', exTaxNeeds(value, parameters), value.exTax, parameters),
 );
 
 /** The same with tax. */
-export const inclTax: ClauseTest = remembered(
-  ({ value }) => `${keyOf(value.inclTax)}|${missingOf(value)}`,
+export const inclTax: ClauseTest = testOf(
+  ({ value }) => keyOf(value.inclTax, missingOf(value)),
   ({ value }, parameters) => {
     const isOpen = parameters.store.tax === 'unknown' && value.tax !== null && value.inclTax.high !== null;
     return underLimit('item + shipping + tax', isOpen ? null : TAX, value.inclTax, parameters);
@@ -71,7 +76,7 @@ export const inclTax: ClauseTest = remembered(
 );
 
 /** Item + shipping after discounts, without tax, against the limit. */
-export const net: ClauseTest = remembered(
+export const net: ClauseTest = testOf(
   ({ value }) => keyOf(value.net),
   ({ value }, parameters) =>
     underLimit(

@@ -4,7 +4,7 @@ import { numberKey } from '../../model/number-key.js';
 import type { VtrRow } from '../../model/report-rows.js';
 import { narrow } from './narrow.js';
 import { factIn, type PackageSeed } from './package-seed.js';
-import { amountRange } from './value-package.js';
+import { amountRange, ITEM_AND_SHIPPING } from './value-package.js';
 
 /** Which package Amazon's rows of one order mean, and the rows that mean none of them. */
 export interface AttachedListings {
@@ -17,14 +17,7 @@ export interface AttachedListings {
 const NOTHING_LISTED: AttachedListings = { bySeed: new Map(), alone: [], unclear: new Set() };
 
 function worthOf({ holding }: PackageSeed): number | null {
-  return exactly(
-    amountRange(
-      holding,
-      [],
-      ({ itemPrice }) => itemPrice,
-      ({ shippingPrice }) => shippingPrice,
-    ),
-  );
+  return exactly(amountRange(holding, [], ITEM_AND_SHIPPING));
 }
 
 /** A row that no package has by number: by ship method, then carrier, then value. */

@@ -41,18 +41,17 @@ function listSources(
   lines: readonly OrderLine[],
   scans: ScanRecord | null,
 ): readonly Source[] {
-  const all = [
-    ...(row ? [row.source] : []),
-    ...seed.pieces.map((piece) => piece.source),
-    ...attached.labels.flatMap((label) => label.seed.pieces.map((piece) => piece.source)),
-    ...lines.map((line) => line.source),
-    ...(scans?.sources ?? []),
-  ];
+  const all: Source[] = [];
+  if (row !== null) all.push(row.source);
+  for (const { source } of seed.pieces) all.push(source);
+  for (const label of attached.labels) for (const { source } of label.seed.pieces) all.push(source);
+  for (const { source } of lines) all.push(source);
+  if (scans !== null) all.push(...scans.sources);
   if (all.length > FEW) return [...new Map(all.map((source) => [formatSource(source), source])).values()];
-  return all.filter(
-    ({ file, row: line }, place) =>
-      all.findIndex((other) => other.row === line && other.file === file) === place,
-  );
+  const once: Source[] = [];
+  for (const one of all)
+    if (!once.some(({ file, row: line }) => line === one.row && file === one.file)) once.push(one);
+  return once;
 }
 
 function noteDisputes({ packageId, disputed, sources }: Shipment, issues: IssueSink): void {
@@ -102,9 +101,9 @@ function valueOfPackage(
 }
 
 function otherCarrierOf({ pieces }: PackageSeed): Shipment['otherCarrier'] {
-  const typed = pieces.filter(({ carrierIsTyped }) => carrierIsTyped);
-  if (typed.length === 0) return null;
-  return typed.some(({ carrier }) => carrier !== null && carrier !== '') ? 'named' : 'unnamed';
+  if (!pieces.some(({ carrierIsTyped }) => carrierIsTyped)) return null;
+  const isNamed = pieces.some(({ carrierIsTyped, carrier }) => carrierIsTyped && carrier);
+  return isNamed ? 'named' : 'unnamed';
 }
 
 /** Puts the facts of one package together. It is seen alone: `markSharedNumbers` compares its number with other orders'. */

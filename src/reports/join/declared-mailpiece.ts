@@ -37,6 +37,7 @@ export function declaredMailpiece(
   evidence: MailpieceEvidence,
   issues: IssueSink,
 ): Fact<Mailpiece> | null {
+  if (rules.length === 0) return null;
   const lines = evidence.skus.length > 0 ? evidence.skus : [null];
   const perLine = lines.map((sku) => rules.filter((rule) => matches(rule, sku, evidence)));
   const contradiction = perLine.some((found) => new Set(found.map((rule) => rule.is)).size > 1);

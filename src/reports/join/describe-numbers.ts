@@ -18,15 +18,13 @@ export function describeNumbers(
   const isTracked = (text: string): boolean | null =>
     ((text === number ? own : null) ?? describe(text)).isTrackedPiece;
   const { seed, attached } = joined;
-  const possible = [
-    ...seed.possibleNumbers,
-    ...attached.possibleNumbers,
-    ...attached.labels.flatMap((label) => label.seed.possibleNumbers),
-  ];
+  const mayBeTracked = (text: string): boolean => !numbers.includes(text) && isTracked(text) !== false;
   const isOpen =
     trackingNumber === null || trackingNumber === 'disputed'
       ? numbers.length === 0
-      : possible.some((text) => !numbers.includes(text) && isTracked(text) !== false);
+      : seed.possibleNumbers.some(mayBeTracked) ||
+        attached.possibleNumbers.some(mayBeTracked) ||
+        attached.labels.some((label) => label.seed.possibleNumbers.some(mayBeTracked));
   return {
     number: own,
     numbers,

@@ -103,8 +103,8 @@ function seedOfOne(orderId: string, piece: PackagePiece, holding: Holding): Pack
 }
 
 function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holding): PackageSeed {
-  const [only, ...others] = pieces;
-  if (only !== undefined && others.length === 0) return seedOfOne(orderId, only, holding);
+  const only = pieces[0];
+  if (only !== undefined && pieces.length === 1) return seedOfOne(orderId, only, holding);
   return {
     orderId,
     pieces,

@@ -26,21 +26,37 @@ export interface Label {
   readonly tax: CentsRange;
 }
 
-const rowsOf = ({ pieces }: PackageSeed): readonly PackageRow[] => pieces.flatMap(({ row }) => row ?? []);
+function rowsOf({ pieces }: PackageSeed): readonly PackageRow[] {
+  const rows: PackageRow[] = [];
+  for (const { row } of pieces) if (row !== null) rows.push(row);
+  return rows;
+}
 
 /** What each row says was mailed: its own word for it, or what its postage tells; `disputed` where these differ. */
 function gatherMailpieces(rows: readonly PackageRow[]): Said<Mailpiece> {
-  const said = rows.flatMap((row): Fact<Mailpiece>[] => {
-    const byPostage = mailpieceByPostage(row.service, row.packageType, row.carrier);
-    const own = [row.mailpiece, byPostage].filter((one) => one !== null);
-    return own.map((value) => ({ value, source: row.source }));
-  });
-  return said.some(({ value }) => value !== said[0]?.value) ? 'disputed' : (said[0] ?? null);
+  let found: Fact<Mailpiece> | null = null;
+  for (const row of rows)
+    for (const value of [row.mailpiece, mailpieceByPostage(row.service, row.packageType, row.carrier)]) {
+      if (value === null) continue;
+      if (found === null) found = { value, source: row.source };
+      else if (found.value !== value) return 'disputed';
+    }
+  return found;
 }
 
 function sumOf(rows: readonly PackageRow[], amount: (row: PackageRow) => Cents | null): CentsRange {
-  return rows.map((row) => toRange(amount(row))).reduce(addRanges, { low: 0, high: 0 });
+  let sum: CentsRange = { low: 0, high: 0 };
+  for (const row of rows) sum = addRanges(sum, toRange(amount(row)));
+  return sum;
 }
+
+/** What the rows of shipping tools say, piece by piece. */
+const SERVICE = ({ row }: PackagePiece): string | null => row?.service ?? null;
+const PACKAGE_TYPE = ({ row }: PackagePiece): string | null => row?.packageType ?? null;
+const ORIGIN = ({ row }: PackagePiece): string | null => row?.origin || null;
+const DESTINATION = ({ row }: PackagePiece): string | null => row?.destination || null;
+const CATEGORY = ({ row }: PackagePiece): string | null => row?.category || null;
+const PROMISED_DAY = ({ row }: PackagePiece): LocalDate | null => row?.promisedDay ?? null;
 
 /** Reads a package of a shipping tool as a label. What its rows disagree on is unknown, and noted. */
 export function readLabel(seed: PackageSeed, issues: IssueSink): Label {
@@ -61,17 +77,16 @@ export function readLabel(seed: PackageSeed, issues: IssueSink): Label {
         ...source,
       });
   }
-  const text = (of: (row: PackageRow) => string | null) =>
-    agreedFact(seed.pieces, ({ row }: PackagePiece) => (row === null ? null : of(row)) || null);
+  const { pieces } = seed;
   return {
     seed,
-    service: agreedFact(seed.pieces, ({ row }) => row?.service ?? null),
-    packageType: agreedFact(seed.pieces, ({ row }) => row?.packageType ?? null),
+    service: agreedFact(pieces, SERVICE),
+    packageType: agreedFact(pieces, PACKAGE_TYPE),
     mailpiece,
-    origin: text(({ origin }) => origin),
-    destination: text(({ destination }) => destination),
-    category: text(({ category }) => category),
-    promisedDay: agreedFact(seed.pieces, ({ row }) => row?.promisedDay ?? null),
+    origin: agreedFact(pieces, ORIGIN),
+    destination: agreedFact(pieces, DESTINATION),
+    category: agreedFact(pieces, CATEGORY),
+    promisedDay: agreedFact(pieces, PROMISED_DAY),
     scans: scansOfRows(rows),
     value: sumOf(rows, ({ value }) => value),
     tax: sumOf(rows, ({ tax }) => tax),

@@ -7,12 +7,13 @@ import { factIn, type Said } from './package-seed.js';
 
 /** What the postage records of one package say was mailed. */
 function byRecord({ labels, isDisputed }: AttachedLabels): Said<Mailpiece> {
-  const said = labels.map(({ mailpiece }) => mailpiece).filter((mailpiece) => mailpiece !== null);
-  const [first = null] = said;
-  const value = factIn(first)?.value;
-  return isDisputed || said.some((one) => factIn(one)?.value !== value || one === 'disputed')
-    ? 'disputed'
-    : first;
+  let found: Said<Mailpiece> = null;
+  for (const { mailpiece } of labels) {
+    if (mailpiece === null) continue;
+    found ??= mailpiece;
+    if (mailpiece === 'disputed' || factIn(found)?.value !== mailpiece.value) return 'disputed';
+  }
+  return isDisputed ? 'disputed' : found;
 }
 
 /** What was mailed: a postage record says it, else the seller's declaration, which such a record overrules. */

@@ -5,14 +5,16 @@ import type { OrderLine, PackageRow, ReportRows } from '../../model/report-rows.
 import type { AttachedLabels } from './attach-labels.js';
 import type { JoinedPackage } from './build-shipment.js';
 import { groupLabels, groupPackages, pieceOfConfirmation, piecesOfRows } from './group-packages.js';
-import { readLabel } from './label.js';
+import { type Label, readLabel } from './label.js';
 import { sameAmounts } from './merge-lines.js';
 import { isShippedBySeller, joinLine } from './order-facts.js';
 import type { StatedOrder } from './sort-by-order.js';
 
 /** The one line of an order that All Orders and the Order Report state alike; null where they do not. */
-function onlyLine([first, second, ...others]: readonly OrderLine[], issues: IssueSink): OrderLine | null {
-  if (first === undefined || others.length > 0) return null;
+function onlyLine(lines: readonly OrderLine[], issues: IssueSink): OrderLine | null {
+  const first = lines[0];
+  const second = lines[1];
+  if (first === undefined || lines.length > 2) return null;
   if (second === undefined) return first.report === 'all-orders' && isShippedBySeller(first) ? first : null;
   if (first.report === second.report || first.report === 'orders-api' || second.report === 'orders-api')
     return null;
@@ -28,12 +30,11 @@ function onlyLine([first, second, ...others]: readonly OrderLine[], issues: Issu
 
 /** The one label that each shipping tool has of a package, under its number; null where any has more or another. */
 function onlyLabels(tools: readonly PackageRow[], number: string): readonly PackageRow[] | null {
+  if (tools.length > 2 || (tools.length === 2 && tools[0]?.report === tools[1]?.report)) return null;
   const key = numberKey(number);
-  const [first, second] = tools;
-  if (tools.length > 2 || (second !== undefined && first?.report === second.report)) return null;
-  return tools.every(({ trackingNumber }) => trackingNumber && numberKey(trackingNumber) === key)
-    ? tools
-    : null;
+  for (const { trackingNumber } of tools)
+    if (!trackingNumber || numberKey(trackingNumber) !== key) return null;
+  return tools;
 }
 
 const rankOf = ({ report }: PackageRow): number => PACKAGE_REPORTS.indexOf(report);
@@ -50,22 +51,24 @@ export function joinPlainOrder(
   { fulfilledByAmazon, continuedItems }: Pick<ReportRows, 'fulfilledByAmazon' | 'continuedItems'>,
   issues: IssueSink,
 ): JoinedPackage | null {
-  const [row, ...amended] = confirmations;
-  if (row === undefined || amended.length > 0 || row.trackingNumber === '' || listed.length > 1) return null;
+  const row = confirmations[0];
+  if (row === undefined || confirmations.length > 1 || row.trackingNumber === '' || listed.length > 1)
+    return null;
   if (fulfilledByAmazon.has(orderId) || continuedItems.size > 0) return null;
-  const [own = null] = listed;
+  const own = listed[0] ?? null;
   if (own !== null && numberKey(own.trackingId ?? '') !== numberKey(row.trackingNumber)) return null;
   const labels = onlyLabels(tools, row.trackingNumber);
   const line = labels === null ? null : onlyLine(lines, issues);
   if (labels === null || line === null || (row.quantity !== null && row.quantity !== line.quantity))
     return null;
-  const [seed] = groupPackages(orderId, [pieceOfConfirmation(row, 0)], [line]);
+  const seed = groupPackages(orderId, [pieceOfConfirmation(row, 0)], [line])[0];
   if (seed === undefined) return null;
   // Labels are laid beside a package in this order of tools.
   const inOrder = labels.length < 2 ? labels : labels.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const seeds = inOrder.flatMap((label) => groupLabels(orderId, piecesOfRows([label])));
-  const attached =
-    seeds.length === 0 ? NO_LABELS : { ...NO_LABELS, labels: seeds.map((one) => readLabel(one, issues)) };
+  const read: Label[] = [];
+  for (const label of inOrder)
+    for (const one of groupLabels(orderId, piecesOfRows([label]))) read.push(readLabel(one, issues));
+  const attached = read.length === 0 ? NO_LABELS : { ...NO_LABELS, labels: read };
   const source = lines[0]?.source ?? null;
   const order = {
     orderId,

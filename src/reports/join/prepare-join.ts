@@ -42,16 +42,15 @@ function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow
   for (const rows of parts) {
     const { vtr } = rows;
     if (vtr.length === 0) continue;
-    const { orders } = rows;
+    const named = new Set(vtr.map(({ orderId }) => orderId));
     const stated = sortByOrder({
       vtr,
-      orders,
+      orders: rows.orders.filter(({ orderId }) => named.has(orderId)),
       confirmations: [],
       packages: [],
       fulfilledByAmazon: new Set(),
     });
     for (const [orderId, { lines, listed }] of stated) {
-      if (listed.length === 0) continue;
       const order = gatherOrder(orderId, lines, rows, []);
       const [sku, ...others] = new Set(order?.lines.map((line) => line.sku));
       if (sku && others.length === 0) for (const row of listed) yield [row, sku];

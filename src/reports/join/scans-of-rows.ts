@@ -5,12 +5,13 @@ import { type ScanTime, sortScans } from '../../model/tracking-history.js';
 const timesOf = (scans: readonly Scan[]): readonly ScanTime[] =>
   sortScans(scans.filter((scan) => scan !== null && scan !== 'none'));
 
+const statesScans = ({ firstScan, lastScan, delivered }: PackageRow): boolean =>
+  firstScan !== null || lastScan !== null || delivered !== null;
+
 /** The physical scans that the rows of one package state in columns of their own, taken together; null where they state none. */
 export function scansOfRows(rows: readonly PackageRow[]): ScanRecord | null {
-  const stated = rows.filter(
-    ({ firstScan, lastScan, delivered }) => firstScan !== null || lastScan !== null || delivered !== null,
-  );
-  if (stated.length === 0) return null;
+  if (!rows.some(statesScans)) return null;
+  const stated = rows.filter(statesScans);
   const inTransit = timesOf(stated.flatMap(({ firstScan, lastScan }) => [firstScan, lastScan]));
   const delivery = timesOf(stated.map(({ delivered }) => delivered));
   const isNone = stated.some(({ firstScan, lastScan }) => firstScan === 'none' || lastScan === 'none');

@@ -35,7 +35,11 @@ const notBlank = (said: Said<string>): Said<string> =>
   said !== 'disputed' && said?.value === '' ? null : said;
 
 function ofLabels<T>(labels: readonly Label[], of: (label: Label) => Said<T>): Said<T> {
-  return settle(...labels.map(of));
+  for (const label of labels) {
+    const said = of(label);
+    if (said !== null) return said;
+  }
+  return null;
 }
 
 /** The facts of a package that several files may state: what Amazon's row says stands before a confirmation, that before a label. */
@@ -97,7 +101,11 @@ const NAMES: readonly (readonly [keyof SettledFacts, DisputedFact])[] = [
   ['shipDay', 'ship date'],
 ];
 
+/** By far the most packages have none. */
+const NONE: readonly DisputedFact[] = [];
+
 /** The facts of which the files say two things. */
 export function listDisputed(facts: SettledFacts): readonly DisputedFact[] {
-  return NAMES.flatMap(([key, name]) => (facts[key] === 'disputed' ? [name] : []));
+  const disputed = NAMES.filter(([key]) => facts[key] === 'disputed');
+  return disputed.length === 0 ? NONE : disputed.map(([, name]) => name);
 }

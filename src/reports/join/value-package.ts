@@ -17,7 +17,13 @@ import type { Holding, LinePart } from './package-seed.js';
 
 type AmountOf = (line: OrderLine) => Cents | null;
 
-const NOTHING: CentsRange = { low: 0, high: 0 };
+const ITEM: readonly AmountOf[] = [({ itemPrice }) => itemPrice];
+const SHIPPING: readonly AmountOf[] = [({ shippingPrice }) => shippingPrice];
+/** What a value is made of: it is item + shipping. */
+export const ITEM_AND_SHIPPING: readonly AmountOf[] = [...ITEM, ...SHIPPING];
+const TAXES: readonly AmountOf[] = [({ itemTax }) => itemTax, ({ shippingTax }) => shippingTax];
+const ITEM_DISCOUNT: readonly AmountOf[] = [({ itemDiscount }) => itemDiscount];
+const SHIPPING_DISCOUNT: readonly AmountOf[] = [({ shippingDiscount }) => shippingDiscount];
 
 /** A part of a line carries quantity ÷ ordered of its amount in whole cents; the last part carries what is left over. */
 function amountOfPart({ line, quantity, before }: LinePart, amount: Cents): Cents {
@@ -35,20 +41,23 @@ function amountOfPart({ line, quantity, before }: LinePart, amount: Cents): Cent
 export function amountRange(
   { parts, isCertain }: Holding,
   repeats: readonly OrderLine[],
-  ...amounts: readonly AmountOf[]
+  amounts: readonly AmountOf[],
 ): CentsRange {
-  let sum = NOTHING;
+  let low = 0;
+  let high: number | null = 0;
   for (const part of parts)
     for (const amount of amounts) {
       const whole = amount(part.line);
-      sum = addRanges(sum, toRange(whole === null ? null : amountOfPart(part, whole)));
+      const own = whole === null ? null : amountOfPart(part, whole);
+      low += own ?? 0;
+      high = high === null || own === null ? null : high + own;
     }
   for (const line of repeats)
     for (const amount of amounts) {
       const extra = amount(line);
-      sum = { low: sum.low, high: extra === null || sum.high === null ? null : sum.high + extra };
+      high = extra === null || high === null ? null : high + extra;
     }
-  return isCertain ? sum : { low: 0, high: sum.high };
+  return { low: isCertain ? low : 0, high };
 }
 
 /** A discount is no more than the price that it is taken off. */
@@ -125,33 +134,14 @@ export function valuePackage(
 ): ShipmentValue {
   const { byAmazon, byFile } = stated;
   const isKnown = holding.parts.length > 0 && !noteForeign(holding.parts, currency, issues);
-  const sumOf = (...amounts: readonly AmountOf[]): CentsRange =>
-    isKnown ? amountRange(holding, repeats, ...amounts) : UNKNOWN_AMOUNT;
-  const item = sumOf(({ itemPrice }) => itemPrice);
-  const shipping = sumOf(({ shippingPrice }) => shippingPrice);
+  const sumOf = (amounts: readonly AmountOf[]): CentsRange =>
+    isKnown ? amountRange(holding, repeats, amounts) : UNKNOWN_AMOUNT;
+  const item = sumOf(ITEM);
+  const shipping = sumOf(SHIPPING);
   const useFile = holding.parts.length === 0 && byFile !== null;
-  const ours = useFile
-    ? byFile.value
-    : sumOf(
-        ({ itemPrice }) => itemPrice,
-        ({ shippingPrice }) => shippingPrice,
-      );
-  const tax = useFile
-    ? byFile.tax
-    : sumOf(
-        ({ itemTax }) => itemTax,
-        ({ shippingTax }) => shippingTax,
-      );
-  const discounts = addRanges(
-    atMost(
-      sumOf(({ itemDiscount }) => itemDiscount),
-      item,
-    ),
-    atMost(
-      sumOf(({ shippingDiscount }) => shippingDiscount),
-      shipping,
-    ),
-  );
+  const ours = useFile ? byFile.value : sumOf(ITEM_AND_SHIPPING);
+  const tax = useFile ? byFile.tax : sumOf(TAXES);
+  const discounts = addRanges(atMost(sumOf(ITEM_DISCOUNT), item), atMost(sumOf(SHIPPING_DISCOUNT), shipping));
   // What a `shipments` file calls the value holds no tax.
   const own = withAndWithoutTax(ours, tax, useFile ? 'on-top' : modeOf(holding.parts, mode));
   const known = exactly(own.exTax);

@@ -13,14 +13,14 @@ import type { RowSink } from '../formats/report-format.js';
 import { confirmationRows } from './confirmation-codec.js';
 import { joinParts } from './join-parts.js';
 import { vtrRows } from './listed-row-codec.js';
-import { type Arena, openArena } from './open-arena.js';
 import { orderLines } from './order-line-codec.js';
+import { openPacker, openUnpacker } from './pack-cells.js';
 import { type PackedRows, packRows } from './pack-rows.js';
 import { packageRows } from './package-row-codec.js';
-import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
+import { PARTS, partOf } from './part-of.js';
 import { copyOf, openWords } from './words.js';
 
-/** The rows of all reports of a case, most of them packed: a store of a million packages has eight million rows. */
+/** The rows of all reports of a case, packed where they are many: a store of a million packages has eight million rows. */
 export interface GatheredRows extends RowSink {
   readonly vtr: PackedRows<VtrRow>;
   readonly categories: { readonly rows: readonly CategoryRow[]; push(row: CategoryRow): void };
@@ -31,7 +31,7 @@ export interface GatheredRows extends RowSink {
   readonly packages: PackedRows<PackageRow>;
   readonly accountTotals: PerformanceFigure[];
   /** The SKUs of all lines of orders, in lower case. */
-  readonly skus: ReadonlySet<string>;
+  readonly skus: () => ReadonlySet<string>;
   /** Whether the rows state packages or their numbers, so that the rate can be rebuilt from them. */
   readonly statesPackages: () => boolean;
   /** The rows of whole orders, some at a time; `isLast` lets them go once they are handed out. */
@@ -41,17 +41,11 @@ export interface GatheredRows extends RowSink {
 /** Opens a store for the rows of a case. */
 export function gatherRows(): GatheredRows {
   const words = openWords();
-  const arenas: (Arena | undefined)[] = [];
-  const arenaOf = (part: number): Arena => {
-    const place = Math.floor(part / PARTS_TOGETHER);
-    const arena = arenas[place] ?? openArena();
-    arenas[place] = arena;
-    return arena;
-  };
-  const orders = packRows(orderLines, words, arenaOf);
-  const confirmations = packRows(confirmationRows, words, arenaOf);
-  const packages = packRows(packageRows, words, arenaOf);
-  const vtr = packRows(vtrRows, words, arenaOf);
+  const cells = { packer: openPacker(words), unpacker: openUnpacker(words) };
+  const orders = packRows(orderLines, cells);
+  const confirmations = packRows(confirmationRows, cells);
+  const packages = packRows(packageRows, cells);
+  const vtr = packRows(vtrRows, cells);
   const categories: CategoryRow[] = [];
   const promises: PromiseRow[] = [];
   const histories: TrackingHistory[] = [];
@@ -65,18 +59,23 @@ export function gatherRows(): GatheredRows {
 
   /** The rows of parts that are handed out together, unpacked by whoever asks for them. */
   function rowsOf(together: readonly number[], byAmazon: ReadonlyMap<number, readonly string[]>): ReportRows {
+    const inParts = <T>({ part }: PackedRows<T>): readonly T[] => {
+      const rows: T[] = [];
+      for (const one of together) for (const row of part(one)) rows.push(row);
+      return rows;
+    };
     return {
       get vtr() {
-        return together.flatMap(vtr.part);
+        return inParts(vtr);
       },
       get orders() {
-        return together.flatMap(orders.part);
+        return inParts(orders);
       },
       get confirmations() {
-        return together.flatMap(confirmations.part);
+        return inParts(confirmations);
       },
       get packages() {
-        return together.flatMap(packages.part);
+        return inParts(packages);
       },
       categories,
       promises,
@@ -87,14 +86,15 @@ export function gatherRows(): GatheredRows {
 
   function* parts(isLast: boolean): Generator<ReportRows> {
     const byAmazon = groupBy(fulfilledByAmazon, partOf);
-    const rowsIn = (part: number): number =>
-      kinds.reduce((sum, rows) => sum + rows.countIn(part), byAmazon.get(part)?.length ?? 0);
+    const rowsIn = (part: number): number => {
+      let sum = byAmazon.get(part)?.length ?? 0;
+      for (const { countIn } of kinds) sum += countIn(part);
+      return sum;
+    };
     for (const together of joinParts(PARTS, rowsIn)) {
       yield rowsOf(together, byAmazon);
       if (!isLast) continue;
       for (const part of together) for (const rows of kinds) rows.drop(part);
-      // What lies behind is let go, but not the memory that the next part shares.
-      arenas.fill(undefined, 0, Math.floor(((together.at(-1) ?? 0) + 1) / PARTS_TOGETHER));
     }
   }
 
@@ -123,13 +123,12 @@ export function gatherRows(): GatheredRows {
     },
     accountTotals,
     continuedItems: { add: (item) => continuedItems.add(copyOf(item)) },
-    skus,
+    skus: () => new Set([...skus].map((sku) => sku.toLowerCase())),
     confirmations,
     orders: {
       ...orders,
       push: (row) => {
-        const sku = row.sku.toLowerCase();
-        if (!skus.has(sku)) skus.add(copyOf(sku));
+        if (!skus.has(row.sku)) skus.add(copyOf(row.sku));
         orders.push(row);
       },
     },

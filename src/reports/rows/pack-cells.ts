@@ -1,4 +1,3 @@
-import type { Arena } from './open-arena.js';
 import type { Words } from './words.js';
 
 /** Puts cells down, in the order in which they are taken up again. */
@@ -20,15 +19,21 @@ export interface PackedReader {
   readonly text: () => string | null;
 }
 
-/** Cells packed one after another in bytes. */
-export interface PackedCells {
+/** Packs the cells of one row at a time. */
+export interface CellPacker {
   readonly write: PackedWriter;
-  /** Takes up all cells from the first one on. */
-  readonly read: () => PackedReader;
+  /** Takes the bytes of what was written, valid until more is written. */
+  readonly take: () => { readonly bytes: Buffer; readonly length: number };
 }
 
-const FIRST_BYTES = 256;
-const MOST_BYTES = 1 << 13;
+/** Takes packed cells up again, of one row at a time. */
+export interface CellUnpacker {
+  readonly read: PackedReader;
+  /** Turns to the cells that begin at a place. */
+  readonly turnTo: (bytes: Buffer, place: number) => void;
+}
+
+const FIRST_BYTES = 1 << 12;
 /** No small number takes more. */
 const BYTES_A_NUMBER = 5;
 /** Seven bits of a number stand in a byte, whose eighth says that more follow. */
@@ -41,24 +46,20 @@ const NULL = 0;
 const SPELLED = 1;
 const LARGEST = 2 ** 29;
 
-/**
- * Opens a store of cells with nothing in it. Its chunks grow with what they hold, so that little is kept in little space and nothing
- * is moved.
- */
-export function packCells(words: Words, arena: Arena): PackedCells {
-  const chunks: Buffer[] = [];
-  /** How much of each chunk is used, but for the last. */
-  const ends: number[] = [];
-  let own: Buffer = Buffer.alloc(0);
+/** So short a text is sooner written character by character than handed over. */
+const SHORT = 48;
+const LAST_ASCII = 0x7f;
+
+/** Opens the packing of rows. */
+export function openPacker(words: Words): CellPacker {
+  let own = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let at = 0;
 
   function makeRoom(bytes: number): void {
     if (at + bytes <= own.length) return;
-    if (chunks.length > 0) ends.push(at);
-    const size = Math.min(MOST_BYTES, Math.max(FIRST_BYTES, own.length * 2));
-    own = arena(Math.max(size, bytes));
-    chunks.push(own);
-    at = 0;
+    const larger = Buffer.allocUnsafeSlow(Math.max(own.length * 2, at + bytes));
+    own.copy(larger, 0, 0, at);
+    own = larger;
   }
 
   /** Puts down a whole number from 0 to 2^31. */
@@ -79,8 +80,25 @@ export function packCells(words: Words, arena: Arena): PackedCells {
     }
   }
 
+  /** Puts down a short text of plain ASCII, as by far the most are; where it is not, nothing. */
+  function putPlain(text: string): boolean {
+    const start = at;
+    put(text.length * 2 + 1);
+    makeRoom(text.length);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > LAST_ASCII) {
+        at = start;
+        return false;
+      }
+      own[at++] = code;
+    }
+    return true;
+  }
+
   /** Before a text stands its length in bytes, doubled, and one more where it is plain ASCII, else two. */
   function putText(text: string): void {
+    if (text.length <= SHORT && putPlain(text)) return;
     const bytes = Buffer.byteLength(text);
     const isPlain = bytes === text.length;
     put(bytes * 2 + (isPlain ? 1 : 2));
@@ -88,27 +106,42 @@ export function packCells(words: Words, arena: Arena): PackedCells {
     at += own.write(text, at, isPlain ? 'latin1' : 'utf8');
   }
 
-  function read(): PackedReader {
-    let chunk = 0;
-    let from: Buffer = chunks[0] ?? Buffer.alloc(0);
-    let place = 0;
-    /** Moves on to the next chunk where this one is used up. */
-    function turn(): void {
-      if (place !== ends[chunk]) return;
-      from = chunks[++chunk] ?? Buffer.alloc(0);
-      place = 0;
+  return {
+    write: {
+      number: putNumber,
+      flag: (value) => put(value === null ? NULL : value ? 2 : 1),
+      word: (value) => put(value === null ? NULL : words.numberOf(value) + 1),
+      text: (value) => (value === null ? put(NULL) : putText(value)),
+    },
+    take: () => {
+      const length = at;
+      at = 0;
+      return { bytes: own, length };
+    },
+  };
+}
+
+/** Opens the unpacking of rows that were packed with the same words. */
+export function openUnpacker(words: Words): CellUnpacker {
+  let from: Buffer = Buffer.alloc(0);
+  let place = 0;
+
+  function take(): number {
+    let byte = from[place++] ?? 0;
+    let value = byte & SEVEN_BITS;
+    for (let shift = 7; byte > SEVEN_BITS; shift += 7) {
+      byte = from[place++] ?? 0;
+      value |= (byte & SEVEN_BITS) << shift;
     }
-    function take(): number {
-      turn();
-      let byte = from[place++] ?? 0;
-      let value = byte & SEVEN_BITS;
-      for (let shift = 7; byte > SEVEN_BITS; shift += 7) {
-        byte = from[place++] ?? 0;
-        value |= (byte & SEVEN_BITS) << shift;
-      }
-      return value >>> 0;
-    }
-    return {
+    return value >>> 0;
+  }
+
+  return {
+    turnTo: (bytes, start) => {
+      from = bytes;
+      place = start;
+    },
+    read: {
       number: () => {
         const value = take();
         if (value === NULL) return null;
@@ -128,21 +161,10 @@ export function packCells(words: Words, arena: Arena): PackedCells {
         if (size === NULL) return null;
         const bytes = (size - 1) >> 1;
         if (bytes === 0) return '';
-        turn();
         const start = place;
         place += bytes;
         return from.toString(size % 2 === 1 ? 'latin1' : 'utf8', start, place);
       },
-    };
-  }
-
-  return {
-    write: {
-      number: putNumber,
-      flag: (value) => put(value === null ? NULL : value ? 2 : 1),
-      word: (value) => put(value === null ? NULL : words.numberOf(value) + 1),
-      text: (value) => (value === null ? put(NULL) : putText(value)),
     },
-    read,
   };
 }

@@ -1,11 +1,11 @@
+import { groupBy } from '../../model/group-by.js';
 import type { Source } from '../../model/source.js';
-import type { Arena } from './open-arena.js';
-import { type PackedCells, packCells } from './pack-cells.js';
-import { PARTS, partOf } from './part-of.js';
+import type { CellPacker, CellUnpacker } from './pack-cells.js';
+import { PARTS, PARTS_TOGETHER, partOf } from './part-of.js';
 import type { RowCodec } from './row-codec.js';
-import type { Words } from './words.js';
+import { openRowLog, type RowLog } from './row-log.js';
 
-/** Rows of one kind, packed, in parts by their orders: all rows of an order are in one part, in the order of the files. */
+/** Rows of one kind in parts by their orders: all rows of an order are in one part, in the order of the files. */
 export interface PackedRows<T> {
   readonly push: (row: T) => void;
   /** How many rows there are. */
@@ -14,23 +14,31 @@ export interface PackedRows<T> {
   readonly at: (last: -1) => T | undefined;
   /** How many rows of one part there are. */
   readonly countIn: (part: number) => number;
-  /** Unpacks the rows of one part. */
+  /** The rows of one part. */
   readonly part: (part: number) => readonly T[];
   /** Lets the rows of one part go. */
   readonly drop: (part: number) => void;
 }
 
-interface Part {
-  readonly cells: PackedCells;
-  rows: number;
+/** The packed rows of parts that follow one another. */
+interface PackedParts {
+  readonly log: RowLog;
+  /** How many of its rows are still asked for. */
+  left: number;
 }
+
+/** Where the parts are that stand with a part, and which of them it is. */
+const logOf = (part: number): number => Math.floor(part / PARTS_TOGETHER);
+const markOf = (part: number): number => part % PARTS_TOGETHER;
 
 /** Whether each row stands below the one before it, as far as both are of one file. */
 function isInOrder(rows: readonly { readonly source: Source }[]): boolean {
-  return rows.every(({ source }, at) => {
-    const before = rows[at - 1]?.source;
-    return before === undefined || before.file !== source.file || before.row < source.row;
-  });
+  let before: Source | undefined;
+  for (const { source } of rows) {
+    if (before !== undefined && before.file === source.file && before.row >= source.row) return false;
+    before = source;
+  }
+  return true;
 }
 
 /** Rows in the order of their files, and within each of its lines: some were read only when their file had ended. */
@@ -42,38 +50,74 @@ function inFileOrder<T extends { readonly source: Source }>(rows: readonly T[]):
   );
 }
 
-/** Opens a store of rows with nothing in it. */
+/** So many rows of a kind are held as they are; only where there are more, all of them are packed. */
+const MOST_HELD = 20_000;
+
+/**
+ * Opens a store of rows with nothing in it.
+ * @param cells pack and unpack the cells of one row after another; stores may share them.
+ * @param mostHeld how many rows are kept unpacked.
+ */
 export function packRows<T extends { readonly orderId: string; readonly source: Source }>(
   codec: RowCodec<T>,
-  words: Words,
-  arenaOf: (part: number) => Arena,
+  { packer, unpacker }: { readonly packer: CellPacker; readonly unpacker: CellUnpacker },
+  mostHeld = MOST_HELD,
 ): PackedRows<T> {
-  const parts: (Part | undefined)[] = Array.from({ length: PARTS }, () => undefined);
+  const packed: (PackedParts | undefined)[] = [];
+  const counts = new Int32Array(PARTS);
+  let held: T[] | null = [];
+  /** The rows that are held, by part, from when they are first asked for. */
+  let heldParts: Map<number, readonly T[]> | null = null;
   let count = 0;
   let last: T | undefined;
+  const pack = (row: T): void => {
+    const part = partOf(row.orderId);
+    const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
+    packed[logOf(part)] = parts;
+    codec.put(row, packer.write);
+    const { bytes, length } = packer.take();
+    parts.log.add(markOf(part), bytes, length);
+    parts.left++;
+    counts[part] = (counts[part] ?? 0) + 1;
+  };
+  const unpack = (part: number): readonly T[] => {
+    const rows: T[] = [];
+    packed[logOf(part)]?.log.each(markOf(part), (chunk, place) => {
+      unpacker.turnTo(chunk, place);
+      rows.push(codec.take(unpacker.read));
+    });
+    return rows;
+  };
+  const partsOf = (rows: readonly T[]): Map<number, readonly T[]> => {
+    heldParts ??= new Map(groupBy(rows, ({ orderId }) => partOf(orderId)));
+    return heldParts;
+  };
   return {
     push: (row) => {
-      const at = partOf(row.orderId);
-      const part = parts[at] ?? { cells: packCells(words, arenaOf(at)), rows: 0 };
-      parts[at] = part;
-      codec.put(row, part.cells.write);
-      part.rows++;
       count++;
       last = row;
+      if (held === null) return pack(row);
+      held.push(row);
+      heldParts = null;
+      if (count <= mostHeld) return;
+      for (const one of held) pack(one);
+      held = null;
     },
     count: () => count,
     at: () => last,
-    countIn: (at) => parts[at]?.rows ?? 0,
-    part: (at) => {
-      const part = parts[at];
-      if (part === undefined) return [];
-      const cells = part.cells.read();
-      const rows: T[] = [];
-      for (let left = part.rows; left > 0; left--) rows.push(codec.take(cells));
-      return inFileOrder(rows);
-    },
-    drop: (at) => {
-      parts[at] = undefined;
+    countIn: (part) => (held === null ? counts[part] : partsOf(held).get(part)?.length) ?? 0,
+    part: (part) => inFileOrder(held === null ? unpack(part) : (partsOf(held).get(part) ?? [])),
+    drop: (part) => {
+      if (held !== null) {
+        partsOf(held).delete(part);
+        return;
+      }
+      const parts = packed[logOf(part)];
+      if (parts === undefined) return;
+      parts.left -= counts[part] ?? 0;
+      counts[part] = 0;
+      // The memory of parts that stand together goes with the last of them.
+      if (parts.left === 0) packed[logOf(part)] = undefined;
     },
   };
 }

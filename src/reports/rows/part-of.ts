@@ -1,7 +1,7 @@
 /** Into how many parts the rows of a case are laid, so that one part at a time is joined: so many that what joins a part is gone before the next. */
 export const PARTS = 4096;
 
-/** Parts that follow one another are joined, and let go, one after the other: so many of them share their memory. */
+/** Parts that follow one another are joined, and let go, one after the other: so many of them, at most 256, share their memory. */
 export const PARTS_TOGETHER = 64;
 
 /** The part of an order: any rule will do that spreads orders evenly and gives an order one part. */

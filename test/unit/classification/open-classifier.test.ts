@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openClassifier } from '../../../src/classification/open-classifier.js';
 import { exemptingVerdicts, exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
+import { openWholeClassifier } from '../../support/classify.js';
 import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
 
@@ -118,7 +118,7 @@ describe('the edition', () => {
     ['spans two editions that disagree', { from: '2022-07-20', to: '2022-08-01' }, 'undetermined'],
     ['spans two editions that agree', { from: '2021-04-01', to: '2021-04-30' }, 'exempt'],
   ] as const)('of a package without a day is every one in the window, which %s', (_, window, expected) => {
-    const one = openClassifier(
+    const one = openWholeClassifier(
       US.clauses,
       window,
       SCENARIOS,
@@ -136,7 +136,7 @@ describe('the edition', () => {
     'of a clause that is not in force on every day which may be that of a package: a window %s',
     (_, window, clause, expected) => {
       const letter = shipment({ day: null, origin: 'IN', carrier: 'DHL', item: '9.00', tracking: '' });
-      const one = openClassifier(US.clauses, window, SCENARIOS, TRACKING_RULES)(letter);
+      const one = openWholeClassifier(US.clauses, window, SCENARIOS, TRACKING_RULES)(letter);
       expect(one.byScenario.get('strictest')?.exemption).toBe(expected);
       expect(one.byScenario.get('strictest')?.clauses.join(' ')).toBe(clause);
       // Named by the editions that exempt it, and by no other: that of 2025-01-15 leaves India out.
@@ -155,7 +155,7 @@ describe('the edition', () => {
         editions: clause.editions.map((one) => (one.to === null ? { ...one, to: '2025-02-20' } : one)),
       }));
     const over = (to: string) =>
-      openClassifier(
+      openWholeClassifier(
         repealed,
         { from: '2025-02-01', to },
         [...SCENARIOS],
@@ -167,7 +167,7 @@ describe('the edition', () => {
   it('that no clause covers on some day which may be that of a package leaves it undetermined', () => {
     const parcel = shipment({ day: null, origin: 'IN', carrier: 'DHL', mailpiece: 'parcel', item: '30.00' });
     const across = { from: '2025-01-10', to: '2025-02-08' };
-    const one = openClassifier(US.clauses, across, SCENARIOS, TRACKING_RULES)(parcel);
+    const one = openWholeClassifier(US.clauses, across, SCENARIOS, TRACKING_RULES)(parcel);
     expect(one.byScenario.get('strictest')).toEqual({ exemption: 'undetermined', clauses: [], by: [] });
   });
 });

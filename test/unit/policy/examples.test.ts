@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { openClassifier } from '../../../src/classification/open-classifier.js';
 import { openScansNeeded } from '../../../src/classification/scans-needed.js';
 import type { Catalogue, Clause, ClauseExample, Edition } from '../../../src/model/clause.js';
 import { compareToFloor } from '../../../src/model/decimal.js';
 import { listScenarios, type Scenario } from '../../../src/model/scenario.js';
 import { readingResult } from '../../../src/model/verdict.js';
+import { openWholeClassifier } from '../../support/classify.js';
 import { exampleShipment } from '../../support/example-shipment.js';
 import { TRACKING_RULES } from '../../support/model-rows.js';
 import { CATALOGUES } from '../../support/policies.js';
@@ -36,7 +36,7 @@ const WORKED: readonly Worked[] = CATALOGUES.flatMap((store) =>
 /** The clause on its own: what another clause of the store says of the same package is that one's affair. */
 function judge({ store, clause, example, scenarios }: Worked) {
   const rules = { ...TRACKING_RULES, scans: store.scans };
-  return openClassifier([clause], WINDOW, scenarios, rules)(exampleShipment(example, store));
+  return openWholeClassifier([clause], WINDOW, scenarios, rules)(exampleShipment(example, store));
 }
 
 /** What the program makes of an example under one thing expected. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { openColumn } from '../../../src/reports/open-column.js';
 import { readDay } from '../../../src/reports/read-day.js';
 
 /** The day of the one cell of a column, or null where it tells none. */
 function dayOf(text: string, timeZone = 'America/Los_Angeles'): string | null {
-  const day = readDay(text, { proved: null, told: false }, timeZone, true);
+  const day = readDay(text, openColumn({ index: 0, heading: 'day' }), timeZone, true);
   return typeof day === 'string' ? day : null;
 }
 

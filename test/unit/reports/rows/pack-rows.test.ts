@@ -10,8 +10,8 @@ import type {
 import type { Source } from '../../../../src/model/source.js';
 import { confirmationRows } from '../../../../src/reports/rows/confirmation-codec.js';
 import { vtrRows } from '../../../../src/reports/rows/listed-row-codec.js';
-import { openArena } from '../../../../src/reports/rows/open-arena.js';
 import { orderLines } from '../../../../src/reports/rows/order-line-codec.js';
+import { openPacker, openUnpacker } from '../../../../src/reports/rows/pack-cells.js';
 import { packRows } from '../../../../src/reports/rows/pack-rows.js';
 import { packageRows } from '../../../../src/reports/rows/package-row-codec.js';
 import { PARTS, partOf } from '../../../../src/reports/rows/part-of.js';
@@ -124,9 +124,14 @@ interface Kept {
   readonly source: Source;
 }
 
-/** Packs rows and takes them up again, part by part. */
-function packed<T extends Kept>(codec: RowCodec<T>, rows: readonly T[]): readonly T[] {
-  const store = packRows(codec, openWords(), openArena);
+function openCells() {
+  const words = openWords();
+  return { packer: openPacker(words), unpacker: openUnpacker(words) };
+}
+
+/** Packs rows beyond a number of them, and takes them up again, part by part. */
+function packed<T extends Kept>(codec: RowCodec<T>, rows: readonly T[], mostHeld = 0): readonly T[] {
+  const store = packRows(codec, openCells(), mostHeld);
   for (const row of rows) store.push(row);
   return Array.from({ length: PARTS }, (_, part) => store.part(part)).flat();
 }
@@ -145,9 +150,10 @@ describe('rows that are packed', () => {
 
   function hold<T extends Kept>(codec: RowCodec<T>, row: fc.Arbitrary<T>): void {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 12 }), text, (drawn, file) => {
+      fc.property(fc.array(row, { maxLength: 12 }), text, fc.nat(13), (drawn, file, mostHeld) => {
         const rows = drawn.map((one, at) => ({ ...one, source: { file, row: at + 2 } }));
         expect(packed(codec, rows)).toEqual(byPart(rows));
+        expect(packed(codec, rows, mostHeld)).toEqual(byPart(rows));
       }),
       { numRuns: 150, seed: 6 },
     );
@@ -170,17 +176,14 @@ describe('rows that are packed', () => {
     if (row === undefined) throw new Error('no row was drawn');
     const at = (file: string, line: number) => ({ ...row, orderId: '111-1', source: { file, row: line } });
     const read = [at('b.txt', 3), at('b.txt', 2), at('a.txt', 2), at('a.txt', 9), at('a.txt', 4)];
-    expect(packed(confirmationRows, read).map(({ source: own }) => `${own.file}:${own.row}`)).toEqual([
-      'b.txt:2',
-      'b.txt:3',
-      'a.txt:2',
-      'a.txt:4',
-      'a.txt:9',
-    ]);
+    for (const mostHeld of [0, 2, 5])
+      expect(
+        packed(confirmationRows, read, mostHeld).map(({ source: own }) => `${own.file}:${own.row}`),
+      ).toEqual(['b.txt:2', 'b.txt:3', 'a.txt:2', 'a.txt:4', 'a.txt:9']);
   });
 
-  it('are let go part by part', () => {
-    const store = packRows(confirmationRows, openWords(), openArena);
+  it.each([0, 1_000])('are let go part by part, %d of them held unpacked', (mostHeld) => {
+    const store = packRows(confirmationRows, openCells(), mostHeld);
     for (const row of fc.sample(CONFIRMATIONS, { numRuns: 50, seed: 6 })) store.push(row);
     for (let part = 0; part < PARTS; part++) store.drop(part);
     expect(Array.from({ length: PARTS }, (_, part) => store.part(part)).flat()).toEqual([]);
