@@ -23,8 +23,8 @@ export interface Question {
   readonly answers: Map<FactKey, Answer>;
 }
 
-/** More different answers than this are found anew each time. */
-const MOST_REMEMBERED = 50_000;
+/** More answers than these are let go and begun anew: a process may judge the packages of many stores. */
+const MOST_REMEMBERED = 20_000;
 
 /** Puts together tests that read the same; `placeOf` tells which question each one went to, and its place there. */
 export function sortQuestions(tests: readonly PutTest[]): {
@@ -53,6 +53,7 @@ export function answer({ keyOf, tests, answers }: Question, shipment: Shipment):
   if (known !== undefined) return known;
   const results = tests.map(({ test, parameters }) => test(shipment, parameters));
   const found = { results, outcomes: results.map(({ outcome }) => outcome[0]).join('') };
-  if (answers.size < MOST_REMEMBERED) answers.set(key, found);
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  answers.set(key, found);
   return found;
 }

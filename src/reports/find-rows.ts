@@ -1,4 +1,4 @@
-import { MAX_RECORD_CHARS, refuseTable } from './table-faults.js';
+import { describeFault, MAX_RECORD_CHARS } from './table-faults.js';
 
 /** Whether a character leaves a row blank: white space, a separator, or a quote around nothing. */
 const isBlank = (code: number): boolean => code <= 32 || code === 34 || code === 44 || code === 59;
@@ -27,7 +27,7 @@ export function openRowFinder(quotes: boolean, file: string): (chunk: string) =>
       blank = true;
     }
     held = chunk.length - begin;
-    if (held > MAX_RECORD_CHARS) refuseTable('row-too-long', file);
+    if (held > MAX_RECORD_CHARS) throw describeFault({ code: 'CSV_MAX_RECORD_SIZE' }, file);
   };
 }
 

@@ -1,7 +1,7 @@
 import { parseQuoted } from './parse-quoted.js';
 import { replayChunks } from './replay-chunks.js';
 import { type ColumnChoice, openLineScanner, type TableRecord, trimReturn } from './scan-lines.js';
-import { MAX_COLUMNS, MAX_RECORD_CHARS, refuseTable, refuseWide } from './table-faults.js';
+import { describeFault, MAX_COLUMNS, MAX_RECORD_CHARS, refuseWide } from './table-faults.js';
 
 /**
  * The records of a TAB file. Amazon's quote nothing, a `"` in a title is data: a line is a record, and a TAB ends a cell, so
@@ -17,7 +17,7 @@ async function* splitTabs(
   let line = 0;
   const take = (text: string, from: number, to: number, batch: TableRecord[]): void => {
     line++;
-    if (to - from > MAX_RECORD_CHARS) refuseTable('row-too-long', file, line);
+    if (to - from > MAX_RECORD_CHARS) throw describeFault({ code: 'CSV_MAX_RECORD_SIZE', lines: line }, file);
     const cells = scanner.scan(text, from, to);
     if (cells === null) return;
     if (cells.length > MAX_COLUMNS) refuseWide(cells.length, file, line);
@@ -67,7 +67,5 @@ export async function* parseTable(
   }
   const whole = replayChunks([head], chunks);
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
-  yield* firstLine.includes('\t')
-    ? splitTabs(whole, choice, file)
-    : parseQuoted(whole, firstLine, choice, file);
+  yield* firstLine.includes('\t') ? splitTabs(whole, choice, file) : parseQuoted(whole, firstLine, file);
 }

@@ -19,18 +19,15 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Whether a digit stands at a place. */
-export function startsWithDigit(text: string, at: number): boolean {
+const startsWithDigit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
-}
+};
 
 /** Cells of one line, as far as they are wanted. Where TABs stand is looked up once, however many lines have none. */
 export interface LineScanner {
   /** Splits a line of `text`, or gives null where it is blank. */
   readonly scan: (text: string, from: number, to: number) => readonly string[] | null;
-  /** Whether a column is wanted of a row that is no heading. */
-  readonly wants: (column: number) => boolean;
   /** Forgets the text that was scanned. */
   readonly forget: () => void;
 }
@@ -44,14 +41,13 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
   const row: string[] = [];
   /** Cells of columns that no one names are handed out too: a row that is longer than the heading is one to look at. */
   function refresh(): void {
-    if (choice.wanted === wanted) return;
     wanted = choice.wanted;
     const width = wanted === null ? 0 : Math.max(...wanted) + 1;
     mask = Array.from({ length: width }, (_, column) => wanted?.has(column) ?? true);
   }
   return {
     scan: (text, from, to) => {
-      refresh();
+      if (choice.wanted !== wanted) refresh();
       if (isBlank(text, from, to)) return null;
       let at = from;
       // A row that begins like no order's number may be a heading: all of it is wanted.
@@ -68,10 +64,6 @@ export function openLineScanner(separator: string, choice: ColumnChoice): LineSc
         at = end + 1;
       }
       return row.slice(0, column + 1);
-    },
-    wants: (column) => {
-      refresh();
-      return mask[column] !== false;
     },
     forget: () => {
       next = -1;

@@ -5,22 +5,22 @@ export const MAX_RECORD_CHARS = 1 << 20;
 /** A row of more cells is no row of a report. */
 export const MAX_COLUMNS = 2_000;
 
-const FAULTS = {
-  'quote-not-closed': 'a quoted cell of the row that begins here is never closed',
-  'quote-too-long':
+const MENDS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell of the row that begins here is never closed',
+  QUOTE_TOO_LONG:
     'a quoted cell of the row that begins here is still not closed after one million characters',
-  'text-after-quote': 'text follows a closing quote',
-  'quote-in-cell': 'a quote opens in the middle of a cell',
-  'row-too-long': 'a row is longer than one million characters',
-} as const;
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote opens in the middle of a cell',
+  CSV_MAX_RECORD_SIZE: 'a row is longer than one million characters',
+};
 
-/** Why a text is no table. */
-export type TableFault = keyof typeof FAULTS;
-
-/** Refuses a text that is no table, as a failure that says what to do. */
-export function refuseTable(fault: TableFault, file: string, row?: number): never {
-  const message = `not a table that can be read: ${FAULTS[fault]}. Download the report again and do not open it in a spreadsheet.`;
-  throw new AppealError('report-unusable', [{ message, file, row }]);
+/** An error of csv-parse as a failure that says what to do; any other is thrown. */
+export function describeFault(error: unknown, file: string): AppealError {
+  const { code, lines } = error as { code?: string; lines?: number };
+  const what = MENDS[code ?? ''];
+  if (!what) throw error;
+  const message = `not a table that can be read: ${what}. Download the report again and do not open it in a spreadsheet.`;
+  return new AppealError('report-unusable', [{ message, file, row: lines }], error);
 }
 
 /** Refuses a row of too many columns. */

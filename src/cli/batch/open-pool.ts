@@ -1,5 +1,4 @@
 import { Piscina } from 'piscina';
-import { YOUNG_MEGABYTES } from './young-megabytes.js';
 
 /** What ends a client's work before it is done. */
 export type Cut = 'too-slow' | 'too-hungry' | 'stopped';
@@ -24,6 +23,12 @@ export interface PoolLimits {
   /** Of the heap of its worker. */
   readonly megabytes: number;
 }
+
+/**
+ * Room for the young objects of a worker: with four times V8's own, most of what a client's packet is made of is let go without being
+ * copied, which saves about a seventh of the processor time for about 100 MB more a worker.
+ */
+const YOUNG_MEGABYTES = 192;
 
 const isHungry = (error: unknown): boolean =>
   (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
