@@ -68,12 +68,15 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
   let held: T[] | null = [];
   /** The rows that are held, by part, from when they are first asked for. */
   let heldParts: Map<number, readonly T[]> | null = null;
+  /** Where rows are in the log asked for last alone: of all logs at once that would take much memory. */
+  let found: { readonly log: RowLog; readonly places: ReturnType<RowLog['findPlaces']> } | null = null;
   let count = 0;
   let last: T | undefined;
   const pack = (row: T): void => {
     const part = partOf(row.orderId);
     const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
     packed[logOf(part)] = parts;
+    found = null;
     codec.put(row, packer.write);
     const { bytes, length } = packer.take();
     parts.log.add(markOf(part), bytes, length);
@@ -81,11 +84,14 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
     counts[part] = (counts[part] ?? 0) + 1;
   };
   const unpack = (part: number): readonly T[] => {
+    const log = packed[logOf(part)]?.log;
+    if (log === undefined) return [];
+    if (found?.log !== log) found = { log, places: log.findPlaces() };
     const rows: T[] = [];
-    packed[logOf(part)]?.log.each(markOf(part), (chunk, place) => {
-      unpacker.turnTo(chunk, place);
+    for (const { chunk, at } of found.places.get(markOf(part)) ?? []) {
+      unpacker.turnTo(chunk, at);
       rows.push(codec.take(unpacker.read));
-    });
+    }
     return rows;
   };
   const partsOf = (rows: readonly T[]): Map<number, readonly T[]> => {
@@ -117,7 +123,9 @@ export function packRows<T extends { readonly orderId: string; readonly source: 
       parts.left -= counts[part] ?? 0;
       counts[part] = 0;
       // The memory of parts that stand together goes with the last of them.
-      if (parts.left === 0) packed[logOf(part)] = undefined;
+      if (parts.left > 0) return;
+      packed[logOf(part)] = undefined;
+      found = null;
     },
   };
 }

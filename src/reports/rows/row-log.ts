@@ -2,8 +2,8 @@
 export interface RowLog {
   /** Adds the first bytes of a buffer as a row. */
   readonly add: (mark: number, bytes: Buffer, length: number) => void;
-  /** Hands out where each row of a mark begins, in the order in which they were added. */
-  readonly each: (mark: number, visit: (chunk: Buffer, place: number) => void) => void;
+  /** Finds where the rows of each mark begin, in the order in which they were added. */
+  readonly findPlaces: () => ReadonlyMap<number, readonly Place[]>;
 }
 
 const FIRST_BYTES = 1 << 12;
@@ -13,8 +13,8 @@ const MOST_BYTES = 1 << 20;
 const HEAD_BYTES = 5;
 const LENGTH_AT = 1;
 
-/** Where a row begins. */
-interface Place {
+/** Where a packed row begins. */
+export interface Place {
   readonly chunk: Buffer;
   readonly at: number;
 }
@@ -27,8 +27,6 @@ export function openRowLog(): RowLog {
   const chunks: { readonly bytes: Buffer; end: number }[] = [];
   let own = { bytes: Buffer.alloc(0), end: 0 };
   let held = 0;
-  /** The places of all rows by their marks, from when they are first asked for. */
-  let places: Map<number, Place[]> | null = null;
 
   function makeRoom(bytes: number): void {
     if (own.end + bytes <= own.bytes.length) return;
@@ -39,15 +37,15 @@ export function openRowLog(): RowLog {
     chunks.push(own);
   }
 
-  function findPlaces(): Map<number, Place[]> {
+  function findPlaces(): ReadonlyMap<number, readonly Place[]> {
     const found = new Map<number, Place[]>();
     for (const { bytes, end } of chunks)
       for (let at = 0; at < end; ) {
         const mark = bytes[at] ?? 0;
         const place = { chunk: bytes, at: at + HEAD_BYTES };
-        const own = found.get(mark);
-        if (own === undefined) found.set(mark, [place]);
-        else own.push(place);
+        const marked = found.get(mark);
+        if (marked === undefined) found.set(mark, [place]);
+        else marked.push(place);
         at = place.at + bytes.readUInt32LE(at + LENGTH_AT);
       }
     return found;
@@ -55,16 +53,12 @@ export function openRowLog(): RowLog {
 
   return {
     add: (mark, bytes, length) => {
-      places = null;
       makeRoom(HEAD_BYTES + length);
       own.bytes[own.end] = mark;
       own.bytes.writeUInt32LE(length, own.end + LENGTH_AT);
       bytes.copy(own.bytes, own.end + HEAD_BYTES, 0, length);
       own.end += HEAD_BYTES + length;
     },
-    each: (mark, visit) => {
-      places ??= findPlaces();
-      for (const { chunk, at } of places.get(mark) ?? []) visit(chunk, at);
-    },
+    findPlaces,
   };
 }
