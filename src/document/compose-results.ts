@@ -42,6 +42,11 @@ export function composeResults(
   const count = (which: (client: ClientResult) => boolean): number => clients.filter(which).length;
   const countOf = (status: ClientStatus): number => count((client) => client.status === status);
   const table = clients.slice(0, shown.clients);
+  const blocked = table
+    .flatMap(({ client, message }) =>
+      message === null ? [] : [{ client: cutLine(client, MOST_TOLD), message: cutLine(message, MOST_TOLD) }],
+    )
+    .slice(0, shown.blocks);
   const facts = {
     asOf: spellDay(asOf),
     clients: clients.length,
@@ -58,14 +63,8 @@ export function composeResults(
     hasUrgent: table.some(isUrgent),
     shown: table.length,
     more: clients.length - table.length,
-    blocked: table
-      .flatMap(({ client, message }) =>
-        message === null
-          ? []
-          : [{ client: cutLine(client, MOST_TOLD), message: cutLine(message, MOST_TOLD) }],
-      )
-      .slice(0, shown.blocks),
-    told: Math.min(shown.blocks, countBlocked(results)),
+    blocked,
+    told: blocked.length,
     allBlocked: countBlocked(results),
   };
   return {

@@ -7,7 +7,7 @@ export interface RowLog {
 }
 
 const FIRST_BYTES = 1 << 12;
-/** So large a piece of memory goes back to the system once nothing holds it. */
+/** So large a piece of memory goes back to the system once nothing holds it; thousands of small ones would stay with the program. */
 const MOST_BYTES = 1 << 20;
 /** Before a row stand its mark, in one byte, and its length, in four. */
 const HEAD_BYTES = 5;
@@ -26,14 +26,11 @@ export interface Place {
 export function openRowLog(): RowLog {
   const chunks: { readonly bytes: Buffer; end: number }[] = [];
   let own = { bytes: Buffer.alloc(0), end: 0 };
-  let held = 0;
 
   function makeRoom(bytes: number): void {
     if (own.end + bytes <= own.bytes.length) return;
-    // A quarter of what there is already: that much may stay unused.
-    const size = Math.min(MOST_BYTES, Math.max(FIRST_BYTES, held >> 2));
+    const size = Math.min(MOST_BYTES, Math.max(FIRST_BYTES, own.bytes.length * 2));
     own = { bytes: Buffer.allocUnsafeSlow(Math.max(size, bytes)), end: 0 };
-    held += own.bytes.length;
     chunks.push(own);
   }
 
