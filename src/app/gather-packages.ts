@@ -86,39 +86,49 @@ function shareNumber(shipment: ShipmentOutline, number: string): ShipmentOutline
   return { ...shipment, numberIsShared: true, trackingNumber: { value: number }, number: { shape } };
 }
 
-/** Gathers packages of one side of the window; the numbers of all of them must be known before the whole ones are. */
-function openSide(mustKeep: (one: JudgedShipment) => boolean, tell: Classifier['tell']) {
-  const all: PackageOutline[] = [];
-  const whole: { readonly at: number; readonly one: ClassifiedShipment }[] = [];
-  const outline = openOutlines();
-  return {
-    /** Gives back what is kept of a package. */
-    add: (judged: JudgedShipment): ShipmentOutline => {
-      if (!mustKeep(judged)) {
-        const kept = outline(judged);
-        all.push(kept);
-        return kept.shipment;
-      }
-      const one = tell(judged);
-      whole.push({ at: all.length, one });
-      all.push(one);
-      return one.shipment;
-    },
-    close: (shared: ReadonlyMap<ShipmentOutline, string>): Gathered => {
-      for (const [at, one] of all.entries()) {
-        const number = shared.get(one.shipment);
-        if (number !== undefined) all[at] = { ...one, shipment: shareNumber(one.shipment, number) };
-      }
-      const settled = whole.map(({ at, one }): ClassifiedShipment => {
-        if (!shared.has(one.shipment)) return one;
-        const own = { ...one, shipment: { ...one.shipment, numberIsShared: true } };
-        all[at] = own;
-        return own;
-      });
-      // The order of the parts says nothing to anyone.
-      return { whole: settled.toSorted(byPackage), all };
-    },
-  };
+/** Packages of one side of the window, as far as they are gathered. */
+interface Side {
+  readonly all: PackageOutline[];
+  /** Those that are kept whole, and their places among all. */
+  readonly whole: { readonly at: number; readonly one: ClassifiedShipment }[];
+}
+
+const openSide = (): Side => ({ all: [], whole: [] });
+
+/** What packages are kept as. */
+interface KeepingTerms {
+  readonly mustKeep: (one: JudgedShipment) => boolean;
+  readonly outline: (one: JudgedShipment) => PackageOutline;
+  readonly tell: Classifier['tell'];
+}
+
+/** Adds a package to a side, and gives back what is kept of it. */
+function keep({ all, whole }: Side, judged: JudgedShipment, terms: KeepingTerms): ShipmentOutline {
+  if (!terms.mustKeep(judged)) {
+    const kept = terms.outline(judged);
+    all.push(kept);
+    return kept.shipment;
+  }
+  const one = terms.tell(judged);
+  whole.push({ at: all.length, one });
+  all.push(one);
+  return one.shipment;
+}
+
+/** All packages of a side, once the numbers that they share with other orders are known. */
+function closeSide({ all, whole }: Side, shared: ReadonlyMap<ShipmentOutline, string>): Gathered {
+  for (const [at, one] of all.entries()) {
+    const number = shared.get(one.shipment);
+    if (number !== undefined) all[at] = { ...one, shipment: shareNumber(one.shipment, number) };
+  }
+  const settled = whole.map(({ at, one }): ClassifiedShipment => {
+    if (!shared.has(one.shipment)) return one;
+    const own = { ...one, shipment: { ...one.shipment, numberIsShared: true } };
+    all[at] = own;
+    return own;
+  });
+  // The order of the parts says nothing to anyone.
+  return { whole: settled.toSorted(byPackage), all };
 }
 
 /** Joins the rows into packages, a part of the orders at a time, selects those of the window and classifies each. */
@@ -141,8 +151,8 @@ export function gatherPackages(
   const { from, to, assumed } = chooseWindow(caseFile);
   const window = { from, to };
   const { judge, tell } = openJudge(caseFile, read, catalogue, scenarios, window);
-  const mustKeep = mustKeepWhole(keeping, basis, caseFile);
-  const [inside, outside] = [openSide(mustKeep, tell), openSide(mustKeep, tell)];
+  const terms = { mustKeep: mustKeepWhole(keeping, basis, caseFile), outline: openOutlines(), tell };
+  const [inside, outside] = [openSide(), openSide()];
   const numbers = indexNumbers<ShipmentOutline>();
   const leftOut: LeftOutOrder[] = [];
   const sum = { packages: 0, cancelledLines: 0 };
@@ -156,12 +166,12 @@ export function gatherPackages(
     for (const shipment of joined.shipments) {
       const isInside = isInWindow(shipment, window, issues);
       hasScans ||= isInside && shipment.scans !== null;
-      numbers.note(shipment, (isInside ? inside : outside).add(judge(shipment)));
+      numbers.note(shipment, keep(isInside ? inside : outside, judge(shipment), terms));
     }
   }
   noteLooseHistories(join.index.histories, numbers.isBorne, issues);
   const shared = numbers.listShared();
-  const [own, others] = [inside.close(shared), outside.close(shared)];
+  const [own, others] = [closeSide(inside, shared), closeSide(outside, shared)];
   if (own.all.length === 0)
     refuseEmptyWindow(
       window,

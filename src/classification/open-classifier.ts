@@ -92,6 +92,42 @@ export interface Classifier {
   readonly tell: (judged: JudgedShipment) => ClassifiedShipment;
 }
 
+/** A policy made ready to judge by, and what it has said so far. */
+interface Policy {
+  readonly eraOn: (day: LocalDate) => Era;
+  /** The eras of the window, for a package whose own day is unknown. */
+  readonly anyEra: readonly Era[];
+  readonly scenarios: readonly Scenario[];
+  /** By era, or by all those of the window, what each scenario says of packages that meet the same tests. */
+  readonly byPattern: Map<Era | null, Map<string, ByScenario>>;
+}
+
+const erasOf = ({ eraOn, anyEra }: Policy, { day }: Shipment): readonly Era[] =>
+  day === null ? anyEra : [eraOn(day.value)];
+
+function judgeScenarios(policy: Policy, shipment: Shipment): ByScenario {
+  const { byPattern, eraOn, anyEra } = policy;
+  const own = shipment.day === null ? null : eraOn(shipment.day.value);
+  const known = byPattern.get(own) ?? new Map<string, ByScenario>();
+  if (known.size === 0) byPattern.set(own, known);
+  const pattern =
+    own === null ? anyEra.map((era) => patternIn(era, shipment)).join('|') : patternIn(own, shipment);
+  const earlier = known.get(pattern);
+  if (earlier !== undefined) return earlier;
+  const days = erasOf(policy, shipment).map((era) => tryEra(era, shipment));
+  const found = new Map(policy.scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
+  known.set(pattern, found);
+  return found;
+}
+
+function listVerdicts(policy: Policy, shipment: Shipment): readonly ClauseVerdict[] {
+  const days = erasOf(policy, shipment).map((era) => tryEra(era, shipment));
+  const [only = [], ...others] = days;
+  if (others.length === 0) return only;
+  const each = days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict] as const);
+  return [...new Map(each).values()];
+}
+
 /**
  * Opens the judging of packages by one list of clauses and scenarios. A package's tracking is judged and every clause is tried on it, by
  * the edition in force on its own day, and its exemption is given under each scenario. Where the day is unknown, every day of
@@ -105,42 +141,17 @@ export function openClassifier(
 ): Classifier {
   const eraOn = openEras(clauses);
   const anyEra = daysWithin(clauses, window).map(eraOn);
-  /** By era, or by all those of the window, what each scenario says of packages that meet the same tests. */
-  const byPattern = new Map<Era | null, Map<string, ByScenario>>();
+  const policy: Policy = { eraOn, anyEra, scenarios, byPattern: new Map() };
   const scansNeededOf = openScansNeeded(rules.scans, window);
   const asked = {
     scansNeededOf,
     invalidityOf: openInvalidity(rules.entries, rules.integratedCarriers, window),
   };
-  const erasOf = ({ day }: Shipment): readonly Era[] => (day === null ? anyEra : [eraOn(day.value)]);
-
-  function judgeScenarios(shipment: Shipment): ByScenario {
-    const own = shipment.day === null ? null : eraOn(shipment.day.value);
-    const known = byPattern.get(own) ?? new Map<string, ByScenario>();
-    if (known.size === 0) byPattern.set(own, known);
-    const pattern =
-      own === null ? anyEra.map((era) => patternIn(era, shipment)).join('|') : patternIn(own, shipment);
-    const earlier = known.get(pattern);
-    if (earlier !== undefined) return earlier;
-    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
-    const found = new Map(scenarios.map(({ id, choice }) => [id, judge(days, choice)]));
-    known.set(pattern, found);
-    return found;
-  }
-
-  function listVerdicts(shipment: Shipment): readonly ClauseVerdict[] {
-    const days = erasOf(shipment).map((era) => tryEra(era, shipment));
-    const [only = [], ...others] = days;
-    if (others.length === 0) return only;
-    const each = days.flat().map((verdict) => [`${verdict.clause} ${verdict.edition}`, verdict] as const);
-    return [...new Map(each).values()];
-  }
-
   return {
     judge: (shipment) => ({
       shipment,
       tracking: judgeTracking(shipment, rules, asked),
-      byScenario: judgeScenarios(shipment),
+      byScenario: judgeScenarios(policy, shipment),
     }),
     tell: (judged) => {
       const { scans, scannedByAmazonsRow } = judged.shipment;
@@ -148,7 +159,7 @@ export function openClassifier(
       return {
         ...judged,
         scansNeeded: isScanned ? scansNeededOf(judged.shipment) : null,
-        verdicts: listVerdicts(judged.shipment),
+        verdicts: listVerdicts(policy, judged.shipment),
       };
     },
   };

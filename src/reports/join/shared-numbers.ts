@@ -18,31 +18,41 @@ interface Other {
   readonly isOwn: false;
 }
 
+type Bearers<T> = Map<string, T | Other | (T | Other)[]>;
+
+function noteNumbers<T>(
+  bearers: Bearers<T>,
+  { orderId, numbers, number: shape, trackingNumber }: Shipment,
+  kept: T,
+): void {
+  const own = shape === null || trackingNumber === null ? null : numberKey(trackingNumber.value);
+  for (const number of numbers) {
+    // Digits that a spreadsheet ate make different numbers look alike.
+    if (isDamagedBySpreadsheet(number)) continue;
+    const key = numberKey(number);
+    const bearer = key === own ? kept : { orderId, isOwn: false as const };
+    const earlier = bearers.get(key);
+    if (earlier === undefined) bearers.set(key, bearer);
+    else if (Array.isArray(earlier)) earlier.push(bearer);
+    else bearers.set(key, [earlier, bearer]);
+  }
+}
+
+function listShared<T extends { readonly orderId: string }>(bearers: Bearers<T>): ReadonlyMap<T, string> {
+  const shared = new Map<T, string>();
+  for (const [key, found] of bearers) {
+    if (!Array.isArray(found) || found.every(({ orderId }) => orderId === found[0]?.orderId)) continue;
+    for (const one of found) if (!('isOwn' in one)) shared.set(one, key);
+  }
+  return shared;
+}
+
 /** Opens an index of tracking numbers with nothing in it. */
 export function indexNumbers<T extends { readonly orderId: string }>(): NumberIndex<T> {
-  const bearers = new Map<string, T | Other | (T | Other)[]>();
+  const bearers: Bearers<T> = new Map();
   return {
-    note: ({ orderId, numbers, number: shape, trackingNumber }, kept) => {
-      const own = shape === null || trackingNumber === null ? null : numberKey(trackingNumber.value);
-      for (const number of numbers) {
-        // Digits that a spreadsheet ate make different numbers look alike.
-        if (isDamagedBySpreadsheet(number)) continue;
-        const key = numberKey(number);
-        const bearer = key === own ? kept : { orderId, isOwn: false as const };
-        const earlier = bearers.get(key);
-        if (earlier === undefined) bearers.set(key, bearer);
-        else if (Array.isArray(earlier)) earlier.push(bearer);
-        else bearers.set(key, [earlier, bearer]);
-      }
-    },
+    note: (shipment, kept) => noteNumbers(bearers, shipment, kept),
     isBorne: (key) => bearers.has(key),
-    listShared: () => {
-      const shared = new Map<T, string>();
-      for (const [key, found] of bearers) {
-        if (!Array.isArray(found) || found.every(({ orderId }) => orderId === found[0]?.orderId)) continue;
-        for (const one of found) if (!('isOwn' in one)) shared.set(one, key);
-      }
-      return shared;
-    },
+    listShared: () => listShared(bearers),
   };
 }

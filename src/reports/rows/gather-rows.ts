@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import type {
   CategoryRow,
+  ConfirmationRow,
   OrderLine,
   PackageRow,
   PerformanceFigure,
@@ -38,6 +39,67 @@ export interface GatheredRows extends RowSink {
   readonly parts: (isLast: boolean) => Generator<ReportRows>;
 }
 
+/** The rows of one kind in some parts, part by part. */
+function rowsIn<T>({ part }: PackedRows<T>, together: readonly number[]): readonly T[] {
+  const rows: T[] = [];
+  for (const one of together) for (const row of part(one)) rows.push(row);
+  return rows;
+}
+
+/** The rows of which a case's parts are made. */
+type Kinds = Pick<GatheredRows, 'vtr' | 'orders' | 'packages'> & {
+  readonly confirmations: PackedRows<ConfirmationRow>;
+};
+
+/** What every part has the same of. */
+type Alike = Pick<ReportRows, 'categories' | 'promises' | 'continuedItems'>;
+
+/** The rows of parts that are handed out together, unpacked by whoever asks for them. */
+function rowsOf(
+  together: readonly number[],
+  { vtr, orders, confirmations, packages }: Kinds,
+  alike: Alike,
+  byAmazon: ReadonlyMap<number, readonly string[]>,
+): ReportRows {
+  return {
+    get vtr() {
+      return rowsIn(vtr, together);
+    },
+    get orders() {
+      return rowsIn(orders, together);
+    },
+    get confirmations() {
+      return rowsIn(confirmations, together);
+    },
+    get packages() {
+      return rowsIn(packages, together);
+    },
+    ...alike,
+    fulfilledByAmazon: new Set(together.flatMap((part) => byAmazon.get(part) ?? [])),
+  };
+}
+
+function* handOut(
+  kinds: Kinds,
+  alike: Alike,
+  fulfilledByAmazon: ReadonlySet<string>,
+  isLast: boolean,
+): Generator<ReportRows> {
+  const { vtr, orders, confirmations, packages } = kinds;
+  const all = [vtr, orders, confirmations, packages];
+  const byAmazon = groupBy(fulfilledByAmazon, partOf);
+  const sizeOf = (part: number): number => {
+    let sum = byAmazon.get(part)?.length ?? 0;
+    for (const { countIn } of all) sum += countIn(part);
+    return sum;
+  };
+  for (const together of joinParts(PARTS, sizeOf)) {
+    yield rowsOf(together, kinds, alike, byAmazon);
+    if (!isLast) continue;
+    for (const part of together) for (const rows of all) rows.drop(part);
+  }
+}
+
 /** Opens a store for the rows of a case. */
 export function gatherRows(): GatheredRows {
   const words = openWords();
@@ -54,49 +116,6 @@ export function gatherRows(): GatheredRows {
   const continuedItems = new Set<string>();
   const skus = new Set<string>();
   let toolStatesPackages = false;
-
-  const kinds = [vtr, orders, confirmations, packages];
-
-  /** The rows of parts that are handed out together, unpacked by whoever asks for them. */
-  function rowsOf(together: readonly number[], byAmazon: ReadonlyMap<number, readonly string[]>): ReportRows {
-    const inParts = <T>({ part }: PackedRows<T>): readonly T[] => {
-      const rows: T[] = [];
-      for (const one of together) for (const row of part(one)) rows.push(row);
-      return rows;
-    };
-    return {
-      get vtr() {
-        return inParts(vtr);
-      },
-      get orders() {
-        return inParts(orders);
-      },
-      get confirmations() {
-        return inParts(confirmations);
-      },
-      get packages() {
-        return inParts(packages);
-      },
-      categories,
-      promises,
-      fulfilledByAmazon: new Set(together.flatMap((part) => byAmazon.get(part) ?? [])),
-      continuedItems,
-    };
-  }
-
-  function* parts(isLast: boolean): Generator<ReportRows> {
-    const byAmazon = groupBy(fulfilledByAmazon, partOf);
-    const rowsIn = (part: number): number => {
-      let sum = byAmazon.get(part)?.length ?? 0;
-      for (const { countIn } of kinds) sum += countIn(part);
-      return sum;
-    };
-    for (const together of joinParts(PARTS, rowsIn)) {
-      yield rowsOf(together, byAmazon);
-      if (!isLast) continue;
-      for (const part of together) for (const rows of kinds) rows.drop(part);
-    }
-  }
 
   return {
     vtr,
@@ -140,6 +159,12 @@ export function gatherRows(): GatheredRows {
       },
     },
     statesPackages: () => confirmations.count() > 0 || toolStatesPackages,
-    parts,
+    parts: (isLast) =>
+      handOut(
+        { vtr, orders, confirmations, packages },
+        { categories, promises, continuedItems },
+        fulfilledByAmazon,
+        isLast,
+      ),
   };
 }

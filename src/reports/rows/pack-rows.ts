@@ -53,79 +53,109 @@ function inFileOrder<T extends { readonly source: Source }>(rows: readonly T[]):
 /** So many rows of a kind are held as they are; only where there are more, all of them are packed. */
 const MOST_HELD = 20_000;
 
+/** Rows of one kind, as they are kept: all held as they are, or all packed. */
+interface Store<T> {
+  readonly codec: RowCodec<T>;
+  readonly packer: CellPacker;
+  readonly unpacker: CellUnpacker;
+  held: T[] | null;
+  /** The rows that are held, by part, from when they are first asked for. */
+  heldParts: Map<number, readonly T[]> | null;
+  readonly packed: (PackedParts | undefined)[];
+  /** How many rows of each part are packed. */
+  readonly counts: Int32Array;
+  /** Where rows are in the log asked for last alone: of all logs at once that would take much memory. */
+  found: { readonly log: RowLog; readonly places: ReturnType<RowLog['findPlaces']> } | null;
+}
+
+type OfOrder = { readonly orderId: string; readonly source: Source };
+
+function packRow<T extends OfOrder>(store: Store<T>, row: T): void {
+  const { packed, counts, codec, packer } = store;
+  const part = partOf(row.orderId);
+  const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
+  packed[logOf(part)] = parts;
+  store.found = null;
+  codec.put(row, packer.write);
+  const { bytes, length } = packer.take();
+  parts.log.add(markOf(part), bytes, length);
+  parts.left++;
+  counts[part] = (counts[part] ?? 0) + 1;
+}
+
+function unpackPart<T extends OfOrder>(store: Store<T>, part: number): readonly T[] {
+  const { packed, codec, unpacker } = store;
+  const log = packed[logOf(part)]?.log;
+  if (log === undefined) return [];
+  const found = store.found?.log === log ? store.found : { log, places: log.findPlaces() };
+  store.found = found;
+  const rows: T[] = [];
+  for (const { chunk, at } of found.places.get(markOf(part)) ?? []) {
+    unpacker.turnTo(chunk, at);
+    rows.push(codec.take(unpacker.read));
+  }
+  return rows;
+}
+
+/** The rows by part while they are held as they are; null once they are packed. */
+function heldByPart<T extends OfOrder>(store: Store<T>): Map<number, readonly T[]> | null {
+  if (store.held === null) return null;
+  store.heldParts ??= new Map(groupBy(store.held, ({ orderId }) => partOf(orderId)));
+  return store.heldParts;
+}
+
+function dropPacked<T>(store: Store<T>, part: number): void {
+  const { packed, counts } = store;
+  const parts = packed[logOf(part)];
+  if (parts === undefined) return;
+  parts.left -= counts[part] ?? 0;
+  counts[part] = 0;
+  // The memory of parts that stand together goes with the last of them.
+  if (parts.left > 0) return;
+  packed[logOf(part)] = undefined;
+  store.found = null;
+}
+
 /**
  * Opens a store of rows with nothing in it.
  * @param cells pack and unpack the cells of one row after another; stores may share them.
  * @param mostHeld how many rows are kept unpacked.
  */
-export function packRows<T extends { readonly orderId: string; readonly source: Source }>(
+export function packRows<T extends OfOrder>(
   codec: RowCodec<T>,
-  { packer, unpacker }: { readonly packer: CellPacker; readonly unpacker: CellUnpacker },
+  cells: { readonly packer: CellPacker; readonly unpacker: CellUnpacker },
   mostHeld = MOST_HELD,
 ): PackedRows<T> {
-  const packed: (PackedParts | undefined)[] = [];
   const counts = new Int32Array(PARTS);
-  let held: T[] | null = [];
-  /** The rows that are held, by part, from when they are first asked for. */
-  let heldParts: Map<number, readonly T[]> | null = null;
-  /** Where rows are in the log asked for last alone: of all logs at once that would take much memory. */
-  let found: { readonly log: RowLog; readonly places: ReturnType<RowLog['findPlaces']> } | null = null;
+  const store: Store<T> = { codec, ...cells, held: [], heldParts: null, packed: [], counts, found: null };
   let count = 0;
   let last: T | undefined;
-  const pack = (row: T): void => {
-    const part = partOf(row.orderId);
-    const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
-    packed[logOf(part)] = parts;
-    found = null;
-    codec.put(row, packer.write);
-    const { bytes, length } = packer.take();
-    parts.log.add(markOf(part), bytes, length);
-    parts.left++;
-    counts[part] = (counts[part] ?? 0) + 1;
-  };
-  const unpack = (part: number): readonly T[] => {
-    const log = packed[logOf(part)]?.log;
-    if (log === undefined) return [];
-    if (found?.log !== log) found = { log, places: log.findPlaces() };
-    const rows: T[] = [];
-    for (const { chunk, at } of found.places.get(markOf(part)) ?? []) {
-      unpacker.turnTo(chunk, at);
-      rows.push(codec.take(unpacker.read));
-    }
-    return rows;
-  };
-  const partsOf = (rows: readonly T[]): Map<number, readonly T[]> => {
-    heldParts ??= new Map(groupBy(rows, ({ orderId }) => partOf(orderId)));
-    return heldParts;
-  };
   return {
     push: (row) => {
       count++;
       last = row;
-      if (held === null) return pack(row);
+      const { held } = store;
+      if (held === null) return packRow(store, row);
       held.push(row);
-      heldParts = null;
+      store.heldParts = null;
       if (count <= mostHeld) return;
-      for (const one of held) pack(one);
-      held = null;
+      for (const one of held) packRow(store, one);
+      store.held = null;
     },
     count: () => count,
     at: () => last,
-    countIn: (part) => (held === null ? counts[part] : partsOf(held).get(part)?.length) ?? 0,
-    part: (part) => inFileOrder(held === null ? unpack(part) : (partsOf(held).get(part) ?? [])),
+    countIn: (part) => {
+      const held = heldByPart(store);
+      return (held === null ? counts[part] : held.get(part)?.length) ?? 0;
+    },
+    part: (part) => {
+      const held = heldByPart(store);
+      return inFileOrder(held === null ? unpackPart(store, part) : (held.get(part) ?? []));
+    },
     drop: (part) => {
-      if (held !== null) {
-        partsOf(held).delete(part);
-        return;
-      }
-      const parts = packed[logOf(part)];
-      if (parts === undefined) return;
-      parts.left -= counts[part] ?? 0;
-      counts[part] = 0;
-      // The memory of parts that stand together goes with the last of them.
-      if (parts.left > 0) return;
-      packed[logOf(part)] = undefined;
-      found = null;
+      const held = heldByPart(store);
+      if (held === null) dropPacked(store, part);
+      else held.delete(part);
     },
   };
 }
