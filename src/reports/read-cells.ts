@@ -2,20 +2,15 @@ import { isDamagedBySpreadsheet, isSpreadsheetError, SPREADSHEET_MEND } from '..
 import type { IssueSink } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cents } from '../model/money.js';
-import type { Source } from '../model/source.js';
 import { type CellFault, type CellReading, OPEN } from './cell-fault.js';
 import type { CellReader } from './cells.js';
-import { isOddText } from './is-odd-text.js';
 import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
+import { noteDamage, noteOnce, push, type Reading, readCell, readField } from './read-cell.js';
 import { readDay } from './read-day.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
-
-const CONTROLS = /\p{Cc}/gu;
-/** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
-const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
@@ -23,164 +18,153 @@ const NO = new Set(['', 'no', 'n', 'false', '0']);
 const NOTHING = new Set(['', '--', '-', '–', '—', 'n/a', 'na', 'null']);
 
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
-const UNDECODABLE = 'bytes that are not text; taken as unknown';
-const NAME_ENCODING = 'where there are many, name the encoding of the file in the case: encoding: …';
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
 const DATES_MIXED =
   'here the column changes between dates with the day first and dates with the month first; those that read in two ways are unknown from here on, so check those above';
 
+function readText(reading: Reading, field: string, isName: boolean): string | null {
+  const column = reading.columns.get(field);
+  const written = column === undefined ? undefined : reading.row[column.index];
+  if (column === undefined || written === undefined) return null;
+  if (written === '') return '';
+  const memory = isName ? column.names : column.texts;
+  const earlier = memory.recall(written);
+  if (earlier !== undefined) return earlier;
+  const cell = readCell(reading, column);
+  if (cell === null || cell === '') return cell;
+  if (isSpreadsheetError(cell)) {
+    noteDamage(reading, cell, 'put its own message here', column.heading);
+    return null;
+  }
+  if (isName && isDamagedBySpreadsheet(cell)) {
+    noteDamage(reading, cell, 'eaten digits of this', column.heading);
+    return null;
+  }
+  memory.remember(written, cell);
+  return cell;
+}
+
+function noteFault(reading: Reading, cell: string, fault: CellFault, heading: string): void {
+  if (isSpreadsheetError(cell)) {
+    noteDamage(reading, cell, 'put its own message here', heading);
+    return;
+  }
+  // Only what was left open before is decided, and told, when a row is read again.
+  const tell = fault.isLate ? push : noteOnce;
+  const mend = fault.code === 'cell-damaged' ? SPREADSHEET_MEND : undefined;
+  const message = `found ${showCell(cell)}, expected ${fault.expected}; taken as unknown`;
+  tell(reading, fault.code, message, heading, mend);
+}
+
+/** What a cell that says something comes to; null where it says nothing, or nothing that can be read. */
+function readValue<T extends number | string>(
+  reading: Reading,
+  field: string,
+  parse: (reading: Reading, cell: string, column: Column) => CellReading<T>,
+): T | null {
+  const column = reading.columns.get(field);
+  const cell = column === undefined ? null : readCell(reading, column);
+  if (column === undefined || cell === null || cell === '') return null;
+  if (cell.length <= 4 && NOTHING.has(cell.toLowerCase())) return null;
+  const value = parse(reading, cell, column);
+  if (typeof value !== 'object') return value;
+  if (value === OPEN) reading.isOpen = true;
+  else noteFault(reading, cell, value, column.heading);
+  return null;
+}
+
+const parseOff = ({ question }: Reading, cell: string, { decimals }: Column): CellReading<Cents> => {
+  const cents = readAmount(cell, decimals, question);
+  return typeof cents === 'number' ? Math.abs(cents) : cents;
+};
+
+const parsePrice = ({ question }: Reading, cell: string, { decimals }: Column): CellReading<Cents> => {
+  const cents = readAmount(cell, decimals, question);
+  return typeof cents === 'number' && cents < 0 ? BELOW_ZERO : cents;
+};
+
+const parseLocalDay = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<LocalDate> =>
+  readDay(cell, column, store.timeZone, isAgain);
+
+const parseCount = (_: Reading, cell: string): CellReading<number> =>
+  COUNT.test(cell) ? Number.parseInt(cell, 10) : { code: 'cell-unreadable', expected: 'a whole number' };
+
+function readLocalDay(reading: Reading, field: string): LocalDate | null {
+  const day = readValue(reading, field, parseLocalDay);
+  const column = reading.columns.get(field);
+  if (column?.order.proved === 'both' && !column.order.told) {
+    column.order.told = true;
+    noteOnce(reading, 'dates-mixed', DATES_MIXED, column.heading);
+  }
+  return day;
+}
+
+function readNumber(reading: Reading, field: string): string | null {
+  const cell = readField(reading, field);
+  if (cell !== null && isDamagedBySpreadsheet(cell)) {
+    const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
+    noteOnce(reading, 'number-damaged', message, reading.columns.get(field)?.heading, SPREADSHEET_MEND);
+  }
+  return cell;
+}
+
+function readMark(reading: Reading, field: string): boolean | null {
+  const cell = readField(reading, field)?.toLowerCase() ?? null;
+  if (cell === null) return null;
+  if (YES.has(cell)) return true;
+  if (NO.has(cell)) return false;
+  const message = `found ${showCell(cell)}, expected Yes, No, X or blank; taken as unknown`;
+  noteOnce(reading, 'cell-unreadable', message, reading.columns.get(field)?.heading);
+  return null;
+}
+
 /** Reads the cells of a report's rows, given where each field stands and where issues go. */
 export function readCells(columns: ColumnMap, store: StoreCustoms, issues: IssueSink): CellReader {
-  const known = new Map<string, Column>([...columns].map(([field, column]) => [field, openColumn(column)]));
-  let row: readonly string[] = [];
-  let source: Source = { file: '', row: 0 };
-  let short = false;
-  let open = false;
-  let again = false;
-  const push = (code: string, message: string, field?: string, mend?: string): void => {
-    const column = field === undefined ? undefined : known.get(field)?.heading;
-    const more = { ...(mend === undefined ? {} : { mend }), ...source };
-    issues.push({ code, message, ...more, ...(column === undefined ? {} : { column }) });
+  const reading: Reading = {
+    columns: new Map([...columns].map(([field, column]) => [field, openColumn(column)])),
+    store,
+    issues,
+    question: {
+      currency: () => readField(reading, 'currency') || store.currency,
+      isLast: () => reading.isAgain,
+    },
+    row: [],
+    source: { file: '', row: 0 },
+    isShort: false,
+    isOpen: false,
+    isAgain: false,
   };
-  const note = (code: string, message: string, field?: string, mend?: string): void => {
-    if (!again) push(code, message, field, mend);
-  };
-  const read = (field: string): string | null => {
-    const column = known.get(field);
-    const cell = column === undefined ? undefined : row[column.index];
-    if (column === undefined || cell === undefined) return null;
-    if (cell === '') return '';
-    if (!isOddText(cell)) {
-      const text = cell.trim();
-      return text.startsWith('="')
-        ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())
-        : text;
-    }
-    if (cell.includes('\uFFFD')) {
-      note('cell-undecodable', UNDECODABLE, field, NAME_ENCODING);
-      return null;
-    }
-    return cell.replaceAll(CONTROLS, ' ').trim();
-  };
-  const noteDamage = (cell: string, what: string, field: string): void =>
-    note(
-      'cell-damaged',
-      `found ${showCell(cell)}: a spreadsheet has ${what}; taken as unknown`,
-      field,
-      SPREADSHEET_MEND,
-    );
-  const readText = (field: string, isName: boolean): string | null => {
-    const column = known.get(field);
-    const written = column === undefined ? undefined : row[column.index];
-    if (column === undefined || written === undefined) return null;
-    if (written === '') return '';
-    const memory = isName ? column.names : column.texts;
-    const earlier = memory.recall(written);
-    if (earlier !== undefined) return earlier;
-    const cell = read(field);
-    if (cell === null || cell === '') return cell;
-    if (isSpreadsheetError(cell)) {
-      noteDamage(cell, 'put its own message here', field);
-      return null;
-    }
-    if (isName && isDamagedBySpreadsheet(cell)) {
-      noteDamage(cell, 'eaten digits of this', field);
-      return null;
-    }
-    memory.remember(written, cell);
-    return cell;
-  };
-  const parsed = <T extends number | string>(
-    field: string,
-    parse: (cell: string, column: Column) => CellReading<T>,
-  ): T | null => {
-    const cell = read(field);
-    const column = known.get(field);
-    if (!column || cell === null || cell === '') return null;
-    if (cell.length <= 4 && NOTHING.has(cell.toLowerCase())) return null;
-    const value = parse(cell, column);
-    if (typeof value !== 'object') return value;
-    if (value === OPEN) open = true;
-    else if (isSpreadsheetError(cell)) noteDamage(cell, 'put its own message here', field);
-    else {
-      // Only what was left open before is decided, and told, when a row is read again.
-      const tell = value.isLate ? push : note;
-      const mend = value.code === 'cell-damaged' ? SPREADSHEET_MEND : undefined;
-      tell(value.code, `found ${showCell(cell)}, expected ${value.expected}; taken as unknown`, field, mend);
-    }
-    return null;
-  };
-  const question = {
-    currency: () => read('currency') || store.currency,
-    isLast: () => again,
-  };
-  const readCents = (cell: string, { decimals }: Column): CellReading<Cents> =>
-    readAmount(cell, decimals, question);
-  const readOff = (cell: string, column: Column): CellReading<Cents> => {
-    const cents = readCents(cell, column);
-    return typeof cents === 'number' ? Math.abs(cents) : cents;
-  };
-  const readLocalDay = (cell: string, column: Column): CellReading<LocalDate> =>
-    readDay(cell, column, store.timeZone, again);
-  const readPrice = (cell: string, column: Column): CellReading<Cents> => {
-    const cents = readCents(cell, column);
-    return typeof cents === 'number' && cents < 0 ? BELOW_ZERO : cents;
-  };
-  const count = (cell: string): CellReading<number> =>
-    COUNT.test(cell) ? Number.parseInt(cell, 10) : { code: 'cell-unreadable', expected: 'a whole number' };
   return {
     get source() {
-      return source;
+      return reading.source;
     },
-    isShort: () => short,
-    isOpen: () => open,
-    readAgain: (whether) => {
-      again = whether;
+    isShort: () => reading.isShort,
+    isOpen: () => reading.isOpen,
+    readAgain: (again) => {
+      reading.isAgain = again;
     },
-    turnTo(next, place, isShort) {
-      row = next;
-      source = place;
-      short = isShort;
-      open = false;
+    turnTo: (row, source, isShort) => {
+      reading.row = row;
+      reading.source = source;
+      reading.isShort = isShort;
+      reading.isOpen = false;
     },
-    text: (field) => readText(field, false),
-    name: (field) => readText(field, true),
-    number: (field) => {
-      const cell = read(field);
-      if (isDamagedBySpreadsheet(cell ?? ''))
-        note(
-          'number-damaged',
-          `found ${showCell(cell ?? '')}: a spreadsheet has eaten digits of this number`,
-          field,
-          SPREADSHEET_MEND,
-        );
-      return cell;
-    },
-    note,
+    text: (field) => readText(reading, field, false),
+    name: (field) => readText(reading, field, true),
+    number: (field) => readNumber(reading, field),
+    note: (code, message, field, mend) =>
+      noteOnce(
+        reading,
+        code,
+        message,
+        field === undefined ? undefined : reading.columns.get(field)?.heading,
+        mend,
+      ),
     told: new Set(),
-    money: (field) => parsed(field, readPrice),
-    reduction: (field) => parsed(field, readOff),
-    day: (field) => {
-      const day = parsed(field, readLocalDay);
-      const order = known.get(field)?.order;
-      if (order?.proved === 'both' && !order.told) {
-        order.told = true;
-        note('dates-mixed', DATES_MIXED, field);
-      }
-      return day;
-    },
-    wholeNumber: (field) => parsed(field, count),
-    mark: (field) => {
-      const cell = read(field)?.toLowerCase() ?? null;
-      if (cell === null) return null;
-      if (YES.has(cell)) return true;
-      if (NO.has(cell)) return false;
-      note(
-        'cell-unreadable',
-        `found ${showCell(cell)}, expected Yes, No, X or blank; taken as unknown`,
-        field,
-      );
-      return null;
-    },
+    money: (field) => readValue(reading, field, parsePrice),
+    reduction: (field) => readValue(reading, field, parseOff),
+    day: (field) => readLocalDay(reading, field),
+    wholeNumber: (field) => readValue(reading, field, parseCount),
+    mark: (field) => readMark(reading, field),
   };
 }

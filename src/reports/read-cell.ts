@@ -1,0 +1,75 @@
+import { SPREADSHEET_MEND } from '../model/damaged-number.js';
+import type { IssueSink } from '../model/issue.js';
+import type { Source } from '../model/source.js';
+import { isOddText } from './is-odd-text.js';
+import type { Column } from './open-column.js';
+import type { AmountQuestion } from './read-amount.js';
+import { showCell } from './show-cell.js';
+import type { StoreCustoms } from './store-customs.js';
+
+const CONTROLS = /\p{Cc}/gu;
+/** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
+const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
+
+const UNDECODABLE = 'bytes that are not text; taken as unknown';
+const NAME_ENCODING = 'where there are many, name the encoding of the file in the case: encoding: …';
+
+/** A report whose cells are read, turned to one of its rows. */
+export interface Reading {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly store: StoreCustoms;
+  readonly issues: IssueSink;
+  readonly question: AmountQuestion;
+  row: readonly string[];
+  source: Source;
+  isShort: boolean;
+  isOpen: boolean;
+  isAgain: boolean;
+}
+
+/** Notes something of the row that a report is turned to, and of one of its columns. */
+export function push(reading: Reading, code: string, message: string, heading?: string, mend?: string): void {
+  const more = { ...(mend === undefined ? {} : { mend }), ...reading.source };
+  reading.issues.push({ code, message, ...more, ...(heading === undefined ? {} : { column: heading }) });
+}
+
+/** Notes something of a row unless it is read once more: it was noted then. */
+export function noteOnce(
+  reading: Reading,
+  code: string,
+  message: string,
+  heading?: string,
+  mend?: string,
+): void {
+  if (!reading.isAgain) push(reading, code, message, heading, mend);
+}
+
+/** Notes what a spreadsheet has done to a cell. */
+export function noteDamage(reading: Reading, cell: string, what: string, heading: string): void {
+  const message = `found ${showCell(cell)}: a spreadsheet has ${what}; taken as unknown`;
+  noteOnce(reading, 'cell-damaged', message, heading, SPREADSHEET_MEND);
+}
+
+/** The trimmed text of a cell; null where the row ends before it, or it can't be read. */
+export function readCell(reading: Reading, { index, heading }: Column): string | null {
+  const cell = reading.row[index];
+  if (cell === undefined) return null;
+  if (cell === '') return '';
+  if (!isOddText(cell)) {
+    const text = cell.trim();
+    return text.startsWith('="')
+      ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())
+      : text;
+  }
+  if (cell.includes('\uFFFD')) {
+    noteOnce(reading, 'cell-undecodable', UNDECODABLE, heading, NAME_ENCODING);
+    return null;
+  }
+  return cell.replaceAll(CONTROLS, ' ').trim();
+}
+
+/** The same by the name of a field; null where the report has no such column. */
+export function readField(reading: Reading, field: string): string | null {
+  const column = reading.columns.get(field);
+  return column === undefined ? null : readCell(reading, column);
+}
