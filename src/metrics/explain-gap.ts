@@ -10,7 +10,7 @@ import {
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
 import { countUnexplained, type Place, type Reach, reachOf, sumReach } from './reach.js';
-import type { Suspect, Suspicion } from './suspects.js';
+import type { Suspect } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
 const MOST_ROWS = 20;
@@ -40,6 +40,18 @@ function describeDifference(difference: Difference): string {
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
 
+const byId = (a: Suspect, b: Suspect): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The rows of the first packages by id, of those that have one. */
+function nameFirst(suspects: readonly Suspect[]): Difference['rows'] {
+  const rows: Difference['rows'][number][] = [];
+  for (const { orderId, source } of suspects.toSorted(byId)) {
+    if (source !== null) rows.push({ order: orderId, file: source.file, row: source.row });
+    if (rows.length === MOST_ROWS) break;
+  }
+  return rows;
+}
+
 function gatherReason(
   against: Against,
   reason: DifferenceReason,
@@ -55,14 +67,8 @@ function gatherReason(
       }
   if (own.length === 0) return [];
   const { valid, counted } = sumReach(reaches);
-  const rows = own
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .flatMap(({ orderId, source }) =>
-      source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
-    );
-  return [
-    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
-  ];
+  const mayMove = { valid, counted };
+  return [{ against, reason, packages: own.length, mayMove, rows: nameFirst(own) }];
 }
 
 /** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
@@ -93,10 +99,13 @@ function sumUp(packages: number, unexplained: number): string {
     : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
 }
 
-/** What a package may count as with Amazon, for whichever reason. */
-function placesOf(reasons: readonly Suspicion[]): readonly Place[] {
+/** How far a package may move the figure, for whichever reason. */
+function reachOfAll({ now, reasons }: Suspect): Reach {
   const [first] = reasons;
-  return first !== undefined && reasons.length === 1 ? first[1] : reasons.flatMap(([, places]) => places);
+  if (first !== undefined && reasons.length === 1) return reachOf(now, first[1]);
+  const may: Place[] = [];
+  for (const [, places] of reasons) may.push(...places);
+  return reachOf(now, may);
 }
 
 /**
@@ -129,7 +138,7 @@ export function explainGap(
         ]),
   ];
   const told = differences.filter((one) => isTold(one, gap));
-  const reach = sumReach([...suspects.map(({ now, reasons }) => reachOf(now, placesOf(reasons))), ...unread]);
+  const reach = sumReach([...suspects.map(reachOfAll), ...unread]);
   const unexplained = countUnexplained(gap, reach);
   return {
     gap: { ...gap, unexplained },
