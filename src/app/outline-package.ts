@@ -47,12 +47,13 @@ function outlineShipment(alike: Alike, shipment: JudgedShipment['shipment']): Sh
   };
 }
 
+function outlinePackage(alike: Alike, { shipment, tracking, byScenario }: JudgedShipment): PackageOutline {
+  return { shipment: outlineShipment(alike, shipment), tracking, byScenario };
+}
+
 /** Makes outlines of packages. What many packages have alike is kept once. */
 export function openOutlines(): (one: JudgedShipment) => PackageOutline {
   const alike: Alike = { facts: new Map(), skus: new Map() };
-  return ({ shipment, tracking, byScenario }) => ({
-    shipment: outlineShipment(alike, shipment),
-    tracking,
-    byScenario,
-  });
+  // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+  return outlinePackage.bind(null, alike);
 }

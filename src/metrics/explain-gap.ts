@@ -52,23 +52,37 @@ function nameFirst(suspects: readonly Suspect[]): Difference['rows'] {
   return rows;
 }
 
-function gatherReason(
-  against: Against,
-  reason: DifferenceReason,
-  suspects: readonly Suspect[],
-): readonly Difference[] {
-  const own: Suspect[] = [];
-  const reaches: Reach[] = [];
+/** The packages that one reason fits, and how far each may move the figure for it. */
+interface Fitting {
+  readonly suspects: Suspect[];
+  readonly reaches: Reach[];
+}
+
+function groupByReason(suspects: readonly Suspect[]): ReadonlyMap<DifferenceReason, Fitting> {
+  const byReason = new Map<DifferenceReason, Fitting>();
   for (const suspect of suspects)
-    for (const [one, places] of suspect.reasons)
-      if (one === reason) {
-        own.push(suspect);
-        reaches.push(reachOf(suspect.now, places));
+    for (const [reason, places] of suspect.reasons) {
+      let fitting = byReason.get(reason);
+      if (fitting === undefined) {
+        fitting = { suspects: [], reaches: [] };
+        byReason.set(reason, fitting);
       }
-  if (own.length === 0) return [];
-  const { valid, counted } = sumReach(reaches);
-  const mayMove = { valid, counted };
-  return [{ against, reason, packages: own.length, mayMove, rows: nameFirst(own) }];
+      fitting.suspects.push(suspect);
+      fitting.reaches.push(reachOf(suspect.now, places));
+    }
+  return byReason;
+}
+
+/** What each reason may explain, in the order of reasons. */
+function listDifferences(against: Against, suspects: readonly Suspect[]): readonly Difference[] {
+  const byReason = groupByReason(suspects);
+  return DIFFERENCE_REASONS.flatMap((reason) => {
+    const fitting = byReason.get(reason);
+    if (fitting === undefined) return [];
+    const { valid, counted } = sumReach(fitting.reaches);
+    const packages = fitting.suspects.length;
+    return [{ against, reason, packages, mayMove: { valid, counted }, rows: nameFirst(fitting.suspects) }];
+  });
 }
 
 /** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
@@ -124,7 +138,7 @@ export function explainGap(
   const suspects = listSuspects();
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
-    ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
+    ...listDifferences(against, suspects),
     ...(unread.length === 0
       ? []
       : [
