@@ -1,44 +1,59 @@
 import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
 import type { JudgedShipment } from '../model/verdict.js';
 
-/** Makes outlines of packages. What many packages have alike is kept once. */
-export function openOutlines(): (one: JudgedShipment) => PackageOutline {
-  const facts = new Map<string, { readonly value: string }>();
-  const skuLists = new Map<string, readonly string[]>();
-  const shareFact = (fact: { readonly value: string } | null): { readonly value: string } | null => {
-    if (fact === null) return null;
-    const known = facts.get(fact.value);
-    if (known !== undefined) return known;
-    const own = { value: fact.value };
-    facts.set(fact.value, own);
-    return own;
-  };
-  const shareSkus = (skus: readonly string[]): readonly string[] => {
-    const [only, ...others] = skus;
-    if (only === undefined || others.length > 0) return skus;
-    const known = skuLists.get(only) ?? skus;
-    skuLists.set(only, known);
-    return known;
-  };
-  const outlineShipment = (shipment: JudgedShipment['shipment']): ShipmentOutline => ({
+type Shared = { readonly value: string };
+
+/** What packages have alike, each once. */
+interface Alike {
+  readonly facts: Map<string, Shared>;
+  /** The lists of one SKU alone. */
+  readonly skus: Map<string, readonly string[]>;
+}
+
+function shareFact({ facts }: Alike, fact: Shared | null): Shared | null {
+  if (fact === null) return null;
+  const known = facts.get(fact.value);
+  if (known !== undefined) return known;
+  const own = { value: fact.value };
+  facts.set(fact.value, own);
+  return own;
+}
+
+function shareSkus(alike: Alike, skus: readonly string[]): readonly string[] {
+  const only = skus[0];
+  if (only === undefined || skus.length > 1) return skus;
+  const known = alike.skus.get(only);
+  if (known !== undefined) return known;
+  alike.skus.set(only, skus);
+  return skus;
+}
+
+function outlineShipment(alike: Alike, shipment: JudgedShipment['shipment']): ShipmentOutline {
+  return {
     packageId: shipment.packageId,
     orderId: shipment.orderId,
     listing: shipment.listing,
-    day: shareFact(shipment.day),
+    day: shareFact(alike, shipment.day),
     dayIs: shipment.dayIs,
     category: shipment.category,
-    carrier: shareFact(shipment.carrier),
-    service: shareFact(shipment.service),
-    shipMethod: shareFact(shipment.shipMethod),
-    origin: shareFact(shipment.origin),
-    skus: shareSkus(shipment.skus),
+    carrier: shareFact(alike, shipment.carrier),
+    service: shareFact(alike, shipment.service),
+    shipMethod: shareFact(alike, shipment.shipMethod),
+    origin: shareFact(alike, shipment.origin),
+    skus: shareSkus(alike, shipment.skus),
     standing: shipment.standing,
-    shipDay: shareFact(shipment.shipDay),
+    shipDay: shareFact(alike, shipment.shipDay),
     source: shipment.sources[0] ?? null,
-  });
-  return ({ shipment, tracking, byScenario }) => ({
-    shipment: outlineShipment(shipment),
-    tracking,
-    byScenario,
-  });
+  };
+}
+
+function outlinePackage(alike: Alike, { shipment, tracking, byScenario }: JudgedShipment): PackageOutline {
+  return { shipment: outlineShipment(alike, shipment), tracking, byScenario };
+}
+
+/** Makes outlines of packages. What many packages have alike is kept once. */
+export function openOutlines(): (one: JudgedShipment) => PackageOutline {
+  const alike: Alike = { facts: new Map(), skus: new Map() };
+  // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+  return outlinePackage.bind(null, alike);
 }

@@ -4,14 +4,26 @@ import { collectTexts } from '../model/collect-texts.js';
 import { nameUnprintable } from '../pdf/name-unprintable.js';
 import type { Fonts } from '../pdf/open-fonts.js';
 
-function mapTexts<T>(value: T, change: (text: string) => string): T;
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((inner) => mapTexts<unknown>(inner, change));
+/** Texts that can't be printed as they are, each with how it is printed. */
+type Renamed = ReadonlyMap<string, string>;
+
+function renameTexts<T>(value: T, renamed: Renamed): T;
+function renameTexts(value: unknown, renamed: Renamed): unknown {
+  if (typeof value === 'string') return renamed.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((inner) => renameTexts<unknown>(inner, renamed));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, mapTexts<unknown>(inner, change)]),
+    Object.entries(value).map(([key, inner]) => [key, renameTexts<unknown>(inner, renamed)]),
   );
+}
+
+function findUnprintable(appeal: Appeal, own: ReadonlySet<string>, fonts: Fonts): Renamed {
+  const renamed = new Map<string, string>();
+  for (const text of collectTexts(appeal)) {
+    const named = own.has(text) ? text : nameUnprintable(text, fonts);
+    if (named !== text) renamed.set(text, named);
+  }
+  return renamed;
 }
 
 /**
@@ -20,14 +32,10 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
  * the seller to change.
  */
 export function makePrintable(appeal: Appeal, caseFile: CaseFile, fonts: Fonts): Appeal {
-  const own = collectTexts(caseFile);
-  let changed = false;
-  const printable = mapTexts(appeal, (text) => {
-    const named = own.has(text) ? text : nameUnprintable(text, fonts);
-    changed ||= named !== text;
-    return named;
-  });
+  const renamed = findUnprintable(appeal, collectTexts(caseFile), fonts);
+  if (renamed.size === 0) return appeal;
   const note =
     'Characters of the reports that this letter cannot print are written by their number, such as [U+0645].';
-  return changed ? { ...printable, notes: [...printable.notes, note] } : appeal;
+  const printable = renameTexts(appeal, renamed);
+  return { ...printable, notes: [...printable.notes, note] };
 }

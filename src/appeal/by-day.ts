@@ -1,9 +1,9 @@
 import type { ClassifiedShipment } from '../model/verdict.js';
 
-const key = ({ shipment }: ClassifiedShipment): string =>
-  `${shipment.day?.value ?? ''} ${shipment.packageId}`;
-
-/** The order in which packages are listed: by day, then by package. */
-export function byDay(a: ClassifiedShipment, b: ClassifiedShipment): number {
-  return key(a) < key(b) ? -1 : 1;
+/** The order in which packages are listed: by day, then by package. Those without a day come first. */
+export function byDay({ shipment: a }: ClassifiedShipment, { shipment: b }: ClassifiedShipment): number {
+  const day = a.day?.value ?? '';
+  const other = b.day?.value ?? '';
+  if (day !== other) return day < other ? -1 : 1;
+  return a.packageId < b.packageId ? -1 : 1;
 }

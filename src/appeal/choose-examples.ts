@@ -10,35 +10,64 @@ export interface ChosenExample {
   readonly chosenAs: ExampleShipment['chosenAs'];
 }
 
+/** Whether Amazon's own row has the exact words by which an envelope is exempt. */
+function hasExactText({ verdicts }: ClassifiedShipment): boolean {
+  for (const { dimensions } of verdicts)
+    for (const { readings } of dimensions)
+      for (const { id, result } of readings)
+        if (id === 'by-ship-method' && result.outcome === 'met') return true;
+  return false;
+}
+
 /** How much of a package's case stands in Amazon's own row and the seller's records. */
 function evidenceStrength(one: ClassifiedShipment, exhibited: ReadonlySet<string>): number {
-  const { shipment, verdicts } = one;
-  const exactText = verdicts.some((verdict) =>
-    verdict.dimensions.some((d) =>
-      d.readings.some((r) => r.id === 'by-ship-method' && r.result.outcome === 'met'),
-    ),
-  );
+  const { orderId, value } = one.shipment;
   return (
-    (exhibited.has(shipment.orderId) ? 4 : 0) +
-    (shipment.value.packageValue ? 2 : 0) +
-    (exactText ? 2 : 0) +
-    (shipment.value.tax === null ? 0 : 1)
+    (exhibited.has(orderId) ? 4 : 0) +
+    (value.packageValue ? 2 : 0) +
+    (hasExactText(one) ? 2 : 0) +
+    (value.tax === null ? 0 : 1)
   );
 }
 
 /** The one that an order puts first. */
-function firstOf<T>(items: readonly T[], compare: (a: T, b: T) => number): T | undefined {
-  return items.reduce<T | undefined>(
-    (first, item) => (first === undefined || compare(item, first) < 0 ? item : first),
-    undefined,
-  );
+function firstOf<T>(items: Iterable<T>, compare: (a: T, b: T) => number): T | undefined {
+  let first: T | undefined;
+  for (const item of items) if (first === undefined || compare(item, first) < 0) first = item;
+  return first;
 }
 
-/** The package whose value, with tax where it is known, lies highest: the one a sceptic would pick. */
-function hardestOf(packages: readonly ClassifiedShipment[]): ClassifiedShipment | undefined {
-  const worth = (one: ClassifiedShipment): number => one.shipment.value.inclTax.low;
-  return firstOf(packages, (a, b) => worth(b) - worth(a) || byDay(a, b));
+const worthOf = ({ shipment }: ClassifiedShipment): number => shipment.value.inclTax.low;
+
+/** The package whose value, with tax where it is known, lies highest comes first: the one a sceptic would pick. */
+const hardestFirst = (a: ClassifiedShipment, b: ClassifiedShipment): number =>
+  worthOf(b) - worthOf(a) || byDay(a, b);
+
+/** A package that may become an example. */
+interface Candidate {
+  readonly one: ClassifiedShipment;
+  readonly cause: string;
+  readonly strength: number;
+  /** How much it shows that no example shows yet. */
+  novelty: number;
 }
+
+/** What the examples chosen so far show. */
+interface Shown {
+  readonly categories: Set<string>;
+  readonly causes: Set<string>;
+  readonly days: Set<string>;
+}
+
+const dayOf = ({ shipment }: ClassifiedShipment): string => shipment.day?.value ?? '';
+
+const noveltyOf = ({ one, cause }: Candidate, { categories, causes, days }: Shown): number =>
+  (categories.has(one.shipment.category) ? 0 : 4) +
+  (causes.has(cause) ? 0 : 2) +
+  (days.has(dayOf(one)) ? 0 : 1);
+
+const bestFirst = (a: Candidate, b: Candidate): number =>
+  b.novelty - a.novelty || b.strength - a.strength || byDay(a.one, b.one);
 
 /**
  * Three to five exempt shipments by a disclosed rule: strongest evidence first, each new one from a category, cause and day
@@ -50,28 +79,22 @@ export function chooseExamples(
   exhibited: ReadonlySet<string>,
   most: number = MOST,
 ): readonly ChosenExample[] {
-  const hardest = hardestOf(exempt);
-  const pool = exempt.filter((one) => one !== hardest);
+  const hardest = firstOf(exempt, hardestFirst);
+  const pool = new Set<Candidate>();
+  for (const one of exempt)
+    if (one !== hardest)
+      pool.add({ one, cause: causeOf(one), strength: evidenceStrength(one, exhibited), novelty: 0 });
   const chosen: ChosenExample[] = [];
-  const seen = { categories: new Set<string>(), causes: new Set<string>(), days: new Set<string>() };
-  const novelty = (one: ClassifiedShipment): number =>
-    (seen.categories.has(one.shipment.category) ? 0 : 4) +
-    (seen.causes.has(causeOf(one)) ? 0 : 2) +
-    (seen.days.has(one.shipment.day?.value ?? '') ? 0 : 1);
-  while (chosen.length < most - 1 && pool.length > 0) {
-    const best = firstOf(
-      pool,
-      (a, b) =>
-        novelty(b) - novelty(a) ||
-        evidenceStrength(b, exhibited) - evidenceStrength(a, exhibited) ||
-        byDay(a, b),
-    );
-    if (best === undefined || (novelty(best) <= 1 && chosen.length >= 2)) break;
-    pool.splice(pool.indexOf(best), 1);
-    seen.categories.add(best.shipment.category);
-    seen.causes.add(causeOf(best));
-    seen.days.add(best.shipment.day?.value ?? '');
-    chosen.push({ classified: best, chosenAs: 'strongest' });
+  const shown: Shown = { categories: new Set(), causes: new Set(), days: new Set() };
+  while (chosen.length < most - 1) {
+    for (const candidate of pool) candidate.novelty = noveltyOf(candidate, shown);
+    const best = firstOf(pool, bestFirst);
+    if (best === undefined || (best.novelty <= 1 && chosen.length >= 2)) break;
+    pool.delete(best);
+    shown.categories.add(best.one.shipment.category);
+    shown.causes.add(best.cause);
+    shown.days.add(dayOf(best.one));
+    chosen.push({ classified: best.one, chosenAs: 'strongest' });
   }
   if (hardest) {
     const isTaxed = hardest.shipment.value.tax !== null;

@@ -29,10 +29,39 @@ function describeClearest({ shipment }: ClassifiedShipment): AppealCause['cleare
   return { orderId: shipment.orderId, day: spell(shipment.day?.value ?? null) };
 }
 
+/** How a scenario judges packages, how many. */
+interface Standing {
+  disputed: number;
+  exactWords: number;
+  mayBeExempt: number;
+  undetermined: number;
+}
+
+function hasExactWords(one: ClassifiedShipment): boolean {
+  return readingResult(one, 'small-flat', 'method', 'by-ship-method')?.outcome === 'met';
+}
+
+function isExemptPerhaps({ byScenario }: ClassifiedShipment): boolean {
+  for (const { exemption } of byScenario.values()) if (exemption !== 'not-exempt') return true;
+  return false;
+}
+
+function countStanding(packages: readonly ClassifiedShipment[], lead: string): Readonly<Standing> {
+  const counts: Standing = { disputed: 0, exactWords: 0, mayBeExempt: 0, undetermined: 0 };
+  for (const one of packages) {
+    const exemption = exemptionUnder(one, lead);
+    if (exemption === 'exempt') counts.disputed++;
+    if (exemption === 'undetermined') counts.undetermined++;
+    if (hasExactWords(one)) counts.exactWords++;
+    if (isExemptPerhaps(one)) counts.mayBeExempt++;
+  }
+  return counts;
+}
+
 /** A root cause as the letter tells it: how many packages, where and since when. */
 function describeCause(cause: RootCause, index: number, lead: string): AppealCause {
   const { id, packages, points, trace } = cause;
-  const disputed = packages.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
+  const { disputed, exactWords, mayBeExempt, undetermined } = countStanding(packages, lead);
   return {
     id,
     number: index + 1,
@@ -42,13 +71,9 @@ function describeCause(cause: RootCause, index: number, lead: string): AppealCau
     points,
     disputed,
     owned: packages.length - disputed,
-    exactWords: packages.filter(
-      (one) => readingResult(one, 'small-flat', 'method', 'by-ship-method')?.outcome === 'met',
-    ).length,
-    mayBeExempt: packages.filter((one) =>
-      [...one.byScenario.values()].some(({ exemption }) => exemption !== 'not-exempt'),
-    ).length,
-    undetermined: packages.filter((one) => exemptionUnder(one, lead) === 'undetermined').length,
+    exactWords,
+    mayBeExempt,
+    undetermined,
     firstDay: spell(trace.firstDay),
     lastDay: spell(trace.lastDay),
     byCategory: countBy(packages, ({ shipment }) => shipment.category).map(({ key, packages: count }) => ({

@@ -19,7 +19,7 @@ export function describeCategories(
   return (asCounted?.categories ?? []).map((counted) => {
     const name = counted.category;
     const figure = led?.categories.find(({ category }) => category === name) ?? counted;
-    const failing = packages.filter((one) => isFailing(one) && one.shipment.category === name);
+    const failing = packages.filter((one) => one.shipment.category === name && isFailing(one));
     const exempt = failing.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
     return {
       name,

@@ -8,17 +8,18 @@ import { type ClassifiedShipment, exemptingVerdicts } from '../model/verdict.js'
 import { passes } from './choose-lead.js';
 import type { LetterScope } from './letter-scope.js';
 
-/** Whether the limits of the clauses that exempt a package hold even with tax; null where none of them has a limit. */
+/** Whether the limits of the clauses that exempt a package hold even with tax; null where one of them has no limit, or none exempts it. */
 function isUnderLimitWithTax(one: ClassifiedShipment, lead: string, catalogue: Catalogue): boolean | null {
-  const limits = exemptingVerdicts(one, lead).map(
-    (verdict) => editionOf(catalogue, verdict)?.parameters.limit ?? null,
-  );
-  if (limits.includes(null) || limits.length === 0) return null;
   const { high } = one.shipment.value.inclTax;
-  return limits.every((limit) => {
-    const cents = parseCents(limit?.amount ?? '') ?? 0;
-    return high !== null && (limit?.comparator === 'at-most' ? high <= cents : high < cents);
-  });
+  let isUnder: boolean | null = null;
+  for (const verdict of exemptingVerdicts(one, lead)) {
+    const limit = editionOf(catalogue, verdict)?.parameters.limit ?? null;
+    if (limit === null) return null;
+    const cents = parseCents(limit.amount) ?? 0;
+    const holds = high !== null && (limit.comparator === 'at-most' ? high <= cents : high < cents);
+    isUnder = holds && isUnder !== false;
+  }
+  return isUnder;
 }
 
 /** The figure that leads the letter, and what may truly be said of it. */
@@ -39,7 +40,8 @@ export function describeLead(
       ),
     )
     .filter((titles) => titles.length > 0);
-  const underWithTax = exempt.map((one) => isUnderLimitWithTax(one, lead, catalogue));
+  const underWithTax = new Set<boolean | null>();
+  for (const one of exempt) underWithTax.add(isUnderLimitWithTax(one, lead, catalogue));
   const [titles = []] = byEdition;
   const sameReadings = byEdition.every((other) => other.join() === titles.join());
   return {
@@ -48,7 +50,7 @@ export function describeLead(
     figures: own.map(({ category, display }) => `${category} ${display}`),
     passes: figures !== undefined && passes(figures, affected),
     undisputed: lead === 'strictest',
-    includesTax: underWithTax.includes(true) && !underWithTax.includes(false),
+    includesTax: underWithTax.has(true) && !underWithTax.has(false),
     isDisputed: clauses.some(({ disputes }) => disputes.length > 0),
     isEnvelopes: exempt.every((one) => one.byScenario.get(lead)?.clauses.includes('small-flat')),
     readings: sameReadings ? titles : [],

@@ -1,15 +1,10 @@
 import { type Cents, type CentsRange, exactly, formatCents } from '../model/money.js';
-import type { ScanRecord } from '../model/shipment.js';
+import type { ScanRecord, Shipment } from '../model/shipment.js';
 import { formatSource } from '../model/source.js';
 import { type ScanTime, sortScans } from '../model/tracking-history.js';
-import {
-  type ClassifiedShipment,
-  type ClauseVerdict,
-  exemptingVerdicts,
-  isLost,
-  type TestResult,
-} from '../model/verdict.js';
+import type { ClassifiedShipment, ClauseVerdict } from '../model/verdict.js';
 import { byDay } from './by-day.js';
+import { explainExemption } from './explain-exemption.js';
 import { mainClause } from './main-clause.js';
 import { packageOutcome } from './package-outcome.js';
 
@@ -51,9 +46,6 @@ const money = (cents: Cents | null): string => (cents === null ? '' : formatCent
 
 const atMost = (range: CentsRange): string => (exactly(range) === null ? money(range.high) : '');
 
-const readingsOf = ({ dimensions }: ClauseVerdict): readonly TestResult[] =>
-  dimensions.flatMap(({ readings }) => readings.map(({ result }) => result));
-
 /** First scan, last scan and delivery; `none` where a record says that no carrier scanned it, or that it was not delivered. */
 function listScans(scans: ScanRecord | null): readonly string[] {
   if (scans === null) return ['', '', ''];
@@ -63,29 +55,54 @@ function listScans(scans: ScanRecord | null): readonly string[] {
   return [told(all[0]), told(all.at(-1)), told(scans.delivery[0]) || (scans.notDelivered ? 'none' : '')];
 }
 
-/**
- * Why a package is exempt: every test of each clause that exempts it; or why it is not, or not known to be: what each reading of
- * the disputed clause finds, what fails it, and what is open in any clause that may still exempt it.
- */
-function explain(verdicts: readonly ClauseVerdict[], own: readonly ClauseVerdict[]): string {
-  if (verdicts.length === 0) return 'no clause was in force on its day';
+/** Whether some scenario exempts a package by this verdict. */
+function exempts({ clause, edition }: ClauseVerdict, byScenario: ClassifiedShipment['byScenario']): boolean {
+  for (const { by } of byScenario.values())
+    for (const one of by) if (one.clause === clause && one.edition === edition) return true;
+  return false;
+}
+
+/** Every place that states something of a package, each once. */
+function citeSources({ sources, mailpiece }: Shipment): string {
+  const cited = new Set(sources.map(formatSource));
+  if (mailpiece) cited.add(formatSource(mailpiece.source));
+  return [...cited].join(' ');
+}
+
+function listRow(one: ClassifiedShipment, lead: string): readonly string[] {
+  const { shipment, verdicts, byScenario } = one;
+  const { value } = shipment;
+  const exempting = verdicts.filter((verdict) => exempts(verdict, byScenario));
   const main = mainClause(verdicts);
-  const tests =
-    own.length > 0
-      ? own.flatMap((verdict) => [...readingsOf(verdict), ...verdict.common])
-      : [
-          ...verdicts
-            .filter(({ clause }) => clause === main)
-            .flatMap((verdict) => [
-              ...readingsOf(verdict),
-              ...verdict.common.filter(({ outcome }) => outcome !== 'met'),
-            ]),
-          ...verdicts
-            .filter((verdict) => !isLost(verdict))
-            .flatMap((verdict) => [...readingsOf(verdict), ...verdict.common])
-            .filter(({ outcome }) => outcome === 'unknown'),
-        ];
-  return [...new Set(tests.map(({ because }) => because))].join('; ');
+  const shown = exempting.length > 0 ? exempting : verdicts.filter(({ clause }) => clause === main);
+  return [
+    shipment.orderId,
+    shipment.packageId,
+    shipment.day?.value ?? '',
+    shipment.category,
+    shipment.carrier?.value ?? '',
+    shipment.trackingNumber?.value ?? '',
+    shipment.shipMethod?.value ?? '',
+    shipment.mailpiece?.value ?? '',
+    value.currency,
+    money(value.itemPrice),
+    money(value.shippingPrice),
+    money(value.tax),
+    money(exactly(value.exTax)),
+    money(exactly(value.inclTax)),
+    money(value.packageValue?.value ?? null),
+    packageOutcome(one, 'as-counted'),
+    packageOutcome(one, 'strictest'),
+    packageOutcome(one, 'as-written'),
+    [...new Set(exempting.map(({ clause }) => clause))].join(' '),
+    shown.map(({ edition }) => edition).join(' '),
+    explainExemption(verdicts, exempting, main),
+    citeSources(shipment),
+    packageOutcome(one, lead),
+    atMost(value.exTax),
+    atMost(value.inclTax),
+    ...listScans(shipment.scans),
+  ];
 }
 
 /**
@@ -96,44 +113,7 @@ export function listEvidence(
   packages: readonly ClassifiedShipment[],
   lead: string,
 ): readonly (readonly string[])[] {
-  return packages.toSorted(byDay).map((one) => {
-    const { shipment, byScenario, verdicts } = one;
-    const own = new Set([...byScenario.keys()].flatMap((scenario) => exemptingVerdicts(one, scenario)));
-    const exempting = verdicts.filter((verdict) => own.has(verdict));
-    const main = mainClause(verdicts);
-    const shown = exempting.length > 0 ? exempting : verdicts.filter(({ clause }) => clause === main);
-    const { value } = shipment;
-    return [
-      shipment.orderId,
-      shipment.packageId,
-      shipment.day?.value ?? '',
-      shipment.category,
-      shipment.carrier?.value ?? '',
-      shipment.trackingNumber?.value ?? '',
-      shipment.shipMethod?.value ?? '',
-      shipment.mailpiece?.value ?? '',
-      value.currency,
-      money(value.itemPrice),
-      money(value.shippingPrice),
-      money(value.tax),
-      money(exactly(value.exTax)),
-      money(exactly(value.inclTax)),
-      money(value.packageValue?.value ?? null),
-      packageOutcome(one, 'as-counted'),
-      packageOutcome(one, 'strictest'),
-      packageOutcome(one, 'as-written'),
-      [...new Set(exempting.map(({ clause }) => clause))].join(' '),
-      shown.map(({ edition }) => edition).join(' '),
-      explain(verdicts, exempting),
-      [
-        ...new Set(
-          [...shipment.sources, ...(shipment.mailpiece ? [shipment.mailpiece.source] : [])].map(formatSource),
-        ),
-      ].join(' '),
-      packageOutcome(one, lead),
-      atMost(value.exTax),
-      atMost(value.inclTax),
-      ...listScans(shipment.scans),
-    ];
-  });
+  const rows: (readonly string[])[] = [];
+  for (const one of packages.toSorted(byDay)) rows.push(listRow(one, lead));
+  return rows;
 }

@@ -51,10 +51,19 @@ export interface CauseContext {
   readonly everywhere: readonly PackageOutline[];
 }
 
+const UNKNOWN: readonly string[] = ['unknown'];
+
 /** Every cause of one failing package, the leading one first. */
 function causesOf(classified: ClassifiedShipment, policy: CausePolicy): readonly string[] {
-  const found = DETECTORS.filter((detector) => detector.explains(classified, policy)).map(({ id }) => id);
-  return found.length > 0 ? found : ['unknown'];
+  const found: string[] = [];
+  for (const { id, explains } of DETECTORS) if (explains(classified, policy)) found.push(id);
+  return found.length > 0 ? found : UNKNOWN;
+}
+
+function explainEach(failing: readonly ClassifiedShipment[], policy: CausePolicy): readonly CausedPackage[] {
+  const caused: CausedPackage[] = [];
+  for (const classified of failing) caused.push({ classified, causes: causesOf(classified, policy) });
+  return caused;
 }
 
 const saysNothingOf = (id: string) => DETECTORS.find((detector) => detector.id === id)?.saysNothing ?? [];
@@ -99,10 +108,7 @@ export function findCauses(
 ): readonly RootCause[] {
   const caused = groups.map((group) => ({
     group,
-    byCause: groupBy(
-      group.failing.map((classified) => ({ classified, causes: causesOf(classified, policy) })),
-      byLeadingCause,
-    ),
+    byCause: groupBy(explainEach(group.failing, policy), byLeadingCause),
   }));
   const found = CAUSE_IDS.map((id) => {
     const own = caused.map(({ group, byCause }) => ({ group, packages: byCause.get(id) ?? [] }));

@@ -26,11 +26,16 @@ export function countPlaces(packages: readonly PackageOutline[], kind: PlaceKind
   return { at, known };
 }
 
+/** The place with the most packages, of several the first by name. */
+function busiestOf({ at }: PlaceCounts): readonly [value: string, packages: number] {
+  let busiest: readonly [string, number] = ['', 0];
+  for (const place of at)
+    if (place[1] > busiest[1] || (place[1] === busiest[1] && place[0] < busiest[0])) busiest = place;
+  return busiest;
+}
+
 function findPlace(own: PlaceCounts, all: PlaceCounts, kind: PlaceKind): readonly CausePlace[] {
-  const [value, packages] = [...own.at].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
-    '',
-    0,
-  ];
+  const [value, packages] = busiestOf(own);
   const others = (all.at.get(value) ?? 0) - packages;
   const othersKnown = all.known - own.known;
   const isMost = own.known >= FEWEST && packages * 3 >= own.known * 2;

@@ -10,7 +10,7 @@ import {
 } from '../model/difference.js';
 import { formatSource } from '../model/source.js';
 import { countUnexplained, type Place, type Reach, reachOf, sumReach } from './reach.js';
-import type { Suspect, Suspicion } from './suspects.js';
+import type { Suspect } from './suspects.js';
 
 /** Packages of one reason that analysis.json names, and those that a sentence does. */
 const MOST_ROWS = 20;
@@ -40,29 +40,49 @@ function describeDifference(difference: Difference): string {
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
 
-function gatherReason(
-  against: Against,
-  reason: DifferenceReason,
-  suspects: readonly Suspect[],
-): readonly Difference[] {
-  const own: Suspect[] = [];
-  const reaches: Reach[] = [];
+const byId = (a: Suspect, b: Suspect): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The rows of the first packages by id, of those that have one. */
+function nameFirst(suspects: readonly Suspect[]): Difference['rows'] {
+  const rows: Difference['rows'][number][] = [];
+  for (const { orderId, source } of suspects.toSorted(byId)) {
+    if (source !== null) rows.push({ order: orderId, file: source.file, row: source.row });
+    if (rows.length === MOST_ROWS) break;
+  }
+  return rows;
+}
+
+/** The packages that one reason fits, and how far each may move the figure for it. */
+interface Fitting {
+  readonly suspects: Suspect[];
+  readonly reaches: Reach[];
+}
+
+function groupByReason(suspects: readonly Suspect[]): ReadonlyMap<DifferenceReason, Fitting> {
+  const byReason = new Map<DifferenceReason, Fitting>();
   for (const suspect of suspects)
-    for (const [one, places] of suspect.reasons)
-      if (one === reason) {
-        own.push(suspect);
-        reaches.push(reachOf(suspect.now, places));
+    for (const [reason, places] of suspect.reasons) {
+      let fitting = byReason.get(reason);
+      if (fitting === undefined) {
+        fitting = { suspects: [], reaches: [] };
+        byReason.set(reason, fitting);
       }
-  if (own.length === 0) return [];
-  const { valid, counted } = sumReach(reaches);
-  const rows = own
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .flatMap(({ orderId, source }) =>
-      source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
-    );
-  return [
-    { against, reason, packages: own.length, mayMove: { valid, counted }, rows: rows.slice(0, MOST_ROWS) },
-  ];
+      fitting.suspects.push(suspect);
+      fitting.reaches.push(reachOf(suspect.now, places));
+    }
+  return byReason;
+}
+
+/** What each reason may explain, in the order of reasons. */
+function listDifferences(against: Against, suspects: readonly Suspect[]): readonly Difference[] {
+  const byReason = groupByReason(suspects);
+  return DIFFERENCE_REASONS.flatMap((reason) => {
+    const fitting = byReason.get(reason);
+    if (fitting === undefined) return [];
+    const { valid, counted } = sumReach(fitting.reaches);
+    const packages = fitting.suspects.length;
+    return [{ against, reason, packages, mayMove: { valid, counted }, rows: nameFirst(fitting.suspects) }];
+  });
 }
 
 /** Whether a reason may have moved the figure the way of the gap, or hints that the records lack packages. */
@@ -93,10 +113,13 @@ function sumUp(packages: number, unexplained: number): string {
     : `${may} leave ${countNoun(unexplained, 'package')} of the difference that no row explains`;
 }
 
-/** What a package may count as with Amazon, for whichever reason. */
-function placesOf(reasons: readonly Suspicion[]): readonly Place[] {
+/** How far a package may move the figure, for whichever reason. */
+function reachOfAll({ now, reasons }: Suspect): Reach {
   const [first] = reasons;
-  return first !== undefined && reasons.length === 1 ? first[1] : reasons.flatMap(([, places]) => places);
+  if (first !== undefined && reasons.length === 1) return reachOf(now, first[1]);
+  const may: Place[] = [];
+  for (const [, places] of reasons) may.push(...places);
+  return reachOf(now, may);
 }
 
 /**
@@ -115,7 +138,7 @@ export function explainGap(
   const suspects = listSuspects();
   const { valid, counted } = sumReach(unread);
   const differences: readonly Difference[] = [
-    ...DIFFERENCE_REASONS.flatMap((reason) => gatherReason(against, reason, suspects)),
+    ...listDifferences(against, suspects),
     ...(unread.length === 0
       ? []
       : [
@@ -129,7 +152,7 @@ export function explainGap(
         ]),
   ];
   const told = differences.filter((one) => isTold(one, gap));
-  const reach = sumReach([...suspects.map(({ now, reasons }) => reachOf(now, placesOf(reasons))), ...unread]);
+  const reach = sumReach([...suspects.map(reachOfAll), ...unread]);
   const unexplained = countUnexplained(gap, reach);
   return {
     gap: { ...gap, unexplained },

@@ -14,15 +14,16 @@ export type Place = Outcome | 'absent';
 const VALID: Readonly<Record<Place, number>> = { valid: 1, defect: 0, exempt: 0, absent: 0 };
 const FAILING: Readonly<Record<Place, number>> = { valid: 0, defect: 1, exempt: 0, absent: 0 };
 
-const PLACES: readonly Place[] = ['valid', 'defect', 'exempt', 'absent'];
+/** A bit for each place, by which a set of them is one number. */
+const BITS: Readonly<Record<Place, number>> = { valid: 1, defect: 2, exempt: 4, absent: 8 };
 
 /** What few places there are gives few answers, and thousands of packages ask: each is worked out once. */
 const known = new Map<number, Reach>();
 
 /** How far a package may move the figure that counts it as `now`, if it may as well be any of these. */
 export function reachOf(now: Place, others: readonly Place[]): Reach {
-  const places = others.reduce((set, place) => set | (1 << PLACES.indexOf(place)), 0);
-  const key = (places << 2) | PLACES.indexOf(now);
+  let key = BITS[now] << 4;
+  for (const place of others) key |= BITS[place];
   const before = known.get(key);
   if (before !== undefined) return before;
   const span = (weigh: (place: Place) => number): Span => {
@@ -48,21 +49,22 @@ export function eitherReach(one: Reach, other: Reach): Reach {
   };
 }
 
+function sumSpans(reaches: readonly Reach[], of: keyof Reach): Span {
+  let low = 0;
+  let high = 0;
+  for (const { [of]: span } of reaches) {
+    low += span[0];
+    high += span[1];
+  }
+  return [low, high];
+}
+
 /** How far all of them together may move it. */
 export function sumReach(reaches: readonly Reach[]): Reach {
-  const sumOf = (span: (reach: Reach) => Span): Span => {
-    let [low, high] = [0, 0];
-    for (const reach of reaches) {
-      const [least, most] = span(reach);
-      low += least;
-      high += most;
-    }
-    return [low, high];
-  };
   return {
-    valid: sumOf(({ valid }) => valid),
-    counted: sumOf(({ counted }) => counted),
-    failing: sumOf(({ failing }) => failing),
+    valid: sumSpans(reaches, 'valid'),
+    counted: sumSpans(reaches, 'counted'),
+    failing: sumSpans(reaches, 'failing'),
   };
 }
 

@@ -35,7 +35,8 @@ const sharesNumber = ({ numberIsShared, number }: ShipmentOutline): boolean =>
 /** Of packages that share a number all but the first by id: if Amazon counts the number once, these are the ones too many. */
 export function findSharers(packages: readonly PackageOutline[]): ReadonlySet<ShipmentOutline> {
   const firsts = new Map<string, ShipmentOutline>();
-  const all = packages.map(({ shipment }) => shipment).filter(sharesNumber);
+  const all: ShipmentOutline[] = [];
+  for (const { shipment } of packages) if (sharesNumber(shipment)) all.push(shipment);
   for (const one of all) {
     const key = numberKey(one.trackingNumber?.value ?? '');
     const first = firsts.get(key);
@@ -79,27 +80,29 @@ export function suspectOutside(shipment: ShipmentOutline): readonly Suspect[] {
   return [suspectOf(shipment, 'absent', [['outside-window', may]])];
 }
 
+/** A package of which nobody knows the category. */
+function suspectUnknown(one: PackageOutline): Suspect {
+  return suspectOf(one.shipment, 'absent', [['unknown-category', outcomesUnder(one, 'as-counted')]]);
+}
+
 /**
  * Every package that may lie behind the difference between Amazon's counts and those of the records.
  * @param category null for the total.
  */
-export function suspectRecords(grounds: ReconcileGrounds, category: string | null): readonly Suspect[] {
-  const isOwn = (shipment: ShipmentOutline): boolean => category === null || shipment.category === category;
-  const mayBeOwn = (shipment: ShipmentOutline): boolean =>
-    isOwn(shipment) || shipment.category === UNKNOWN_CATEGORY;
-  const sharers = findSharers(grounds.packages);
-  return [
-    ...grounds.packages
-      .filter(({ shipment }) => isOwn(shipment))
-      .flatMap((one) => suspectOwn(one, sharers) ?? []),
-    ...grounds.outside.filter(mayBeOwn).flatMap(suspectOutside),
-    ...grounds.leftOut.flatMap(suspectLeftOut),
-    ...(category === null || category === UNKNOWN_CATEGORY
-      ? []
-      : grounds.packages
-          .filter(({ shipment }) => shipment.category === UNKNOWN_CATEGORY)
-          .map((one) =>
-            suspectOf(one.shipment, 'absent', [['unknown-category', outcomesUnder(one, 'as-counted')]]),
-          )),
-  ];
+export function suspectRecords(
+  { packages, outside, leftOut }: ReconcileGrounds,
+  category: string | null,
+): readonly Suspect[] {
+  const sharers = findSharers(packages);
+  const found: Suspect[] = [];
+  const unknown: Suspect[] = [];
+  for (const one of packages)
+    if (category === null || one.shipment.category === category) {
+      const suspect = suspectOwn(one, sharers);
+      if (suspect !== null) found.push(suspect);
+    } else if (one.shipment.category === UNKNOWN_CATEGORY) unknown.push(suspectUnknown(one));
+  for (const shipment of outside)
+    if (category === null || shipment.category === category || shipment.category === UNKNOWN_CATEGORY)
+      found.push(...suspectOutside(shipment));
+  return [...found, ...leftOut.flatMap(suspectLeftOut), ...unknown];
 }

@@ -1,13 +1,17 @@
+import type { CheckedText } from '../../../model/wording.js';
 import type { WordingRule } from '../wording-rule.js';
 
 const ORDER = /\b\d{3}-\d{7}-\d{7}\b|\border\s+(?:id\s+|number\s+)?#?\S*\d/i;
+
+const isLetter = ({ part }: CheckedText): boolean => part === 'letter';
+
+const namesOrder = ({ part, text }: CheckedText): boolean => part === 'letter' && ORDER.test(text);
 
 /** A letter that names no order: Amazon asks for "evidence or examples". Told once, at its first text. */
 export const noShipment: WordingRule = {
   id: 'no-shipment',
   find: (checked, all) => {
-    const letter = all.filter(({ part }) => part === 'letter');
-    if (checked !== letter[0] || letter.some(({ text }) => ORDER.test(text))) return [];
+    if (checked.part !== 'letter' || checked !== all.find(isLetter) || all.some(namesOrder)) return [];
     return [
       {
         severity: 'error',
