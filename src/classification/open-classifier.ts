@@ -11,7 +11,7 @@ import {
   type ScenarioVerdict,
 } from '../model/verdict.js';
 import { type Era, openEras, patternIn, tryEra } from './era.js';
-import { judgeTracking, type TrackingRules } from './judge-tracking.js';
+import { type AskedOf, judgeTracking, type TrackingRules } from './judge-tracking.js';
 import { openInvalidity } from './open-invalidity.js';
 import { openScansNeeded } from './scans-needed.js';
 
@@ -94,6 +94,8 @@ export interface Classifier {
 
 /** A policy made ready to judge by, and what it has said so far. */
 interface Policy {
+  readonly rules: TrackingRules;
+  readonly asked: AskedOf;
   readonly eraOn: (day: LocalDate) => Era;
   /** The eras of the window, for a package whose own day is unknown. */
   readonly anyEra: readonly Era[];
@@ -128,6 +130,24 @@ function listVerdicts(policy: Policy, shipment: Shipment): readonly ClauseVerdic
   return [...new Map(each).values()];
 }
 
+function judgeShipment(policy: Policy, shipment: Shipment): JudgedShipment {
+  return {
+    shipment,
+    tracking: judgeTracking(shipment, policy.rules, policy.asked),
+    byScenario: judgeScenarios(policy, shipment),
+  };
+}
+
+function tellJudged(policy: Policy, judged: JudgedShipment): ClassifiedShipment {
+  const { scans, scannedByAmazonsRow } = judged.shipment;
+  const isScanned = scans !== null || scannedByAmazonsRow !== null;
+  return {
+    ...judged,
+    scansNeeded: isScanned ? policy.asked.scansNeededOf(judged.shipment) : null,
+    verdicts: listVerdicts(policy, judged.shipment),
+  };
+}
+
 /**
  * Opens the judging of packages by one list of clauses and scenarios. A package's tracking is judged and every clause is tried on it, by
  * the edition in force on its own day, and its exemption is given under each scenario. Where the day is unknown, every day of
@@ -141,26 +161,11 @@ export function openClassifier(
 ): Classifier {
   const eraOn = openEras(clauses);
   const anyEra = daysWithin(clauses, window).map(eraOn);
-  const policy: Policy = { eraOn, anyEra, scenarios, byPattern: new Map() };
-  const scansNeededOf = openScansNeeded(rules.scans, window);
   const asked = {
-    scansNeededOf,
+    scansNeededOf: openScansNeeded(rules.scans, window),
     invalidityOf: openInvalidity(rules.entries, rules.integratedCarriers, window),
   };
-  return {
-    judge: (shipment) => ({
-      shipment,
-      tracking: judgeTracking(shipment, rules, asked),
-      byScenario: judgeScenarios(policy, shipment),
-    }),
-    tell: (judged) => {
-      const { scans, scannedByAmazonsRow } = judged.shipment;
-      const isScanned = scans !== null || scannedByAmazonsRow !== null;
-      return {
-        ...judged,
-        scansNeeded: isScanned ? scansNeededOf(judged.shipment) : null,
-        verdicts: listVerdicts(policy, judged.shipment),
-      };
-    },
-  };
+  const policy: Policy = { rules, asked, eraOn, anyEra, scenarios, byPattern: new Map() };
+  // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+  return { judge: judgeShipment.bind(null, policy), tell: tellJudged.bind(null, policy) };
 }

@@ -114,6 +114,12 @@ function partOf(share: Share, all: readonly Share[]): LinePart {
   return { line, quantity, before: isAllSent ? all.slice(0, -1).map(piecesIn) : null };
 }
 
+function heldBy(own: readonly Share[], byLine: ReadonlyMap<OrderLine, readonly Share[]>): Holding {
+  const parts: LinePart[] = [];
+  for (const share of own) parts.push(partOf(share, byLine.get(share.line) ?? []));
+  return { parts, isCertain: true };
+}
+
 /** By far the most orders are one line in one package, named by its one row or by none. */
 function holdOnlyLine(
   packages: readonly (readonly PackagePiece[])[],
@@ -143,12 +149,9 @@ export function holdLines(
   const whole = lines.map((line): LinePart => ({ line, quantity: null, before: null }));
   const uncertain: Holding = { parts: whole, isCertain: false };
   const named = nameLines(packages.flat(), lines, packages.length);
-  const shares = packages.map((pieces) => shareOf(pieces, named));
+  const shares: (readonly Share[] | null)[] = [];
+  for (const pieces of packages) shares.push(shareOf(pieces, named));
   const byLine = gatherShares(shares);
   if (byLine === null) return packages.map(() => uncertain);
-  return shares.map((own) =>
-    own === null
-      ? uncertain
-      : { parts: own.map((share) => partOf(share, byLine.get(share.line) ?? [])), isCertain: true },
-  );
+  return shares.map((own) => (own === null ? uncertain : heldBy(own, byLine)));
 }

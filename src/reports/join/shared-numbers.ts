@@ -51,7 +51,8 @@ function listShared<T extends { readonly orderId: string }>(bearers: Bearers<T>)
 export function indexNumbers<T extends { readonly orderId: string }>(): NumberIndex<T> {
   const bearers: Bearers<T> = new Map();
   return {
-    note: (shipment, kept) => noteNumbers(bearers, shipment, kept),
+    // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+    note: noteNumbers.bind(null, bearers),
     isBorne: (key) => bearers.has(key),
     listShared: () => listShared(bearers),
   };
