@@ -1,7 +1,7 @@
 import { AppealError } from '../errors.js';
-import type { Band, Piece } from './band.js';
+import type { Piece } from './band.js';
 import type { Fragment } from './line.js';
-import type { Page } from './paginate.js';
+import type { Page, PlacedBand } from './paginate.js';
 
 /** The page of the first heading that begins with some words. */
 function pageOf(pages: readonly Page[], words: string): number {
@@ -28,8 +28,10 @@ function numberIn(placeholder: Fragment, page: number): readonly Fragment[] {
   ];
 }
 
-const awaitsNumber = ({ line }: Piece): boolean =>
-  line?.fragments.some((fragment) => fragment.pageOf !== undefined) === true;
+function awaitsNumber({ line }: Piece): boolean {
+  if (line !== null) for (const { pageOf } of line.fragments) if (pageOf !== undefined) return true;
+  return false;
+}
 
 function bindPiece(piece: Piece, pages: readonly Page[]): Piece {
   const { line } = piece;
@@ -40,15 +42,17 @@ function bindPiece(piece: Piece, pages: readonly Page[]): Piece {
   return { ...piece, line: { ...line, fragments } };
 }
 
+function bindBand(placed: PlacedBand, pages: readonly Page[]): PlacedBand {
+  const { band } = placed;
+  if (!band.pieces.some(awaitsNumber)) return placed;
+  return { ...placed, band: { ...band, pieces: band.pieces.map((piece) => bindPiece(piece, pages)) } };
+}
+
 /**
  * Puts the numbers of pages into the room that was left for them: known only once all bands have their places, which they
  * do not change.
  * @throws AppealError `template-invalid` where no heading begins with the words asked for.
  */
 export function bindPageNumbers(pages: readonly Page[]): readonly Page[] {
-  const bind = (band: Band): Band =>
-    band.pieces.some(awaitsNumber)
-      ? { ...band, pieces: band.pieces.map((piece) => bindPiece(piece, pages)) }
-      : band;
-  return pages.map((page) => page.map((placed) => ({ ...placed, band: bind(placed.band) })));
+  return pages.map((page) => page.map((placed) => bindBand(placed, pages)));
 }

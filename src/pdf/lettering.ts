@@ -4,8 +4,10 @@ import type { PdfDocument, PdfFont } from './pdfkit-door.js';
 
 /** Writes text on the current page of a document. */
 export interface Lettering {
-  readonly show: (fragment: Pick<Fragment, 'text' | 'face' | 'size'>, x: number, baseline: number) => void;
+  readonly show: (fragment: ShownFragment, x: number, baseline: number) => void;
 }
+
+type ShownFragment = Pick<Fragment, 'text' | 'face' | 'size'>;
 
 /**
  * The glyphs of a word as the inside of PDF's `[<…>] TJ`, where a distance that differs closes the string and opens the next
@@ -18,29 +20,43 @@ type ShownWord = string | null;
  * its words anew each time, which took a third of the time of a letter; it is left the words with moved glyphs.
  */
 export function openLettering(doc: PdfDocument): Lettering {
-  const known = new Map<Face, { readonly font: PdfFont; readonly words: Map<string, ShownWord> }>();
-  const open = (face: Face): { readonly font: PdfFont; readonly words: Map<string, ShownWord> } => {
-    doc.font(face, 1);
-    const opened = { font: doc._font, words: new Map<string, ShownWord>() };
-    known.set(face, opened);
-    return opened;
-  };
-  return {
-    show: ({ text, face, size }, x, baseline) => {
-      const { font, words } = known.get(face) ?? open(face);
-      const shown = showWords(text, font, words);
-      if (shown === null) {
-        doc.font(face, size);
-        // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
-        doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
-        return;
-      }
-      if (doc.page !== null) doc.page.fonts[font.id] ??= font.ref();
-      // A page's own y grows downwards, so the letters are turned upright again.
-      const place = `1 0 0 -1 ${round(x)} ${round(baseline)} Tm`;
-      doc.addContent(`BT ${place} /${font.id} ${round(size)} Tf [<${shown}>] TJ ET`);
-    },
-  };
+  const letters: Letters = { doc, known: new Map() };
+  return { show: (fragment, x, baseline) => showFragment(letters, fragment, x, baseline) };
+}
+
+/** A face that was opened, and its words so far. */
+interface ShownFace {
+  readonly font: PdfFont;
+  readonly words: Map<string, ShownWord>;
+}
+
+interface Letters {
+  readonly doc: PdfDocument;
+  readonly known: Map<Face, ShownFace>;
+}
+
+function openFace({ doc, known }: Letters, face: Face): ShownFace {
+  doc.font(face, 1);
+  const opened = { font: doc._font, words: new Map<string, ShownWord>() };
+  known.set(face, opened);
+  return opened;
+}
+
+function showFragment(letters: Letters, fragment: ShownFragment, x: number, baseline: number): void {
+  const { doc } = letters;
+  const { text, face, size } = fragment;
+  const { font, words } = letters.known.get(face) ?? openFace(letters, face);
+  const shown = showWords(text, font, words);
+  if (shown === null) {
+    doc.font(face, size);
+    // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
+    doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
+    return;
+  }
+  if (doc.page !== null) doc.page.fonts[font.id] ??= font.ref();
+  // A page's own y grows downwards, so the letters are turned upright again.
+  const place = `1 0 0 -1 ${round(x)} ${round(baseline)} Tm`;
+  doc.addContent(`BT ${place} /${font.id} ${round(size)} Tf [<${shown}>] TJ ET`);
 }
 
 /** To a thousandth of a point. */

@@ -8,9 +8,14 @@ import type { Sheet } from './sheet.js';
 import type { StructureTree } from './structure-tree.js';
 import type { Tag } from './tag.js';
 
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly y: number;
+}
+
 /** What belongs to one element on one page. */
 interface Share {
-  readonly pieces: { readonly piece: Piece; readonly y: number }[];
+  readonly pieces: PlacedPiece[];
   top: number;
   bottom: number;
 }
@@ -22,43 +27,54 @@ interface Share {
 export function paintPage(doc: PdfDocument, pen: Pen, tree: StructureTree, page: Page, sheet: Sheet): void {
   pen.artifact('Layout', () => {
     paintFrames(pen, page, sheet);
-    for (const { band, y } of page) for (const mark of band.marks) pen.mark(mark, 0, y);
+    paintMarks(pen, page);
   });
-  const repeated = page.filter((placed) => placed.repeated);
-  if (repeated.length > 0) {
-    pen.artifact('Pagination', () => {
-      for (const { band, y } of repeated) for (const piece of band.pieces) paintPiece(pen, piece, y);
-    });
-  }
-  for (const [tag, share] of sharesOf(page)) {
-    const bbox = [sheet.left, share.top, sheet.right, share.bottom] as const;
+  if (page.some(({ repeated }) => repeated)) pen.artifact('Pagination', () => paintRepeated(pen, page));
+  for (const [tag, { pieces, top, bottom }] of sharesOf(page)) {
+    const bbox = [sheet.left, top, sheet.right, bottom] as const;
     const element = tree.elementOf(tag, tag.role === 'Figure' ? bbox : undefined);
-    const marks = share.pieces.filter(({ piece }) => piece.marks !== undefined);
-    if (marks.length > 0) {
-      element.add(() => {
-        for (const { piece, y } of share.pieces) paintPiece(pen, piece, y);
-      });
-      continue;
-    }
-    const lines = share.pieces.flatMap(({ piece, y }): readonly PlacedLine[] =>
-      piece.line ? [{ line: piece.line, x: piece.x, baseline: y + piece.baseline, style: piece.style }] : [],
-    );
-    paintText(doc, pen, element, lines);
+    if (pieces.some(({ piece }) => piece.marks !== undefined)) element.add(() => paintPieces(pen, pieces));
+    else paintText(doc, pen, element, linesOf(pieces));
   }
+}
+
+function paintMarks(pen: Pen, page: Page): void {
+  for (const { band, y } of page) for (const mark of band.marks) pen.mark(mark, 0, y);
+}
+
+function paintRepeated(pen: Pen, page: Page): void {
+  for (const { band, y, repeated } of page)
+    if (repeated) for (const piece of band.pieces) paintPiece(pen, piece, y);
 }
 
 function sharesOf(page: Page): ReadonlyMap<Tag, Share> {
   const shares = new Map<Tag, Share>();
   for (const { band, y, repeated } of page) {
     if (repeated) continue;
+    const bottom = y + band.height;
     for (const piece of band.pieces) {
-      const share = shares.get(piece.tag) ?? { pieces: [], top: y, bottom: y };
-      share.pieces.push({ piece, y });
-      share.bottom = Math.max(share.bottom, y + band.height);
-      shares.set(piece.tag, share);
+      const share = shares.get(piece.tag);
+      if (share === undefined) shares.set(piece.tag, { pieces: [{ piece, y }], top: y, bottom });
+      else {
+        share.pieces.push({ piece, y });
+        share.bottom = Math.max(share.bottom, bottom);
+      }
     }
   }
   return shares;
+}
+
+function linesOf(pieces: readonly PlacedPiece[]): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  for (const { piece, y } of pieces) {
+    const { line, x, baseline, style } = piece;
+    if (line) lines.push({ line, x, baseline: y + baseline, style });
+  }
+  return lines;
+}
+
+function paintPieces(pen: Pen, pieces: readonly PlacedPiece[]): void {
+  for (const { piece, y } of pieces) paintPiece(pen, piece, y);
 }
 
 function paintPiece(pen: Pen, piece: Piece, y: number): void {

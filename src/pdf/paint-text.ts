@@ -27,9 +27,7 @@ export function paintText(
 ): void {
   for (const [link, run] of runsOf(lines)) {
     if (link === null) {
-      element.add(() => {
-        for (const placed of run) paintFragment(pen, placed);
-      });
+      element.add(() => paintRun(pen, run));
     } else paintLink(doc, pen, element, link, run);
   }
 }
@@ -49,10 +47,14 @@ function paintLink(
   parent.add(element);
   element.add(() => {
     for (const placed of run) {
-      paintFragment(pen, placed);
-      const below = placed.baseline + 1.6;
-      const width = visibleWidth(placed.fragment);
-      pen.mark({ kind: 'rule', from: [0, 0], to: [width, 0], weight: 0.5, ink: INK.quiet }, placed.x, below);
+      const { fragment, x, baseline, style } = placed;
+      pen.text(fragment, x, baseline, style.ink);
+      const width = visibleWidth(fragment);
+      pen.mark(
+        { kind: 'rule', from: [0, 0], to: [width, 0], weight: 0.5, ink: INK.quiet },
+        x,
+        baseline + 1.6,
+      );
     }
   });
   for (const { fragment, x, baseline, style } of run) {
@@ -67,8 +69,8 @@ function visibleWidth(fragment: Fragment): number {
   return fragment.width - (fragment.text.length - fragment.text.trimEnd().length) * fragment.size * 0.26;
 }
 
-function paintFragment(pen: Pen, { fragment, x, baseline, style }: PlacedFragment): void {
-  pen.text(fragment, x, baseline, style.ink);
+function paintRun(pen: Pen, run: readonly PlacedFragment[]): void {
+  for (const { fragment, x, baseline, style } of run) pen.text(fragment, x, baseline, style.ink);
 }
 
 /** The fragments of all lines in order, cut into runs of one link or of none. */

@@ -20,74 +20,86 @@ export interface Pen {
 export function openPen(doc: PdfDocument): Pen {
   const writePage = gatherOperators(doc);
   const lettering = openLettering(doc);
-  const images = new Map<Uint8Array, PdfImage>();
-  let filled = '';
-  let stroked = '';
-  const fillInk = (ink: string): void => {
-    if (filled !== ink) doc.fillColor(ink);
-    filled = ink;
-  };
-  const strokeInk = (ink: string): void => {
-    if (stroked !== ink) doc.strokeColor(ink);
-    stroked = ink;
-  };
-  const imageOf = (bytes: Uint8Array): PdfImage => {
-    const known = images.get(bytes) ?? doc.openImage(bytes);
-    images.set(bytes, known);
-    return known;
-  };
+  const inking: Inking = { doc, images: new Map(), filled: '', stroked: '' };
   return {
     newPage: () => {
       writePage();
       doc.addPage();
-      filled = '';
-      stroked = '';
+      inking.filled = '';
+      inking.stroked = '';
     },
     endPage: writePage,
     text: (fragment, x, baseline, ink) => {
       if (fragment.text === '') return;
-      fillInk(ink);
+      fillInk(inking, ink);
       lettering.show(fragment, x, baseline);
     },
-    mark: (mark, x, y) => {
-      if (mark.kind === 'line') {
-        strokeInk(mark.ink);
-        drawLine(doc, mark, x, y);
-        return;
-      }
-      if (mark.kind === 'rule') {
-        strokeInk(mark.ink);
-        doc.lineWidth(mark.weight);
-        if (mark.dashed === true) doc.dash(3, { space: 2.2 });
-        doc.moveTo(x + mark.from[0], y + mark.from[1]);
-        doc.lineTo(x + mark.to[0], y + mark.to[1]);
-        doc.stroke();
-        if (mark.dashed === true) doc.undash();
-        return;
-      }
-      if (mark.kind === 'picture') {
-        const { width, height } = mark;
-        doc.image(imageOf(mark.bytes), x + mark.x, y + mark.y, { width, height });
-        return;
-      }
-      if (mark.fill !== undefined) {
-        fillInk(mark.fill);
-        doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
-        doc.fill();
-      }
-      if (mark.outline !== undefined) {
-        strokeInk(mark.outline);
-        doc.lineWidth(0.5);
-        doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
-        doc.stroke();
-      }
-    },
+    mark: (mark, x, y) => drawMark(inking, mark, x, y),
     artifact: (type, draw) => {
       doc.markContent('Artifact', { type });
       draw();
       doc.endMarkedContent();
     },
   };
+}
+
+/** The inks that are set on the current page, and the pictures that the document holds. */
+interface Inking {
+  readonly doc: PdfDocument;
+  readonly images: Map<Uint8Array, PdfImage>;
+  filled: string;
+  stroked: string;
+}
+
+function fillInk(inking: Inking, ink: string): void {
+  if (inking.filled !== ink) inking.doc.fillColor(ink);
+  inking.filled = ink;
+}
+
+function strokeInk(inking: Inking, ink: string): void {
+  if (inking.stroked !== ink) inking.doc.strokeColor(ink);
+  inking.stroked = ink;
+}
+
+function imageOf({ doc, images }: Inking, bytes: Uint8Array): PdfImage {
+  const known = images.get(bytes) ?? doc.openImage(bytes);
+  images.set(bytes, known);
+  return known;
+}
+
+function drawMark(inking: Inking, mark: Mark, x: number, y: number): void {
+  const { doc } = inking;
+  if (mark.kind === 'line') {
+    strokeInk(inking, mark.ink);
+    drawLine(doc, mark, x, y);
+    return;
+  }
+  if (mark.kind === 'rule') {
+    strokeInk(inking, mark.ink);
+    doc.lineWidth(mark.weight);
+    if (mark.dashed === true) doc.dash(3, { space: 2.2 });
+    doc.moveTo(x + mark.from[0], y + mark.from[1]);
+    doc.lineTo(x + mark.to[0], y + mark.to[1]);
+    doc.stroke();
+    if (mark.dashed === true) doc.undash();
+    return;
+  }
+  if (mark.kind === 'picture') {
+    const { width, height } = mark;
+    doc.image(imageOf(inking, mark.bytes), x + mark.x, y + mark.y, { width, height });
+    return;
+  }
+  if (mark.fill !== undefined) {
+    fillInk(inking, mark.fill);
+    doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
+    doc.fill();
+  }
+  if (mark.outline !== undefined) {
+    strokeInk(inking, mark.outline);
+    doc.lineWidth(0.5);
+    doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
+    doc.stroke();
+  }
 }
 
 /** A line through points; round joins keep sharp turns from running out into spikes. */
