@@ -49,12 +49,11 @@ function headColumns(columns: readonly NamedColumn[], wording: BlockWording): re
 export function wordTable(named: NamedTable, wording: BlockWording): TableBlock {
   const { words = [], rows, columns, ...more } = named;
   checkWording(wording, 1, ['heads', ...words]);
-  const vocabulary = { words, wording };
   return {
     ...more,
     caption: wording.paragraphs[0] ?? '',
     columns: headColumns(columns, wording),
-    rows: rows.map((row) => row.map((cell) => sayCell(cell, vocabulary))),
+    rows: sayRows(rows, { words, wording }),
   };
 }
 
@@ -62,6 +61,19 @@ export function wordTable(named: NamedTable, wording: BlockWording): TableBlock 
 interface Vocabulary {
   readonly words: readonly string[];
   readonly wording: BlockWording;
+}
+
+function sayRows(
+  rows: readonly (readonly NamedCell[])[],
+  vocabulary: Vocabulary,
+): readonly (readonly string[])[] {
+  const said: string[][] = [];
+  for (const row of rows) {
+    const cells: string[] = [];
+    for (const cell of row) cells.push(sayCell(cell, vocabulary));
+    said.push(cells);
+  }
+  return said;
 }
 
 function sayCell(cell: NamedCell, vocabulary: Vocabulary): string {

@@ -3,12 +3,25 @@ import type { Piece } from './band.js';
 import type { Fragment } from './line.js';
 import type { Page, PlacedBand } from './paginate.js';
 
+/** The title of a heading, and the number of the page it stands on. */
+interface Heading {
+  readonly title: string;
+  readonly page: number;
+}
+
+function headingsOf(pages: readonly Page[]): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (const [at, page] of pages.entries())
+    for (const { band, repeated } of page)
+      if (!repeated && band.bookmark !== undefined)
+        headings.push({ title: band.bookmark.title, page: at + 1 });
+  return headings;
+}
+
 /** The page of the first heading that begins with some words. */
-function pageOf(pages: readonly Page[], words: string): number {
-  const at = pages.findIndex((page) =>
-    page.some(({ band, repeated }) => !repeated && band.bookmark?.title.startsWith(words) === true),
-  );
-  if (at >= 0) return at + 1;
+function pageOf(headings: readonly Heading[], words: string): number {
+  const found = headings.find(({ title }) => title.startsWith(words));
+  if (found !== undefined) return found.page;
   const message = `the letter tells the page of a heading that begins with "${words}", and has none that does`;
   throw new AppealError('template-invalid', [{ message }]);
 }
@@ -33,19 +46,26 @@ function awaitsNumber({ line }: Piece): boolean {
   return false;
 }
 
-function bindPiece(piece: Piece, pages: readonly Page[]): Piece {
+function bindPiece(piece: Piece, headings: readonly Heading[]): Piece {
   const { line } = piece;
   if (line === null || !awaitsNumber(piece)) return piece;
   const fragments = line.fragments.flatMap((fragment) =>
-    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOf(pages, fragment.pageOf)),
+    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOf(headings, fragment.pageOf)),
   );
   return { ...piece, line: { ...line, fragments } };
 }
 
-function bindBand(placed: PlacedBand, pages: readonly Page[]): PlacedBand {
-  const { band } = placed;
-  if (!band.pieces.some(awaitsNumber)) return placed;
-  return { ...placed, band: { ...band, pieces: band.pieces.map((piece) => bindPiece(piece, pages)) } };
+function bindPage(page: Page, headings: readonly Heading[]): Page {
+  const bound: PlacedBand[] = [];
+  for (const placed of page) {
+    const { band } = placed;
+    if (!band.pieces.some(awaitsNumber)) bound.push(placed);
+    else {
+      const pieces = band.pieces.map((piece) => bindPiece(piece, headings));
+      bound.push({ ...placed, band: { ...band, pieces } });
+    }
+  }
+  return bound;
 }
 
 /**
@@ -54,5 +74,6 @@ function bindBand(placed: PlacedBand, pages: readonly Page[]): PlacedBand {
  * @throws AppealError `template-invalid` where no heading begins with the words asked for.
  */
 export function bindPageNumbers(pages: readonly Page[]): readonly Page[] {
-  return pages.map((page) => page.map((placed) => bindBand(placed, pages)));
+  const headings = headingsOf(pages);
+  return pages.map((page) => bindPage(page, headings));
 }

@@ -23,7 +23,9 @@ export function columnsOf(
   table: { readonly x: number; readonly width: number; readonly gutter: number },
 ): readonly TableColumnPlace[] {
   const width = table.width - table.gutter * Math.max(0, columns.length - 1);
-  const wishes = columns.map((column, c) => wishOf(column, titles[c] ?? [], widestIn(rows, c), width));
+  const wishes: ColumnWish[] = [];
+  for (const [c, column] of columns.entries())
+    wishes.push(wishOf(column, titles[c] ?? [], widestIn(rows, c), width));
   let x = table.x;
   return fitColumns(wishes, width).map((columnWidth, c) => {
     const place = { x, width: columnWidth, align: columns[c]?.align ?? 'left' };
@@ -42,7 +44,8 @@ function widestIn(rows: readonly (readonly (readonly Word[])[])[], c: number): W
   let whole = 0;
   let word = 0;
   for (const row of rows) {
-    const words = row[c] ?? [];
+    const words = row[c];
+    if (words === undefined) continue;
     whole = Math.max(whole, naturalWidth(words));
     word = Math.max(word, longestWord(words));
   }
