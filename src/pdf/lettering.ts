@@ -2,12 +2,17 @@ import type { Face } from './face.js';
 import type { Fragment } from './line.js';
 import type { PdfDocument, PdfFont } from './pdfkit-door.js';
 
-/** Writes text on the current page of a document. */
+/** What text is written with in a document: the faces that were opened in it. */
 export interface Lettering {
-  readonly show: (fragment: ShownFragment, x: number, baseline: number) => void;
+  readonly doc: PdfDocument;
+  readonly known: Map<Face, ShownFace>;
 }
 
-type ShownFragment = Pick<Fragment, 'text' | 'face' | 'size'>;
+/** A face of a document, and the words that were written in it. */
+interface ShownFace {
+  readonly font: PdfFont;
+  readonly words: Map<string, ShownWord>;
+}
 
 /**
  * The glyphs of a word as the inside of PDF's `[<…>] TJ`, where a distance that differs closes the string and opens the next
@@ -15,37 +20,31 @@ type ShownFragment = Pick<Fragment, 'text' | 'face' | 'size'>;
  */
 type ShownWord = string | null;
 
-/**
- * Lettering for a document. Trap: pdfkit's own `text` writes five operators around each piece and shapes, measures and encodes
- * its words anew each time, which took a third of the time of a letter; it is left the words with moved glyphs.
- */
+/** Lettering for a document. */
 export function openLettering(doc: PdfDocument): Lettering {
-  const letters: Letters = { doc, known: new Map() };
-  return { show: (fragment, x, baseline) => showFragment(letters, fragment, x, baseline) };
+  return { doc, known: new Map() };
 }
 
-/** A face that was opened, and its words so far. */
-interface ShownFace {
-  readonly font: PdfFont;
-  readonly words: Map<string, ShownWord>;
-}
-
-interface Letters {
-  readonly doc: PdfDocument;
-  readonly known: Map<Face, ShownFace>;
-}
-
-function openFace({ doc, known }: Letters, face: Face): ShownFace {
+function openFace({ doc, known }: Lettering, face: Face): ShownFace {
   doc.font(face, 1);
   const opened = { font: doc._font, words: new Map<string, ShownWord>() };
   known.set(face, opened);
   return opened;
 }
 
-function showFragment(letters: Letters, fragment: ShownFragment, x: number, baseline: number): void {
-  const { doc } = letters;
+/**
+ * Writes text on the current page. Trap: pdfkit's own `text` writes five operators around each piece and shapes, measures and
+ * encodes its words anew each time, which took a third of the time of a letter; it is left the words with moved glyphs.
+ */
+export function showFragment(
+  lettering: Lettering,
+  fragment: Pick<Fragment, 'text' | 'face' | 'size'>,
+  x: number,
+  baseline: number,
+): void {
+  const { doc, known } = lettering;
   const { text, face, size } = fragment;
-  const { font, words } = letters.known.get(face) ?? openFace(letters, face);
+  const { font, words } = known.get(face) ?? openFace(lettering, face);
   const shown = showWords(text, font, words);
   if (shown === null) {
     doc.font(face, size);

@@ -2,8 +2,7 @@ import type { Piece } from './band.js';
 import type { Page } from './paginate.js';
 import { paintFrames } from './paint-frames.js';
 import { type PlacedLine, paintText } from './paint-text.js';
-import type { PdfDocument } from './pdfkit-door.js';
-import type { Pen } from './pen.js';
+import { drawArtifact, drawMark, drawText, type Pen } from './pen.js';
 import type { Sheet } from './sheet.js';
 import type { StructureTree } from './structure-tree.js';
 import type { Tag } from './tag.js';
@@ -24,22 +23,22 @@ interface Share {
  * Paints the bands of a page: first all rules, frames and repeated heads as artifacts, then each element's share of the
  * page as one marked content. Elements that run over pages get a share on each, so no marked content crosses a page.
  */
-export function paintPage(doc: PdfDocument, pen: Pen, tree: StructureTree, page: Page, sheet: Sheet): void {
-  pen.artifact('Layout', () => {
+export function paintPage(pen: Pen, tree: StructureTree, page: Page, sheet: Sheet): void {
+  drawArtifact(pen, 'Layout', () => {
     paintFrames(pen, page, sheet);
     paintMarks(pen, page);
   });
-  if (page.some(({ repeated }) => repeated)) pen.artifact('Pagination', () => paintRepeated(pen, page));
+  if (page.some(({ repeated }) => repeated)) drawArtifact(pen, 'Pagination', () => paintRepeated(pen, page));
   for (const [tag, { pieces, top, bottom }] of sharesOf(page)) {
     const bbox = [sheet.left, top, sheet.right, bottom] as const;
     const element = tree.elementOf(tag, tag.role === 'Figure' ? bbox : undefined);
     if (pieces.some(({ piece }) => piece.marks !== undefined)) element.add(() => paintPieces(pen, pieces));
-    else paintText(doc, pen, element, linesOf(pieces));
+    else paintText(pen, element, linesOf(pieces));
   }
 }
 
 function paintMarks(pen: Pen, page: Page): void {
-  for (const { band, y } of page) for (const mark of band.marks) pen.mark(mark, 0, y);
+  for (const { band, y } of page) for (const mark of band.marks) drawMark(pen, mark, 0, y);
 }
 
 function paintRepeated(pen: Pen, page: Page): void {
@@ -78,10 +77,10 @@ function paintPieces(pen: Pen, pieces: readonly PlacedPiece[]): void {
 }
 
 function paintPiece(pen: Pen, piece: Piece, y: number): void {
-  for (const mark of piece.marks ?? []) pen.mark(mark, 0, y);
+  for (const mark of piece.marks ?? []) drawMark(pen, mark, 0, y);
   let x = piece.x;
   for (const fragment of piece.line?.fragments ?? []) {
-    pen.text(fragment, x, y + piece.baseline, piece.style.ink);
+    drawText(pen, fragment, { x, baseline: y + piece.baseline }, piece.style.ink);
     x += fragment.width;
   }
 }

@@ -1,81 +1,64 @@
 import type { Mark } from './band.js';
 import { gatherOperators } from './gather-operators.js';
-import { openLettering } from './lettering.js';
+import { type Lettering, openLettering, showFragment } from './lettering.js';
 import type { Fragment } from './line.js';
 import type { PdfDocument, PdfImage } from './pdfkit-door.js';
 
-/** Draws on the current page of a document, remembering its ink so that it is set only when it changes. */
+/** Draws on the current page of a document, remembering its inks so that they are set only when they change. */
 export interface Pen {
-  /** Begins a page, on which nothing is set yet. */
-  readonly newPage: () => void;
-  /** Ends the last page. */
-  readonly endPage: () => void;
-  readonly text: (fragment: Fragment, x: number, baseline: number, ink: string) => void;
-  readonly mark: (mark: Mark, x: number, y: number) => void;
-  /** Draws what says nothing to a reader who cannot see it. Never call it inside an element: it would close it. */
-  readonly artifact: (type: 'Pagination' | 'Layout', draw: () => void) => void;
-}
-
-/** A pen for a document. */
-export function openPen(doc: PdfDocument): Pen {
-  const writePage = gatherOperators(doc);
-  const lettering = openLettering(doc);
-  const inking: Inking = { doc, images: new Map(), filled: '', stroked: '' };
-  return {
-    newPage: () => {
-      writePage();
-      doc.addPage();
-      inking.filled = '';
-      inking.stroked = '';
-    },
-    endPage: writePage,
-    text: (fragment, x, baseline, ink) => {
-      if (fragment.text === '') return;
-      fillInk(inking, ink);
-      lettering.show(fragment, x, baseline);
-    },
-    mark: (mark, x, y) => drawMark(inking, mark, x, y),
-    artifact: (type, draw) => {
-      doc.markContent('Artifact', { type });
-      draw();
-      doc.endMarkedContent();
-    },
-  };
-}
-
-/** The inks that are set on the current page, and the pictures that the document holds. */
-interface Inking {
   readonly doc: PdfDocument;
+  readonly lettering: Lettering;
+  /** Writes to the page what was drawn on it. */
+  readonly writePage: () => void;
   readonly images: Map<Uint8Array, PdfImage>;
+  /** What shapes and letters are filled with, and lines drawn with; nothing is set yet where they are empty. */
   filled: string;
   stroked: string;
 }
 
-function fillInk(inking: Inking, ink: string): void {
-  if (inking.filled !== ink) inking.doc.fillColor(ink);
-  inking.filled = ink;
+/** A pen for a document. */
+export function openPen(doc: PdfDocument): Pen {
+  const lettering = openLettering(doc);
+  return { doc, lettering, writePage: gatherOperators(doc), images: new Map(), filled: '', stroked: '' };
 }
 
-function strokeInk(inking: Inking, ink: string): void {
-  if (inking.stroked !== ink) inking.doc.strokeColor(ink);
-  inking.stroked = ink;
+/** Begins a page, on which nothing is set yet. The last page ends with `writePage`. */
+export function beginPage(pen: Pen): void {
+  pen.writePage();
+  pen.doc.addPage();
+  pen.filled = '';
+  pen.stroked = '';
 }
 
-function imageOf({ doc, images }: Inking, bytes: Uint8Array): PdfImage {
-  const known = images.get(bytes) ?? doc.openImage(bytes);
-  images.set(bytes, known);
-  return known;
+/** Draws what says nothing to a reader who cannot see it. Never call it inside an element: it would close it. */
+export function drawArtifact({ doc }: Pen, type: 'Pagination' | 'Layout', draw: () => void): void {
+  doc.markContent('Artifact', { type });
+  draw();
+  doc.endMarkedContent();
 }
 
-function drawMark(inking: Inking, mark: Mark, x: number, y: number): void {
-  const { doc } = inking;
+/** Draws a piece of text from its left end. */
+export function drawText(pen: Pen, fragment: Fragment, { x, baseline }: TextPlace, ink: string): void {
+  if (fragment.text === '') return;
+  fillInk(pen, ink);
+  showFragment(pen.lettering, fragment, x, baseline);
+}
+
+interface TextPlace {
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** Draws a mark from the left top of its band. */
+export function drawMark(pen: Pen, mark: Mark, x: number, y: number): void {
+  const { doc } = pen;
   if (mark.kind === 'line') {
-    strokeInk(inking, mark.ink);
+    strokeInk(pen, mark.ink);
     drawLine(doc, mark, x, y);
     return;
   }
   if (mark.kind === 'rule') {
-    strokeInk(inking, mark.ink);
+    strokeInk(pen, mark.ink);
     doc.lineWidth(mark.weight);
     if (mark.dashed === true) doc.dash(3, { space: 2.2 });
     doc.moveTo(x + mark.from[0], y + mark.from[1]);
@@ -86,20 +69,36 @@ function drawMark(inking: Inking, mark: Mark, x: number, y: number): void {
   }
   if (mark.kind === 'picture') {
     const { width, height } = mark;
-    doc.image(imageOf(inking, mark.bytes), x + mark.x, y + mark.y, { width, height });
+    doc.image(imageOf(pen, mark.bytes), x + mark.x, y + mark.y, { width, height });
     return;
   }
   if (mark.fill !== undefined) {
-    fillInk(inking, mark.fill);
+    fillInk(pen, mark.fill);
     doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
     doc.fill();
   }
   if (mark.outline !== undefined) {
-    strokeInk(inking, mark.outline);
+    strokeInk(pen, mark.outline);
     doc.lineWidth(0.5);
     doc.rect(x + mark.x, y + mark.y, mark.width, mark.height);
     doc.stroke();
   }
+}
+
+function fillInk(pen: Pen, ink: string): void {
+  if (pen.filled !== ink) pen.doc.fillColor(ink);
+  pen.filled = ink;
+}
+
+function strokeInk(pen: Pen, ink: string): void {
+  if (pen.stroked !== ink) pen.doc.strokeColor(ink);
+  pen.stroked = ink;
+}
+
+function imageOf({ doc, images }: Pen, bytes: Uint8Array): PdfImage {
+  const known = images.get(bytes) ?? doc.openImage(bytes);
+  images.set(bytes, known);
+  return known;
 }
 
 /** A line through points; round joins keep sharp turns from running out into spikes. */
