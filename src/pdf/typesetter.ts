@@ -61,12 +61,14 @@ function cutInlines(setting: Setting, inlines: readonly Inline[], style: TextSty
       const pieces = cutWords(run.text);
       for (const [at, piece] of pieces.entries()) {
         if (open.length === 0 && BLANK.test(piece)) continue;
-        const text = piece.replace(/\n/g, '');
+        // A piece holds no line break but at its end.
+        const ends = piece.endsWith('\n');
+        const text = ends ? piece.slice(0, -1) : piece;
         const width = measure(run.face, text) * style.size;
         const fragment = { text, face: run.face, size: style.size, width, link };
         open.push(pageOf === undefined ? fragment : { ...fragment, pageOf });
         if (at === pieces.length - 1 && !MAY_END.test(piece)) continue;
-        done.push(wordOf(open, piece.endsWith('\n'), measure));
+        done.push(wordOf(open, ends, measure));
         open = [];
       }
     }
