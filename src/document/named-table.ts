@@ -49,16 +49,40 @@ function headColumns(columns: readonly NamedColumn[], wording: BlockWording): re
 export function wordTable(named: NamedTable, wording: BlockWording): TableBlock {
   const { words = [], rows, columns, ...more } = named;
   checkWording(wording, 1, ['heads', ...words]);
-  const sayPart = (part: CellPart): string => {
-    if (typeof part === 'string') return part;
-    if (!words.includes(part.word)) throw new Error(`a table that does not list the word ${part.word}`);
-    return lineOf(wording, part.word);
-  };
-  const say = (cell: NamedCell): string => [cell].flat().map(sayPart).join('');
   return {
     ...more,
     caption: wording.paragraphs[0] ?? '',
     columns: headColumns(columns, wording),
-    rows: rows.map((row) => row.map(say)),
+    rows: sayRows(rows, { words, wording }),
   };
+}
+
+/** The words that a table may use, and where they are worded. */
+interface Vocabulary {
+  readonly words: readonly string[];
+  readonly wording: BlockWording;
+}
+
+function sayRows(
+  rows: readonly (readonly NamedCell[])[],
+  vocabulary: Vocabulary,
+): readonly (readonly string[])[] {
+  const said: string[][] = [];
+  for (const row of rows) {
+    const cells: string[] = [];
+    for (const cell of row) cells.push(sayCell(cell, vocabulary));
+    said.push(cells);
+  }
+  return said;
+}
+
+function sayCell(cell: NamedCell, vocabulary: Vocabulary): string {
+  if (typeof cell === 'string') return cell;
+  if ('word' in cell) return sayWord(cell.word, vocabulary);
+  return cell.map((part) => (typeof part === 'string' ? part : sayWord(part.word, vocabulary))).join('');
+}
+
+function sayWord(word: string, { words, wording }: Vocabulary): string {
+  if (!words.includes(word)) throw new Error(`a table that does not list the word ${word}`);
+  return lineOf(wording, word);
 }

@@ -18,10 +18,15 @@ export interface RenderedTemplate {
   readonly at: (offset: number) => RenderedTemplate;
 }
 
+const SENTINEL = /\uE000(\d+)\uE001/g;
+
+function fillIn(text: string, values: readonly string[]): string {
+  if (!text.includes('\uE000')) return text;
+  return text.replaceAll(SENTINEL, (_, index: string) => values[Number(index)] ?? '');
+}
+
 /** Renders a named template with data. */
 export type RenderTemplate = (name: string, data: object) => RenderedTemplate;
-
-const SENTINEL = /\uE000(\d+)\uE001/g;
 
 /**
  * Prepares the wording. A name that a template uses and the data lacks is an error, with template, row and column.
@@ -58,7 +63,7 @@ export function prepareTemplates(
     const rendered = (place: () => TemplatePlace): RenderedTemplate => ({
       name,
       markdown,
-      fill: (text) => text.replaceAll(SENTINEL, (_, index: string) => values[Number(index)] ?? ''),
+      fill: (text) => fillIn(text, values),
       place,
       overrides: files,
       at: (offset) => rendered(() => placeAt(marks, offset) ?? nowhere),

@@ -1,14 +1,27 @@
 import { AppealError } from '../errors.js';
-import type { Band, Piece } from './band.js';
+import type { Piece } from './band.js';
 import type { Fragment } from './line.js';
-import type { Page } from './paginate.js';
+import type { Page, PlacedBand } from './paginate.js';
+
+/** The title of a heading, and the number of the page it stands on. */
+interface Heading {
+  readonly title: string;
+  readonly page: number;
+}
+
+function headingsOf(pages: readonly Page[]): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (const [at, page] of pages.entries())
+    for (const { band, repeated } of page)
+      if (!repeated && band.bookmark !== undefined)
+        headings.push({ title: band.bookmark.title, page: at + 1 });
+  return headings;
+}
 
 /** The page of the first heading that begins with some words. */
-function pageOf(pages: readonly Page[], words: string): number {
-  const at = pages.findIndex((page) =>
-    page.some(({ band, repeated }) => !repeated && band.bookmark?.title.startsWith(words) === true),
-  );
-  if (at >= 0) return at + 1;
+function pageOf(headings: readonly Heading[], words: string): number {
+  const found = headings.find(({ title }) => title.startsWith(words));
+  if (found !== undefined) return found.page;
   const message = `the letter tells the page of a heading that begins with "${words}", and has none that does`;
   throw new AppealError('template-invalid', [{ message }]);
 }
@@ -28,16 +41,31 @@ function numberIn(placeholder: Fragment, page: number): readonly Fragment[] {
   ];
 }
 
-const awaitsNumber = ({ line }: Piece): boolean =>
-  line?.fragments.some((fragment) => fragment.pageOf !== undefined) === true;
+function awaitsNumber({ line }: Piece): boolean {
+  if (line !== null) for (const { pageOf } of line.fragments) if (pageOf !== undefined) return true;
+  return false;
+}
 
-function bindPiece(piece: Piece, pages: readonly Page[]): Piece {
+function bindPiece(piece: Piece, headings: readonly Heading[]): Piece {
   const { line } = piece;
   if (line === null || !awaitsNumber(piece)) return piece;
   const fragments = line.fragments.flatMap((fragment) =>
-    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOf(pages, fragment.pageOf)),
+    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOf(headings, fragment.pageOf)),
   );
   return { ...piece, line: { ...line, fragments } };
+}
+
+function bindPage(page: Page, headings: readonly Heading[]): Page {
+  const bound: PlacedBand[] = [];
+  for (const placed of page) {
+    const { band } = placed;
+    if (!band.pieces.some(awaitsNumber)) bound.push(placed);
+    else {
+      const pieces = band.pieces.map((piece) => bindPiece(piece, headings));
+      bound.push({ ...placed, band: { ...band, pieces } });
+    }
+  }
+  return bound;
 }
 
 /**
@@ -46,9 +74,6 @@ function bindPiece(piece: Piece, pages: readonly Page[]): Piece {
  * @throws AppealError `template-invalid` where no heading begins with the words asked for.
  */
 export function bindPageNumbers(pages: readonly Page[]): readonly Page[] {
-  const bind = (band: Band): Band =>
-    band.pieces.some(awaitsNumber)
-      ? { ...band, pieces: band.pieces.map((piece) => bindPiece(piece, pages)) }
-      : band;
-  return pages.map((page) => page.map((placed) => ({ ...placed, band: bind(placed.band) })));
+  const headings = headingsOf(pages);
+  return pages.map((page) => bindPage(page, headings));
 }

@@ -7,26 +7,34 @@ import type { Measure } from './typesetter.js';
  * anywhere between two letters: text is never lost and never leaves its column.
  */
 export function breakLines(words: readonly Word[], width: number, measure: Measure): readonly Line[] {
-  const lines: Line[] = [];
-  let line: Word[] = [];
-  let filled = 0;
-  const finish = (): void => {
-    lines.push(lineOf(line));
-    line = [];
-    filled = 0;
-  };
-  const place = (word: Word): void => {
-    if (filled > 0 && filled + word.width - word.space > width) finish();
-    line.push(word);
-    filled += word.width;
-    if (word.ends) finish();
-  };
+  const filling: Filling = { width, lines: [], line: [], filled: 0 };
   for (const word of words) {
-    if (word.width - word.space <= width) place(word);
-    else for (const part of divide(word, width, measure)) place(part);
+    if (word.width - word.space <= width) placeWord(filling, word);
+    else for (const part of divide(word, width, measure)) placeWord(filling, part);
   }
-  if (line.length > 0) finish();
-  return lines;
+  if (filling.line.length > 0) endLine(filling);
+  return filling.lines;
+}
+
+/** The lines that are full, and the one that is being filled. */
+interface Filling {
+  readonly width: number;
+  readonly lines: Line[];
+  line: Word[];
+  filled: number;
+}
+
+function placeWord(filling: Filling, word: Word): void {
+  if (filling.filled > 0 && filling.filled + word.width - word.space > filling.width) endLine(filling);
+  filling.line.push(word);
+  filling.filled += word.width;
+  if (word.ends) endLine(filling);
+}
+
+function endLine(filling: Filling): void {
+  filling.lines.push(lineOf(filling.line));
+  filling.line = [];
+  filling.filled = 0;
 }
 
 /** A fragment to which the next may still be joined. */
@@ -34,7 +42,9 @@ type Unfinished = Omit<Fragment, 'text' | 'width'> & { text: string; width: numb
 
 /** The width the words take on one line. */
 export function naturalWidth(words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.space ?? 0);
+  let width = 0;
+  for (const word of words) width += word.width;
+  return width - (words.at(-1)?.space ?? 0);
 }
 
 /** Neighbouring pieces of one face and link become one, so that they are drawn, and copied out, together. */

@@ -14,13 +14,14 @@ function introduces(block: Block): boolean {
 
 /** Sets the blocks of a document one after another, with the space between them. */
 export function composeDocument(composer: Composer, blocks: readonly Block[]): readonly Band[] {
+  const set: (readonly Band[])[] = [];
   let after = 0;
-  return blocks.flatMap((block) => {
+  for (const block of blocks) {
     const flow = composeBlock(composer, block);
     const [first, ...rest] = introduces(block) ? keepLast(flow.bands) : flow.bands;
-    if (first === undefined) return [];
-    const gap = Math.max(after, flow.before);
+    if (first === undefined) continue;
+    set.push([{ ...first, gap: Math.max(after, flow.before) }], rest);
     after = flow.after;
-    return [{ ...first, gap }, ...rest];
-  });
+  }
+  return set.flat();
 }

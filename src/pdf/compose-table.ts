@@ -1,15 +1,15 @@
 import type { TableBlock } from '../model/block.js';
 import { type Band, blankBand } from './band.js';
-import { openColumnLines } from './column-lines.js';
 import { textBands } from './compose-text.js';
 import type { Composer } from './composer.js';
 import { type Flow, isLow, keepLast, keepWithNext } from './flow.js';
 import type { Word } from './line.js';
-import { STYLES, type TextStyle } from './look.js';
+import { STYLES } from './look.js';
 import { ruleBands } from './rule-bands.js';
-import { type Cell, type RowOptions, stackRow } from './stack-row.js';
 import { columnsOf } from './table-columns.js';
+import { setRow, type TableGrid, type TableRow } from './table-row.js';
 import { tagUnder } from './tag.js';
+import type { Typesetter } from './typesetter.js';
 
 const LOOK = {
   normal: { head: STYLES.head, cell: STYLES.cell, strong: STYLES.strongCell, pad: 2.8, gutter: 12 },
@@ -33,57 +33,71 @@ const WHOLE_UP_TO = 8;
 export function composeTable(composer: Composer, block: TableBlock): Flow {
   const look = block.dense === true ? LOOK.dense : LOOK.normal;
   const { typesetter, x, width } = composer;
-  const strong = new Set(block.strong);
-  const styles = block.rows.map((_, r): TextStyle => (strong.has(r) ? look.strong : look.cell));
+  const { measure } = typesetter;
   const titles = block.columns.map((column) => typesetter.words([{ text: column.title }], look.head));
-  const rows = block.rows.map((row, r) =>
-    block.columns.map((_, c) => typesetter.words([{ text: row[c] ?? '' }], styles[r] ?? look.cell)),
-  );
-  const places = columnsOf(block.columns, titles, rows, { x, width, gutter: look.gutter });
-  const columns = places.map((place) => ({
-    place,
-    linesOf: openColumnLines(place.width, typesetter.measure),
-  }));
-
-  const table = tagUnder(composer.under, 'Table');
-  const setRow = (
-    words: readonly (readonly Word[])[],
-    role: 'TH' | 'TD',
-    style: TextStyle,
-    options: RowOptions,
-  ) => {
-    const row = tagUnder(table, 'TR');
-    const cells = columns.map(({ place: { x, width, align }, linesOf }, c): Cell => {
-      const tag = tagUnder(row, role, role === 'TH' ? { scope: 'Column' } : {});
-      return { x, width, align, tag, style, lines: linesOf(words[c] ?? []) };
-    });
-    return stackRow(cells, { padTop: look.pad, padBottom: look.pad, ...options });
-  };
+  const rows = rowsOf(typesetter, block, look);
+  const values = rows.map(({ words }) => words);
+  const places = columnsOf(block.columns, titles, values, { x, width, gutter: look.gutter });
+  const columns = places.map((place) => ({ ...place, measure, known: new Map() }));
+  const table: Table = { tag: tagUnder(composer.under, 'Table'), columns, x, width, pad: look.pad };
 
   const caption = keepWithNext(
-    textBands(composer, [{ text: block.caption }], STYLES.caption, tagUnder(table, 'Caption')),
+    textBands(composer, [{ text: block.caption }], STYLES.caption, tagUnder(table.tag, 'Caption')),
   );
-  const gap = caption.length > 0 ? 4 : 0;
-  const head = ruleBands(
-    setRow(titles, 'TH', look.head, { gap, atFoot: true, divideFrom: Infinity }),
-    x,
-    width,
-    {
-      above: 'head',
-      below: 'foot',
-    },
-  );
-  // A row divided between pages does not touch the head repeated above its second part.
-  const overRest = [...head, blankBand(look.pad)];
-  const set = rows.map((words, r): readonly Band[] => {
-    const bands = setRow(words, 'TD', styles[r] ?? look.cell, { divideFrom: DIVIDE_FROM });
-    const ruled = ruleBands(bands, x, width, { below: r === rows.length - 1 ? 'foot' : 'hairline' });
-    return ruled.map((band, i) => ({ ...band, running: i === 0 ? head : overRest }));
-  });
+  const head = setHead(table, { role: 'TH', words: titles, style: look.head }, caption.length > 0 ? 4 : 0);
+  const set = setBody(table, rows, head);
   const isWhole = rows.length <= WHOLE_UP_TO && isLow(set.flat());
   const body = set.flatMap((bands, r) => {
     const together = isWhole || r === 0 || r === rows.length - 2;
     return together && r < rows.length - 1 ? keepLast(bands) : bands;
   });
   return { before: 8, after: 15, bands: [...caption, ...(rows.length > 0 ? keepLast(head) : head), ...body] };
+}
+
+interface Table extends TableGrid {
+  readonly x: number;
+  readonly width: number;
+  readonly pad: number;
+}
+
+function rowsOf(
+  typesetter: Typesetter,
+  { columns, rows, strong }: TableBlock,
+  look: (typeof LOOK)['normal' | 'dense'],
+): readonly TableRow[] {
+  const leading = new Set(strong);
+  const set: TableRow[] = [];
+  for (const row of rows) {
+    const style = leading.has(set.length) ? look.strong : look.cell;
+    const words: (readonly Word[])[] = [];
+    for (let c = 0; c < columns.length; c++) words.push(typesetter.words([{ text: row[c] ?? '' }], style));
+    set.push({ role: 'TD', words, style });
+  }
+  return set;
+}
+
+function setHead(table: Table, row: TableRow, gap: number): readonly Band[] {
+  const { x, width, pad } = table;
+  const bands = setRow(table, row, { gap, padTop: pad, padBottom: pad, atFoot: true, divideFrom: Infinity });
+  return ruleBands(bands, x, width, { above: 'head', below: 'foot' });
+}
+
+function setBody(
+  table: Table,
+  rows: readonly TableRow[],
+  head: readonly Band[],
+): readonly (readonly Band[])[] {
+  const { x, width, pad } = table;
+  const options = { padTop: pad, padBottom: pad, divideFrom: DIVIDE_FROM };
+  // A row divided between pages does not touch the head repeated above its second part.
+  const overRest = [...head, blankBand(pad)];
+  const set: (readonly Band[])[] = [];
+  for (const row of rows) {
+    const below = set.length === rows.length - 1 ? 'foot' : 'hairline';
+    const bands: Band[] = [];
+    for (const band of ruleBands(setRow(table, row, options), x, width, { below }))
+      bands.push({ ...band, running: bands.length === 0 ? head : overRest });
+    set.push(bands);
+  }
+  return set;
 }

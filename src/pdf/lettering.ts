@@ -2,9 +2,16 @@ import type { Face } from './face.js';
 import type { Fragment } from './line.js';
 import type { PdfDocument, PdfFont } from './pdfkit-door.js';
 
-/** Writes text on the current page of a document. */
+/** What text is written with in a document: the faces that were opened in it. */
 export interface Lettering {
-  readonly show: (fragment: Pick<Fragment, 'text' | 'face' | 'size'>, x: number, baseline: number) => void;
+  readonly doc: PdfDocument;
+  readonly known: Map<Face, ShownFace>;
+}
+
+/** A face of a document, and the words that were written in it. */
+interface ShownFace {
+  readonly font: PdfFont;
+  readonly words: Map<string, ShownWord>;
 }
 
 /**
@@ -13,34 +20,42 @@ export interface Lettering {
  */
 type ShownWord = string | null;
 
-/**
- * Lettering for a document. Trap: pdfkit's own `text` writes five operators around each piece and shapes, measures and encodes
- * its words anew each time, which took a third of the time of a letter; it is left the words with moved glyphs.
- */
+/** Lettering for a document. */
 export function openLettering(doc: PdfDocument): Lettering {
-  const known = new Map<Face, { readonly font: PdfFont; readonly words: Map<string, ShownWord> }>();
-  const open = (face: Face): { readonly font: PdfFont; readonly words: Map<string, ShownWord> } => {
-    doc.font(face, 1);
-    const opened = { font: doc._font, words: new Map<string, ShownWord>() };
-    known.set(face, opened);
-    return opened;
-  };
-  return {
-    show: ({ text, face, size }, x, baseline) => {
-      const { font, words } = known.get(face) ?? open(face);
-      const shown = showWords(text, font, words);
-      if (shown === null) {
-        doc.font(face, size);
-        // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
-        doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
-        return;
-      }
-      if (doc.page !== null) doc.page.fonts[font.id] ??= font.ref();
-      // A page's own y grows downwards, so the letters are turned upright again.
-      const place = `1 0 0 -1 ${round(x)} ${round(baseline)} Tm`;
-      doc.addContent(`BT ${place} /${font.id} ${round(size)} Tf [<${shown}>] TJ ET`);
-    },
-  };
+  return { doc, known: new Map() };
+}
+
+function openFace({ doc, known }: Lettering, face: Face): ShownFace {
+  doc.font(face, 1);
+  const opened = { font: doc._font, words: new Map<string, ShownWord>() };
+  known.set(face, opened);
+  return opened;
+}
+
+/**
+ * Writes text on the current page. Trap: pdfkit's own `text` writes five operators around each piece and shapes, measures and
+ * encodes its words anew each time, which took a third of the time of a letter; it is left the words with moved glyphs.
+ */
+export function showFragment(
+  lettering: Lettering,
+  fragment: Pick<Fragment, 'text' | 'face' | 'size'>,
+  x: number,
+  baseline: number,
+): void {
+  const { doc, known } = lettering;
+  const { text, face, size } = fragment;
+  const { font, words } = known.get(face) ?? openFace(lettering, face);
+  const shown = showWords(text, font, words);
+  if (shown === null) {
+    doc.font(face, size);
+    // textWidth and wordCount keep pdfkit from measuring again what is never used without a link.
+    doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 });
+    return;
+  }
+  if (doc.page !== null) doc.page.fonts[font.id] ??= font.ref();
+  // A page's own y grows downwards, so the letters are turned upright again.
+  const place = `1 0 0 -1 ${round(x)} ${round(baseline)} Tm`;
+  doc.addContent(`BT ${place} /${font.id} ${round(size)} Tf [<${shown}>] TJ ET`);
 }
 
 /** To a thousandth of a point. */

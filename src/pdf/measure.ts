@@ -1,4 +1,5 @@
 import { FACES, type Face } from './face.js';
+import type { LayoutCache } from './layout-caches.js';
 import type { Fonts } from './open-fonts.js';
 import { hasLayoutCache, type PdfDocument, type PdfFont } from './pdfkit-door.js';
 import { shapeNumber } from './shape-number.js';
@@ -17,29 +18,45 @@ export interface Measuring {
  * The face for CJK is opened with its first word.
  */
 export function openMeasure(doc: PdfDocument, fonts: Fonts): Measuring {
-  const caches = fonts.caches.take();
-  const known = new Map<Face, { readonly font: PdfFont; readonly widths: Map<string, number> }>();
-  const open = (face: Face): { readonly font: PdfFont; readonly widths: Map<string, number> } => {
-    doc.registerFont(face, fonts.parsed[face]);
-    doc.font(face, 1);
-    const font = doc._font;
-    if (!hasLayoutCache(font)) throw new Error('pdfkit fonts no longer have a layoutCache to share.');
-    font.layoutCache = caches[face];
-    const opened = { font, widths: new Map<string, number>() };
-    known.set(face, opened);
-    return opened;
-  };
-  for (const face of FACES) if (face !== 'cjk') open(face);
+  const measured: Measured = { doc, fonts, caches: fonts.caches.take(), faces: new Map() };
+  for (const face of FACES) if (face !== 'cjk') openFace(measured, face);
   return {
-    width: (face, text) => {
-      const measured = known.get(face) ?? open(face);
-      const before = measured.widths.get(text);
-      if (before !== undefined) return before;
-      shapeNumber(text, caches[face], (sign) => measured.font.widthOfString(sign, 1));
-      const width = measured.font.widthOfString(text, 1);
-      measured.widths.set(text, width);
-      return width;
-    },
-    done: () => fonts.caches.note([...known.values()].reduce((words, { widths }) => words + widths.size, 0)),
+    width: (face, text) => widthOf(measured, face, text),
+    done: () =>
+      fonts.caches.note([...measured.faces.values()].reduce((words, { widths }) => words + widths.size, 0)),
   };
+}
+
+/** The faces that are open in a document, and the words that were measured in each. */
+interface Measured {
+  readonly doc: PdfDocument;
+  readonly fonts: Fonts;
+  readonly caches: Readonly<Record<Face, LayoutCache>>;
+  readonly faces: Map<Face, MeasuredFace>;
+}
+
+interface MeasuredFace {
+  readonly font: PdfFont;
+  readonly widths: Map<string, number>;
+}
+
+function openFace({ doc, fonts, caches, faces }: Measured, face: Face): MeasuredFace {
+  doc.registerFont(face, fonts.parsed[face]);
+  doc.font(face, 1);
+  const font = doc._font;
+  if (!hasLayoutCache(font)) throw new Error('pdfkit fonts no longer have a layoutCache to share.');
+  font.layoutCache = caches[face];
+  const opened = { font, widths: new Map<string, number>() };
+  faces.set(face, opened);
+  return opened;
+}
+
+function widthOf(measured: Measured, face: Face, text: string): number {
+  const { font, widths } = measured.faces.get(face) ?? openFace(measured, face);
+  const before = widths.get(text);
+  if (before !== undefined) return before;
+  shapeNumber(text, measured.caches[face], (sign) => font.widthOfString(sign, 1));
+  const width = font.widthOfString(text, 1);
+  widths.set(text, width);
+  return width;
 }

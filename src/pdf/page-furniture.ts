@@ -3,8 +3,7 @@ import { breakLines, naturalWidth } from './break-lines.js';
 import type { Line, Word } from './line.js';
 import { INK, STYLES } from './look.js';
 import { normaliseLine } from './normalise-text.js';
-import type { PdfDocument } from './pdfkit-door.js';
-import type { Pen } from './pen.js';
+import { drawArtifact, drawMark, drawText, type Pen } from './pen.js';
 import type { Sheet } from './sheet.js';
 import type { Typesetter } from './typesetter.js';
 
@@ -48,17 +47,19 @@ export function setFurniture(
 }
 
 /** Prints the watermark; first of all on a page, so that the text stands over it. */
-export function paintWatermark(doc: PdfDocument, pen: Pen, sheet: Sheet, furniture: Furniture): void {
+export function paintWatermark(pen: Pen, sheet: Sheet, furniture: Furniture): void {
+  const { doc } = pen;
   const width = naturalWidth(furniture.watermark);
   if (width === 0) return;
   const scale = Math.min(1.5, (Math.hypot(sheet.width, sheet.height) * 0.72) / width);
   const centre: [number, number] = [sheet.width / 2, sheet.height / 2];
-  pen.artifact('Pagination', () => {
+  drawArtifact(pen, 'Pagination', () => {
     doc.save();
     doc.rotate((-Math.atan2(sheet.height, sheet.width) * 180) / Math.PI, { origin: centre });
     let x = centre[0] - (width * scale) / 2;
     for (const fragment of furniture.watermark.flatMap((word) => word.fragments)) {
-      pen.text({ ...fragment, size: fragment.size * scale }, x, centre[1] + 35 * scale, WATERMARK.ink);
+      const scaled = { ...fragment, size: fragment.size * scale };
+      drawText(pen, scaled, { x, baseline: centre[1] + 35 * scale }, WATERMARK.ink);
       x += fragment.width * scale;
     }
     doc.restore();
@@ -68,7 +69,7 @@ export function paintWatermark(doc: PdfDocument, pen: Pen, sheet: Sheet, furnitu
 function paintLine(pen: Pen, line: Line, left: number, baseline: number): void {
   let x = left;
   for (const fragment of line.fragments) {
-    pen.text(fragment, x, baseline, STYLE.ink);
+    drawText(pen, fragment, { x, baseline }, STYLE.ink);
     x += fragment.width;
   }
 }
@@ -78,10 +79,10 @@ export function paintHead(pen: Pen, sheet: Sheet, { head }: Furniture): void {
   if (head === null) return;
   const { left, right, ink } = head;
   const y = sheet.top - 20;
-  pen.artifact('Pagination', () => {
+  drawArtifact(pen, 'Pagination', () => {
     paintLine(pen, left, sheet.left, y - 5);
     paintLine(pen, right, sheet.right - right.width, y - 5);
-    pen.mark({ kind: 'rule', from: [sheet.left, y], to: [sheet.right, y], weight: 0.6, ink }, 0, 0);
+    drawMark(pen, { kind: 'rule', from: [sheet.left, y], to: [sheet.right, y], weight: 0.6, ink }, 0, 0);
   });
 }
 
@@ -89,8 +90,9 @@ export function paintHead(pen: Pen, sheet: Sheet, { head }: Furniture): void {
 export function paintFooter(pen: Pen, sheet: Sheet, furniture: Furniture, page: number, pages: number): void {
   const top = sheet.height - 54;
   const number = furniture.numberOf(page, pages);
-  pen.artifact('Pagination', () => {
-    pen.mark(
+  drawArtifact(pen, 'Pagination', () => {
+    drawMark(
+      pen,
       { kind: 'rule', from: [sheet.left, top], to: [sheet.right, top], weight: 0.4, ink: INK.hairline },
       0,
       0,

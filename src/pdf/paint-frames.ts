@@ -1,7 +1,7 @@
 import type { Frame } from './band.js';
 import { INK } from './look.js';
 import type { Page, PlacedBand } from './paginate.js';
-import type { Pen } from './pen.js';
+import { drawMark, type Pen } from './pen.js';
 import type { Sheet } from './sheet.js';
 
 /** Draws the frame around each run of framed bands of a page; a frame that runs over pages is closed on each of them. */
@@ -22,7 +22,8 @@ function paintFrame(pen: Pen, frame: Frame, run: readonly PlacedBand[], sheet: S
   const last = run.at(-1);
   const bottom = last ? last.y + last.band.height : top;
   if (frame.kind === 'bar') {
-    pen.mark(
+    drawMark(
+      pen,
       { kind: 'rectangle', x: sheet.left, y: top, width: 2, height: bottom - top, fill: INK.paleBar },
       0,
       0,
@@ -38,5 +39,5 @@ function paintFrame(pen: Pen, frame: Frame, run: readonly PlacedBand[], sheet: S
     width: sheet.right - sheet.left,
     height: bottom - top + above + below,
   };
-  pen.mark({ kind: 'rectangle', ...box, outline: INK.bar }, 0, 0);
+  drawMark(pen, { kind: 'rectangle', ...box, outline: INK.bar }, 0, 0);
 }

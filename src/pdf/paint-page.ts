@@ -2,15 +2,19 @@ import type { Piece } from './band.js';
 import type { Page } from './paginate.js';
 import { paintFrames } from './paint-frames.js';
 import { type PlacedLine, paintText } from './paint-text.js';
-import type { PdfDocument } from './pdfkit-door.js';
-import type { Pen } from './pen.js';
+import { drawArtifact, drawMark, drawText, type Pen } from './pen.js';
 import type { Sheet } from './sheet.js';
 import type { StructureTree } from './structure-tree.js';
 import type { Tag } from './tag.js';
 
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly y: number;
+}
+
 /** What belongs to one element on one page. */
 interface Share {
-  readonly pieces: { readonly piece: Piece; readonly y: number }[];
+  readonly pieces: PlacedPiece[];
   top: number;
   bottom: number;
 }
@@ -19,53 +23,64 @@ interface Share {
  * Paints the bands of a page: first all rules, frames and repeated heads as artifacts, then each element's share of the
  * page as one marked content. Elements that run over pages get a share on each, so no marked content crosses a page.
  */
-export function paintPage(doc: PdfDocument, pen: Pen, tree: StructureTree, page: Page, sheet: Sheet): void {
-  pen.artifact('Layout', () => {
+export function paintPage(pen: Pen, tree: StructureTree, page: Page, sheet: Sheet): void {
+  drawArtifact(pen, 'Layout', () => {
     paintFrames(pen, page, sheet);
-    for (const { band, y } of page) for (const mark of band.marks) pen.mark(mark, 0, y);
+    paintMarks(pen, page);
   });
-  const repeated = page.filter((placed) => placed.repeated);
-  if (repeated.length > 0) {
-    pen.artifact('Pagination', () => {
-      for (const { band, y } of repeated) for (const piece of band.pieces) paintPiece(pen, piece, y);
-    });
-  }
-  for (const [tag, share] of sharesOf(page)) {
-    const bbox = [sheet.left, share.top, sheet.right, share.bottom] as const;
+  if (page.some(({ repeated }) => repeated)) drawArtifact(pen, 'Pagination', () => paintRepeated(pen, page));
+  for (const [tag, { pieces, top, bottom }] of sharesOf(page)) {
+    const bbox = [sheet.left, top, sheet.right, bottom] as const;
     const element = tree.elementOf(tag, tag.role === 'Figure' ? bbox : undefined);
-    const marks = share.pieces.filter(({ piece }) => piece.marks !== undefined);
-    if (marks.length > 0) {
-      element.add(() => {
-        for (const { piece, y } of share.pieces) paintPiece(pen, piece, y);
-      });
-      continue;
-    }
-    const lines = share.pieces.flatMap(({ piece, y }): readonly PlacedLine[] =>
-      piece.line ? [{ line: piece.line, x: piece.x, baseline: y + piece.baseline, style: piece.style }] : [],
-    );
-    paintText(doc, pen, element, lines);
+    if (pieces.some(({ piece }) => piece.marks !== undefined)) element.add(() => paintPieces(pen, pieces));
+    else paintText(pen, element, linesOf(pieces));
   }
+}
+
+function paintMarks(pen: Pen, page: Page): void {
+  for (const { band, y } of page) for (const mark of band.marks) drawMark(pen, mark, 0, y);
+}
+
+function paintRepeated(pen: Pen, page: Page): void {
+  for (const { band, y, repeated } of page)
+    if (repeated) for (const piece of band.pieces) paintPiece(pen, piece, y);
 }
 
 function sharesOf(page: Page): ReadonlyMap<Tag, Share> {
   const shares = new Map<Tag, Share>();
   for (const { band, y, repeated } of page) {
     if (repeated) continue;
+    const bottom = y + band.height;
     for (const piece of band.pieces) {
-      const share = shares.get(piece.tag) ?? { pieces: [], top: y, bottom: y };
-      share.pieces.push({ piece, y });
-      share.bottom = Math.max(share.bottom, y + band.height);
-      shares.set(piece.tag, share);
+      const share = shares.get(piece.tag);
+      if (share === undefined) shares.set(piece.tag, { pieces: [{ piece, y }], top: y, bottom });
+      else {
+        share.pieces.push({ piece, y });
+        share.bottom = Math.max(share.bottom, bottom);
+      }
     }
   }
   return shares;
 }
 
+function linesOf(pieces: readonly PlacedPiece[]): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  for (const { piece, y } of pieces) {
+    const { line, x, baseline, style } = piece;
+    if (line) lines.push({ line, x, baseline: y + baseline, style });
+  }
+  return lines;
+}
+
+function paintPieces(pen: Pen, pieces: readonly PlacedPiece[]): void {
+  for (const { piece, y } of pieces) paintPiece(pen, piece, y);
+}
+
 function paintPiece(pen: Pen, piece: Piece, y: number): void {
-  for (const mark of piece.marks ?? []) pen.mark(mark, 0, y);
+  for (const mark of piece.marks ?? []) drawMark(pen, mark, 0, y);
   let x = piece.x;
   for (const fragment of piece.line?.fragments ?? []) {
-    pen.text(fragment, x, y + piece.baseline, piece.style.ink);
+    drawText(pen, fragment, { x, baseline: y + piece.baseline }, piece.style.ink);
     x += fragment.width;
   }
 }

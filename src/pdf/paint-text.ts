@@ -1,7 +1,7 @@
 import type { Fragment, Line, Link } from './line.js';
 import { INK, type TextStyle } from './look.js';
-import type { PdfDocument, PdfElement } from './pdfkit-door.js';
-import type { Pen } from './pen.js';
+import type { PdfElement } from './pdfkit-door.js';
+import { drawMark, drawText, type Pen } from './pen.js';
 
 /** A line in its place on the page. */
 export interface PlacedLine {
@@ -19,18 +19,11 @@ interface PlacedFragment {
 }
 
 /** Draws an element's lines on a page: its own text as marked content, each link as a Link element under it. */
-export function paintText(
-  doc: PdfDocument,
-  pen: Pen,
-  element: PdfElement,
-  lines: readonly PlacedLine[],
-): void {
+export function paintText(pen: Pen, element: PdfElement, lines: readonly PlacedLine[]): void {
   for (const [link, run] of runsOf(lines)) {
     if (link === null) {
-      element.add(() => {
-        for (const placed of run) paintFragment(pen, placed);
-      });
-    } else paintLink(doc, pen, element, link, run);
+      element.add(() => paintRun(pen, run));
+    } else paintLink(pen, element, link, run);
   }
 }
 
@@ -38,21 +31,21 @@ export function paintText(
  * A link over one or more lines of a page. Traps: it must end on the page it is drawn on, for pdfkit notes the page of its
  * annotations when it is flushed; and pdfkit's own link option leaves the annotation without words (PDF/UA 7.18.5-2).
  */
-function paintLink(
-  doc: PdfDocument,
-  pen: Pen,
-  parent: PdfElement,
-  link: Link,
-  run: readonly PlacedFragment[],
-): void {
+function paintLink(pen: Pen, parent: PdfElement, link: Link, run: readonly PlacedFragment[]): void {
+  const { doc } = pen;
   const element = doc.struct('Link', {});
   parent.add(element);
   element.add(() => {
     for (const placed of run) {
-      paintFragment(pen, placed);
+      drawText(pen, placed.fragment, placed, placed.style.ink);
       const below = placed.baseline + 1.6;
       const width = visibleWidth(placed.fragment);
-      pen.mark({ kind: 'rule', from: [0, 0], to: [width, 0], weight: 0.5, ink: INK.quiet }, placed.x, below);
+      drawMark(
+        pen,
+        { kind: 'rule', from: [0, 0], to: [width, 0], weight: 0.5, ink: INK.quiet },
+        placed.x,
+        below,
+      );
     }
   });
   for (const { fragment, x, baseline, style } of run) {
@@ -67,8 +60,8 @@ function visibleWidth(fragment: Fragment): number {
   return fragment.width - (fragment.text.length - fragment.text.trimEnd().length) * fragment.size * 0.26;
 }
 
-function paintFragment(pen: Pen, { fragment, x, baseline, style }: PlacedFragment): void {
-  pen.text(fragment, x, baseline, style.ink);
+function paintRun(pen: Pen, run: readonly PlacedFragment[]): void {
+  for (const placed of run) drawText(pen, placed.fragment, placed, placed.style.ink);
 }
 
 /** The fragments of all lines in order, cut into runs of one link or of none. */

@@ -11,9 +11,9 @@ export interface PdfElement {
 }
 
 export interface PdfElementOptions {
-  readonly alt?: string;
-  readonly scope?: 'Column' | 'Row';
-  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+  readonly alt?: string | undefined;
+  readonly scope?: 'Column' | 'Row' | undefined;
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number] | undefined;
 }
 
 export interface PdfOutline {

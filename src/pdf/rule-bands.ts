@@ -17,15 +17,17 @@ export function ruleBands(
   width: number,
   rules: { readonly above?: Rule; readonly below: Rule },
 ): readonly Band[] {
-  const ruled = (rule: Rule, y: number): Mark => ({
-    kind: 'rule',
-    from: [x, y],
-    to: [x + width, y],
-    ...RULES[rule],
-  });
-  return bands.map((band, i) => {
-    const above = i === 0 && rules.above !== undefined ? [ruled(rules.above, 0)] : [];
-    const below = i === bands.length - 1 ? [ruled(rules.below, band.height)] : [];
-    return { ...band, marks: [...band.marks, ...above, ...below] };
-  });
+  const ruled: Band[] = [];
+  for (const [i, band] of bands.entries()) {
+    const marks = [...band.marks];
+    if (i === 0 && rules.above !== undefined) marks.push(ruleOf(rules.above, x, width, 0));
+    if (i === bands.length - 1) marks.push(ruleOf(rules.below, x, width, band.height));
+    ruled.push({ ...band, marks });
+  }
+  return ruled;
+}
+
+function ruleOf(rule: Rule, x: number, width: number, y: number): Mark {
+  const { weight, ink } = RULES[rule];
+  return { kind: 'rule', from: [x, y], to: [x + width, y], weight, ink };
 }

@@ -6,7 +6,7 @@ import type { Fonts } from './open-fonts.js';
 import { paintFooter, paintHead, paintWatermark } from './page-furniture.js';
 import { paintPage } from './paint-page.js';
 import type { PdfDocument } from './pdfkit-door.js';
-import { openPen } from './pen.js';
+import { beginPage, openPen } from './pen.js';
 import type { RenderedPdf } from './rendered-pdf.js';
 import { openStructureTree } from './structure-tree.js';
 
@@ -30,14 +30,14 @@ export function setDocument(doc: PdfDocument, content: DocumentContent, fonts: F
     const tree = openStructureTree(doc, root);
     const bookmarks = openBookmarks(doc);
     pages.forEach((page, i) => {
-      pen.newPage();
-      paintWatermark(doc, pen, sheet, furniture);
+      beginPage(pen);
+      paintWatermark(pen, sheet, furniture);
       if (i === 0) paintHead(pen, sheet, furniture);
       bookmarks.add(page);
-      paintPage(doc, pen, tree, page, sheet);
+      paintPage(pen, tree, page, sheet);
       paintFooter(pen, sheet, furniture, i + 1, pages.length);
     });
-    pen.endPage();
+    pen.writePage();
     tree.end();
     doc.end();
     return { bytes: await bytes, pages: pages.length };

@@ -1,4 +1,4 @@
-import type { LayoutCache, LayoutRun } from './layout-caches.js';
+import type { LayoutCache } from './layout-caches.js';
 
 /**
  * Shapes a number (an amount, a date, an order or tracking number) from the shapes of its signs and puts it into the
@@ -8,16 +8,18 @@ import type { LayoutCache, LayoutRun } from './layout-caches.js';
 export function shapeNumber(text: string, cache: LayoutCache, shape: (sign: string) => void): boolean {
   if (!NUMBER.test(text)) return false;
   if (cache[text] !== undefined) return true;
-  const signs = Array.from(text, (sign): LayoutRun | undefined => {
+  const glyphs: unknown[] = [];
+  const positions: unknown[] = [];
+  let advanceWidth = 0;
+  for (const sign of text) {
     if (cache[sign] === undefined) shape(sign);
-    return cache[sign];
-  }).filter((run) => run !== undefined);
-  if (signs.length !== text.length) return false;
-  cache[text] = {
-    glyphs: signs.flatMap((run) => run.glyphs),
-    positions: signs.flatMap((run) => run.positions),
-    advanceWidth: signs.reduce((sum, run) => sum + run.advanceWidth, 0),
-  };
+    const run = cache[sign];
+    if (run === undefined) return false;
+    glyphs.push(...run.glyphs);
+    positions.push(...run.positions);
+    advanceWidth += run.advanceWidth;
+  }
+  cache[text] = { glyphs, positions, advanceWidth };
   return true;
 }
 

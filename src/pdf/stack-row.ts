@@ -29,9 +29,15 @@ export interface RowOptions {
  */
 export function stackRow(cells: readonly Cell[], options: RowOptions = {}): readonly Band[] {
   const { gap = 0, padTop = 0, padBottom = 0, atFoot = false, divideFrom = 4 } = options;
-  const leading = Math.max(...cells.map((cell) => cell.style.leading));
-  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  return Array.from({ length: count }, (_, i): Band => {
+  let leading = -Infinity;
+  let count = 1;
+  for (const { style, lines } of cells) {
+    leading = Math.max(leading, style.leading);
+    count = Math.max(count, lines.length);
+  }
+  const whole = count < divideFrom;
+  const bands: Band[] = [];
+  for (let i = 0; i < count; i++) {
     const above = i === 0 ? padTop : 0;
     const below = i === count - 1 ? padBottom : 0;
     const pieces: Piece[] = [];
@@ -41,10 +47,10 @@ export function stackRow(cells: readonly Cell[], options: RowOptions = {}): read
       if (line === undefined && i > 0) continue;
       pieces.push(pieceOf(cell, line ?? null, above + baselineOf(cell.style, leading)));
     }
-    const whole = count < divideFrom;
     const keep = i < count - 1 && (whole || i === 0 || i === count - 2);
-    return { gap: i === 0 ? gap : 0, height: above + leading + below, pieces, marks: [], keep };
-  });
+    bands.push({ gap: i === 0 ? gap : 0, height: above + leading + below, pieces, marks: [], keep });
+  }
+  return bands;
 }
 
 function pieceOf(cell: Cell, line: Line | null, baseline: number): Piece {

@@ -11,23 +11,29 @@ export interface StructureTree {
 
 /** Grows a structure tree under its root. */
 export function openStructureTree(doc: PdfDocument, root: Tag): StructureTree {
-  const elements = new Map<Tag, PdfElement>();
   const rootElement = doc.struct(root.role, {});
   doc.addStructure(rootElement);
-  elements.set(root, rootElement);
-  const elementOf = (tag: Tag, bbox?: PdfElementOptions['bbox']): PdfElement => {
-    const known = elements.get(tag);
-    if (known) return known;
-    const element = doc.struct(tag.role, {
-      ...(tag.alt === undefined ? {} : { alt: tag.alt }),
-      ...(tag.scope === undefined ? {} : { scope: tag.scope }),
-      ...(bbox === undefined ? {} : { bbox }),
-    });
-    // pdfkit writes no ListNumbering, without which readers do not say whether a list is numbered.
-    if (tag.numbering !== undefined) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering };
-    elementOf(tag.parent ?? root).add(element);
-    elements.set(tag, element);
-    return element;
+  const grown: Grown = { doc, root, elements: new Map([[root, rootElement]]) };
+  return {
+    elementOf: (tag, bbox) => grown.elements.get(tag) ?? growElement(grown, tag, bbox),
+    end: () => rootElement.end(),
   };
-  return { elementOf, end: () => rootElement.end() };
+}
+
+/** The elements that are real so far. */
+interface Grown {
+  readonly doc: PdfDocument;
+  readonly root: Tag;
+  readonly elements: Map<Tag, PdfElement>;
+}
+
+function growElement(grown: Grown, tag: Tag, bbox: PdfElementOptions['bbox']): PdfElement {
+  const { doc, root, elements } = grown;
+  const element = doc.struct(tag.role, { alt: tag.alt, scope: tag.scope, bbox });
+  // pdfkit writes no ListNumbering, without which readers do not say whether a list is numbered.
+  if (tag.numbering !== undefined) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering };
+  const above = tag.parent ?? root;
+  (elements.get(above) ?? growElement(grown, above, undefined)).add(element);
+  elements.set(tag, element);
+  return element;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { collectBytes } from '../../../src/pdf/collect-bytes.js';
-import { openLettering } from '../../../src/pdf/lettering.js';
+import { openLettering, showFragment } from '../../../src/pdf/lettering.js';
 import { openMeasure } from '../../../src/pdf/measure.js';
 import { openPdfDocument, type PdfDocument } from '../../../src/pdf/pdfkit-door.js';
 import { testFonts } from '../../support/pdf-fonts.js';
@@ -42,7 +42,7 @@ describe('lettering', () => {
     ['accents set on their letters', 'x\u0302 and m\u0301\u0302'],
   ])('shows %s where pdfkit does', async (_, text) => {
     const ours = await draw((doc) =>
-      openLettering(doc).show({ text, face: 'regular', size: 10.5 }, 72.25, 100.5),
+      showFragment(openLettering(doc), { text, face: 'regular', size: 10.5 }, 72.25, 100.5),
     );
     const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
     const theirs = await draw((doc) => {
@@ -58,7 +58,7 @@ describe('lettering', () => {
 describe('the bytes of a document', () => {
   it('tell of each object where it stands', async () => {
     const file = Buffer.from(
-      await draw((doc) => openLettering(doc).show({ text: 'é', face: 'bold', size: 9 }, 72, 100)),
+      await draw((doc) => showFragment(openLettering(doc), { text: 'é', face: 'bold', size: 9 }, 72, 100)),
     ).toString('latin1');
     const table = file.slice(Number(/startxref\n(\d+)/.exec(file)?.[1]));
     const places = [...table.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, place]) => Number(place));
