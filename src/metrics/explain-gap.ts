@@ -40,16 +40,23 @@ function describeDifference(difference: Difference): string {
   return `${countNoun(packages, 'package')} ${REASON_WORDS[reason]}${nameRows(difference)}`;
 }
 
-const byId = (a: Suspect, b: Suspect): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** The rows of the first packages by id, of those that have one. */
-function nameFirst(suspects: readonly Suspect[]): Difference['rows'] {
-  const rows: Difference['rows'][number][] = [];
-  for (const { orderId, source } of suspects.toSorted(byId)) {
-    if (source !== null) rows.push({ order: orderId, file: source.file, row: source.row });
-    if (rows.length === MOST_ROWS) break;
+/** The first packages by id of those that have a row: where thousands fit a reason, they need not all be sorted. */
+function firstWithRow(suspects: readonly Suspect[]): readonly Suspect[] {
+  const first: Suspect[] = [];
+  for (const suspect of suspects) {
+    const last = first[MOST_ROWS - 1];
+    if (suspect.source === null || (last !== undefined && suspect.id >= last.id)) continue;
+    const after = first.findIndex(({ id }) => id > suspect.id);
+    first.splice(after < 0 ? first.length : after, 0, suspect);
+    if (first.length > MOST_ROWS) first.pop();
   }
-  return rows;
+  return first;
+}
+
+function nameFirst(suspects: readonly Suspect[]): Difference['rows'] {
+  return firstWithRow(suspects).flatMap(({ orderId, source }) =>
+    source === null ? [] : [{ order: orderId, file: source.file, row: source.row }],
+  );
 }
 
 /** The packages that one reason fits, and how far each may move the figure for it. */

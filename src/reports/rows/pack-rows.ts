@@ -62,7 +62,7 @@ interface Store<T> {
   /** The rows that are held, by part, from when they are first asked for. */
   heldParts: Map<number, readonly T[]> | null;
   readonly packed: (PackedParts | undefined)[];
-  /** How many rows of each part are packed. */
+  /** How many rows of each part there are. */
   readonly counts: Int32Array;
   /** Where rows are in the log asked for last alone: of all logs at once that would take much memory. */
   found: { readonly log: RowLog; readonly places: ReturnType<RowLog['findPlaces']> } | null;
@@ -71,7 +71,7 @@ interface Store<T> {
 type OfOrder = { readonly orderId: string; readonly source: Source };
 
 function packRow<T extends OfOrder>(store: Store<T>, row: T): void {
-  const { packed, counts, codec, packer } = store;
+  const { packed, codec, packer } = store;
   const part = partOf(row.orderId);
   const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
   packed[logOf(part)] = parts;
@@ -80,7 +80,6 @@ function packRow<T extends OfOrder>(store: Store<T>, row: T): void {
   const { bytes, length } = packer.take();
   parts.log.add(markOf(part), bytes, length);
   parts.left++;
-  counts[part] = (counts[part] ?? 0) + 1;
 }
 
 function unpackPart<T extends OfOrder>(store: Store<T>, part: number): readonly T[] {
@@ -109,7 +108,6 @@ function dropPacked<T>(store: Store<T>, part: number): void {
   const parts = packed[logOf(part)];
   if (parts === undefined) return;
   parts.left -= counts[part] ?? 0;
-  counts[part] = 0;
   // The memory of parts that stand together goes with the last of them.
   if (parts.left > 0) return;
   packed[logOf(part)] = undefined;
@@ -135,6 +133,8 @@ export function packRows<T extends OfOrder>(
       count++;
       last = row;
       const { held } = store;
+      const part = partOf(row.orderId);
+      counts[part] = (counts[part] ?? 0) + 1;
       if (held === null) return packRow(store, row);
       held.push(row);
       store.heldParts = null;
@@ -144,10 +144,7 @@ export function packRows<T extends OfOrder>(
     },
     count: () => count,
     at: () => last,
-    countIn: (part) => {
-      const held = heldByPart(store);
-      return (held === null ? counts[part] : held.get(part)?.length) ?? 0;
-    },
+    countIn: (part) => counts[part] ?? 0,
     part: (part) => {
       const held = heldByPart(store);
       return inFileOrder(held === null ? unpackPart(store, part) : (held.get(part) ?? []));
@@ -156,6 +153,7 @@ export function packRows<T extends OfOrder>(
       const held = heldByPart(store);
       if (held === null) dropPacked(store, part);
       else held.delete(part);
+      counts[part] = 0;
     },
   };
 }
