@@ -2,7 +2,7 @@ import { FACES, type Face } from './face.js';
 import type { LayoutCache } from './layout-caches.js';
 import type { Fonts } from './open-fonts.js';
 import { hasLayoutCache, type PdfDocument, type PdfFont } from './pdfkit-door.js';
-import { shapeNumber } from './shape-number.js';
+import { shapeAtDigits } from './shape-at-digits.js';
 import type { Measure } from './typesetter.js';
 
 /** Measures words as pdfkit will draw them. */
@@ -55,7 +55,7 @@ function widthOf(measured: Measured, face: Face, text: string): number {
   const { font, widths } = measured.faces.get(face) ?? openFace(measured, face);
   const before = widths.get(text);
   if (before !== undefined) return before;
-  shapeNumber(text, measured.caches[face], (sign) => font.widthOfString(sign, 1));
+  shapeAtDigits(text, measured.caches[face], (part) => font.widthOfString(part, 1));
   const width = font.widthOfString(text, 1);
   widths.set(text, width);
   return width;

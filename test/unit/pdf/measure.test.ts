@@ -1,8 +1,10 @@
-import { describe, expect, it, test } from '@jest/globals';
-import { create } from 'fontkit';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { create, type Font } from 'fontkit';
+import type { LayoutCache } from '../../../src/pdf/layout-caches.js';
 import { openMeasure } from '../../../src/pdf/measure.js';
 import { hasLayoutCache, openPdfDocument } from '../../../src/pdf/pdfkit-door.js';
-import { NUMBER_SIGNS } from '../../../src/pdf/shape-number.js';
+import { shapeAtDigits } from '../../../src/pdf/shape-at-digits.js';
 import { FONT_FILES, testFonts } from '../../support/pdf-fonts.js';
 
 const day = new Date('2021-08-20T00:00:00Z');
@@ -27,29 +29,48 @@ describe('the shared layout cache', () => {
   });
 });
 
-describe('numbers are shaped sign by sign', () => {
-  test.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
-    'because in the %s face no sign changes the shape or the distance of its neighbour',
-    (face) => {
-      const font = create(FONT_FILES[face]);
-      const signs = Array.from(`${NUMBER_SIGNS} `);
-      const shapeOf = (text: string): string =>
-        font
-          .layout(text)
-          .glyphs.map((glyph) => glyph.id)
-          .join(' ');
-      const widthOf = (text: string): number => font.layout(text).advanceWidth;
-      const shapes = new Map(signs.map((sign) => [sign, { shape: shapeOf(sign), width: widthOf(sign) }]));
-      const changed = signs.flatMap((a) =>
-        signs.filter((b) => {
-          const [left, right] = [shapes.get(a), shapes.get(b)];
-          return (
-            shapeOf(a + b) !== `${left?.shape} ${right?.shape}` ||
-            widthOf(a + b) !== (left?.width ?? 0) + (right?.width ?? 0)
-          );
+/** Its glyphs, and how far each goes and is moved. */
+const shapeOf = (font: Font, text: string): readonly string[] => {
+  const { glyphs, positions } = font.layout(text);
+  return positions.map(
+    ({ xAdvance, yAdvance, xOffset, yOffset }, at) =>
+      `${glyphs[at]?.id} ${xAdvance} ${yAdvance} ${xOffset} ${yOffset}`,
+  );
+};
+
+describe.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
+  'words with digits are shaped part by part, because in the %s face',
+  (face) => {
+    const font = create(FONT_FILES[face]);
+    const signs = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
+    const digits = signs.filter((sign) => /[0-9]/.test(sign));
+
+    it('a digit changes the shape and the distance of no sign of ASCII', () => {
+      const alone = new Map(signs.map((sign) => [sign, shapeOf(font, sign)]));
+      const isChanged = (a: string, b: string): boolean =>
+        shapeOf(font, a + b).join() !== [...(alone.get(a) ?? []), ...(alone.get(b) ?? [])].join();
+      const pairs = digits.flatMap((digit) => signs.flatMap((sign) => [digit + sign, sign + digit]));
+      expect(pairs.filter((pair) => isChanged(pair.charAt(0), pair.charAt(1)))).toEqual([]);
+    });
+
+    it('a word shaped whole is the same as its parts', () => {
+      const word = fc.string({
+        unit: fc.constantFrom(...signs.slice(1), ...digits, ...digits),
+        minLength: 2,
+      });
+      fc.assert(
+        fc.property(word, (text) => {
+          const cache: LayoutCache = Object.create(null);
+          const shape = (part: string): void => {
+            const glyphs = shapeOf(font, part);
+            cache[part] = { glyphs, positions: glyphs, advanceWidth: font.layout(part).advanceWidth };
+          };
+          expect(shapeAtDigits(text, cache, shape)).toBe(/[0-9]/.test(text));
+          if (cache[text] === undefined) return;
+          expect(cache[text].glyphs).toEqual(shapeOf(font, text));
+          expect(cache[text].advanceWidth).toBe(font.layout(text).advanceWidth);
         }),
       );
-      expect(changed).toEqual([]);
-    },
-  );
-});
+    });
+  },
+);
