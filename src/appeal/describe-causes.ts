@@ -29,7 +29,7 @@ function describeClearest({ shipment }: ClassifiedShipment): AppealCause['cleare
   return { orderId: shipment.orderId, day: spell(shipment.day?.value ?? null) };
 }
 
-/** How a scenario judges packages, how many. */
+/** Of how many packages of a cause what holds: under the leading scenario, by Amazon's own words, or under any scenario. */
 interface Standing {
   disputed: number;
   exactWords: number;

@@ -18,7 +18,7 @@ export interface LayoutCaches {
   readonly note: (words: number) => void;
 }
 
-/** About a hundred letters, each with a thousand words, or a few packets with very long tables. */
+/** About a hundred letters, each with a thousand words, or a few packets with very long tables; the parts of words with digits come on top, and share their glyphs. */
 const MOST_WORDS = 100_000;
 
 /** Opens empty caches. pdfkit's own cache never shrinks (foliojs/pdfkit#1527), so these are replaced when full. */

@@ -7,7 +7,7 @@ import type { LayoutCache } from './layout-caches.js';
  * text is no such word.
  */
 export function shapeAtDigits(text: string, cache: LayoutCache, shape: (part: string) => void): boolean {
-  if (text.length < 2 || !WITH_DIGIT.test(text)) return false;
+  if (text.length < 2 || !ASCII_WORD.test(text) || !DIGIT.test(text)) return false;
   if (cache[text] !== undefined) return true;
   const glyphs: unknown[] = [];
   const positions: unknown[] = [];
@@ -24,5 +24,6 @@ export function shapeAtDigits(text: string, cache: LayoutCache, shape: (part: st
   return true;
 }
 
-const WITH_DIGIT = /^[!-~]*[0-9][!-~]* ?$/;
+const ASCII_WORD = /^[!-~]+ ?$/;
+const DIGIT = /[0-9]/;
 const PARTS = /[0-9]|[^0-9]+/g;

@@ -218,6 +218,17 @@ describe('forty clients, six of them with a fault', () => {
   });
 });
 
+describe('clients that take too much memory', () => {
+  it('are stopped one by one, and the program goes on, however fast they take it', async () => {
+    const folder = await makeFolder();
+    const { files } = FAULTS.get(31) ?? { files: () => ({}) };
+    for (let number = 1; number <= 6; number++)
+      await writeCase(path.join(folder, nameOf(number)), files(clientWords(number)));
+    const run = await runProgram('batch', folder, ...AS_OF, '--client-megabytes', '96');
+    expect([run.code, run.err.match(/took more than 96 MB of memory/g)?.length]).toEqual([5, 6]);
+  });
+});
+
 describe('a retry', () => {
   it('does again what was changed: an input, a packet, one that is gone, a place; and nothing else', async () => {
     const folder = await makeBatch(6);

@@ -16,7 +16,7 @@ export interface PackedRows<T> {
   readonly countIn: (part: number) => number;
   /** The rows of one part. */
   readonly part: (part: number) => readonly T[];
-  /** Lets the rows of one part go. */
+  /** Lets the rows of one part go; no row is pushed after that. */
   readonly drop: (part: number) => void;
 }
 

@@ -54,10 +54,11 @@ describe.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
     });
 
     it('a word shaped whole is the same as its parts', () => {
-      const word = fc.string({
+      const letters = fc.string({
         unit: fc.constantFrom(...signs.slice(1), ...digits, ...digits),
         minLength: 2,
       });
+      const word = fc.tuple(letters, fc.constantFrom('', ' ')).map((parts) => parts.join(''));
       fc.assert(
         fc.property(word, (text) => {
           const cache: LayoutCache = Object.create(null);
@@ -72,5 +73,13 @@ describe.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
         }),
       );
     });
+
+    it.each(['7é', 'é7', '1 2', '７', `${'7'.repeat(200_000)}é`])(
+      'a word with other signs is shaped whole (%#)',
+      (text) => {
+        const nothing = (): void => {};
+        expect(shapeAtDigits(text, Object.create(null), nothing)).toBe(false);
+      },
+    );
   },
 );
