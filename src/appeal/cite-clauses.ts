@@ -7,10 +7,11 @@ import {
   type Passage,
   spellEdition,
 } from '../model/clause.js';
+import { exemptingVerdicts } from '../model/exempting-verdicts.js';
 import { groupBy } from '../model/group-by.js';
 import { type DateSpan, type LocalDate, spellDay } from '../model/local-date.js';
 import type { Scenario } from '../model/scenario.js';
-import { asksFor, type ClassifiedShipment, exemptingVerdicts, exemptionUnder } from '../model/verdict.js';
+import { asksFor, type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 
 /** Passages of one source and grade together. What was not read verbatim is marked, and never set in quotation marks. */
 export function citePassages(passages: readonly Passage[]): readonly CitedPassage[] {

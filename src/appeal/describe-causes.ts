@@ -37,7 +37,7 @@ interface Standing {
   undetermined: number;
 }
 
-function hasExactWords(one: ClassifiedShipment): boolean {
+function meetsSmallFlatText(one: ClassifiedShipment): boolean {
   return readingResult(one, 'small-flat', 'method', 'by-ship-method')?.outcome === 'met';
 }
 
@@ -52,7 +52,7 @@ function countStanding(packages: readonly ClassifiedShipment[], lead: string): R
     const exemption = exemptionUnder(one, lead);
     if (exemption === 'exempt') counts.disputed++;
     if (exemption === 'undetermined') counts.undetermined++;
-    if (hasExactWords(one)) counts.exactWords++;
+    if (meetsSmallFlatText(one)) counts.exactWords++;
     if (isExemptPerhaps(one)) counts.mayBeExempt++;
   }
   return counts;

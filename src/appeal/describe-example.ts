@@ -1,11 +1,12 @@
 import type { ExampleShipment, ExampleTest } from '../model/appeal-exhibits.js';
 import type { Exhibit } from '../model/case-file.js';
 import { type Catalogue, editionOf, spellEdition } from '../model/clause.js';
+import { exemptingVerdicts } from '../model/exempting-verdicts.js';
 import { spellDay } from '../model/local-date.js';
 import { DAY_WORDS, type Shipment } from '../model/shipment.js';
 import { formatSource, type Source } from '../model/source.js';
 import { TEST_FACTS, type TestedFact } from '../model/test-facts.js';
-import { type ClauseVerdict, exemptingVerdicts } from '../model/verdict.js';
+import type { ClauseVerdict } from '../model/verdict.js';
 import type { ChosenExample } from './choose-examples.js';
 import { listFacts } from './list-facts.js';
 import { mainClause } from './main-clause.js';

@@ -2,9 +2,10 @@ import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CitedClause } from '../model/appeal-exhibits.js';
 import { type Catalogue, editionOf } from '../model/clause.js';
+import { exemptingVerdicts } from '../model/exempting-verdicts.js';
 import { parseCents } from '../model/money.js';
 import type { Scenario } from '../model/scenario.js';
-import { type ClassifiedShipment, exemptingVerdicts } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 import { passes } from './choose-lead.js';
 import type { LetterScope } from './letter-scope.js';
 

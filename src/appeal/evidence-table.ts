@@ -1,3 +1,4 @@
+import { exempts } from '../model/exempting-verdicts.js';
 import { type Cents, type CentsRange, exactly, formatCents } from '../model/money.js';
 import type { ScanRecord, Shipment } from '../model/shipment.js';
 import { formatSource } from '../model/source.js';
@@ -56,9 +57,8 @@ function listScans(scans: ScanRecord | null): readonly string[] {
 }
 
 /** Whether some scenario exempts a package by this verdict. */
-function exempts({ clause, edition }: ClauseVerdict, byScenario: ClassifiedShipment['byScenario']): boolean {
-  for (const { by } of byScenario.values())
-    for (const one of by) if (one.clause === clause && one.edition === edition) return true;
+function isExempting(verdict: ClauseVerdict, byScenario: ClassifiedShipment['byScenario']): boolean {
+  for (const { by } of byScenario.values()) if (exempts(verdict, by)) return true;
   return false;
 }
 
@@ -72,7 +72,7 @@ function citeSources({ sources, mailpiece }: Shipment): string {
 function listRow(one: ClassifiedShipment, lead: string): readonly string[] {
   const { shipment, verdicts, byScenario } = one;
   const { value } = shipment;
-  const exempting = verdicts.filter((verdict) => exempts(verdict, byScenario));
+  const exempting = verdicts.filter((verdict) => isExempting(verdict, byScenario));
   const main = mainClause(verdicts);
   const shown = exempting.length > 0 ? exempting : verdicts.filter(({ clause }) => clause === main);
   return [

@@ -1,6 +1,7 @@
 import { type Catalogue, type Edition, editionOf } from '../model/clause.js';
+import { exemptingVerdicts } from '../model/exempting-verdicts.js';
 import { TEST_FACTS } from '../model/test-facts.js';
-import { type ClassifiedShipment, exemptingVerdicts } from '../model/verdict.js';
+import type { ClassifiedShipment } from '../model/verdict.js';
 
 /** Whether some test of an edition asks what was mailed. */
 const asksIt = ({ tests, dimensions }: Edition): boolean =>

@@ -166,6 +166,6 @@ export function openClassifier(
     invalidityOf: openInvalidity(rules.entries, rules.integratedCarriers, window),
   };
   const policy: Policy = { rules, asked, eraOn, anyEra, scenarios, byPattern: new Map() };
-  // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+  // Bound, as in `openOutlines`, to keep its optimized code.
   return { judge: judgeShipment.bind(null, policy), tell: tellJudged.bind(null, policy) };
 }

@@ -112,17 +112,6 @@ export function asksFor(
   return reading === (isNamed ? choice.reading : dimension.asWritten);
 }
 
-/** The verdicts by which a scenario exempts a package. */
-export function exemptingVerdicts(
-  { byScenario, verdicts }: Pick<ClassifiedShipment, 'byScenario' | 'verdicts'>,
-  scenario: string,
-): readonly ClauseVerdict[] {
-  const by = byScenario.get(scenario)?.by ?? [];
-  return verdicts.filter((one) =>
-    by.some(({ clause, edition }) => clause === one.clause && edition === one.edition),
-  );
-}
-
 /** How many of a clause's questions the package fails: shared tests, and disputed words that fail under every reading. */
 export function countFailed({ common, dimensions }: ClauseVerdict): number {
   const fails = ({ outcome }: TestResult): boolean => outcome === 'not-met';

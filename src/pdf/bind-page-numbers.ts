@@ -19,7 +19,7 @@ function headingsOf(pages: readonly Page[]): readonly Heading[] {
 }
 
 /** The page of the first heading that begins with some words. */
-function pageOf(headings: readonly Heading[], words: string): number {
+function pageOfHeading(headings: readonly Heading[], words: string): number {
   const found = headings.find(({ title }) => title.startsWith(words));
   if (found !== undefined) return found.page;
   const message = `the letter tells the page of a heading that begins with "${words}", and has none that does`;
@@ -50,7 +50,7 @@ function bindPiece(piece: Piece, headings: readonly Heading[]): Piece {
   const { line } = piece;
   if (line === null || !awaitsNumber(piece)) return piece;
   const fragments = line.fragments.flatMap((fragment) =>
-    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOf(headings, fragment.pageOf)),
+    fragment.pageOf === undefined ? [fragment] : numberIn(fragment, pageOfHeading(headings, fragment.pageOf)),
   );
   return { ...piece, line: { ...line, fragments } };
 }

@@ -27,27 +27,29 @@ export interface Reading {
   isAgain: boolean;
 }
 
-/** Notes something of the row that a report is turned to, and of one of its columns. */
-export function push(reading: Reading, code: string, message: string, heading?: string, mend?: string): void {
+/** What is found in a row, and in the column of a heading. */
+export interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly heading?: string | undefined;
+  readonly mend?: string | undefined;
+}
+
+/** Notes something of the row that a report is turned to. */
+export function noteFinding(reading: Reading, { code, message, heading, mend }: Finding): void {
   const more = { ...(mend === undefined ? {} : { mend }), ...reading.source };
   reading.issues.push({ code, message, ...more, ...(heading === undefined ? {} : { column: heading }) });
 }
 
 /** Notes something of a row unless it is read once more: it was noted then. */
-export function noteOnce(
-  reading: Reading,
-  code: string,
-  message: string,
-  heading?: string,
-  mend?: string,
-): void {
-  if (!reading.isAgain) push(reading, code, message, heading, mend);
+export function noteOnce(reading: Reading, finding: Finding): void {
+  if (!reading.isAgain) noteFinding(reading, finding);
 }
 
 /** Notes what a spreadsheet has done to a cell. */
 export function noteDamage(reading: Reading, cell: string, what: string, heading: string): void {
   const message = `found ${showCell(cell)}: a spreadsheet has ${what}; taken as unknown`;
-  noteOnce(reading, 'cell-damaged', message, heading, SPREADSHEET_MEND);
+  noteOnce(reading, { code: 'cell-damaged', message, heading, mend: SPREADSHEET_MEND });
 }
 
 /** The trimmed text of a cell; null where the row ends before it, or it can't be read. */
@@ -62,7 +64,7 @@ export function readCell(reading: Reading, { index, heading }: Column): string |
       : text;
   }
   if (cell.includes('\uFFFD')) {
-    noteOnce(reading, 'cell-undecodable', UNDECODABLE, heading, NAME_ENCODING);
+    noteOnce(reading, { code: 'cell-undecodable', message: UNDECODABLE, heading, mend: NAME_ENCODING });
     return null;
   }
   return cell.replaceAll(CONTROLS, ' ').trim();

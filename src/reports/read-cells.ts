@@ -7,7 +7,7 @@ import type { CellReader } from './cells.js';
 import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
-import { noteDamage, noteOnce, push, type Reading, readCell, readField } from './read-cell.js';
+import { noteDamage, noteFinding, noteOnce, type Reading, readCell, readField } from './read-cell.js';
 import { readDay } from './read-day.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
@@ -50,10 +50,10 @@ function noteFault(reading: Reading, cell: string, fault: CellFault, heading: st
     return;
   }
   // Only what was left open before is decided, and told, when a row is read again.
-  const tell = fault.isLate ? push : noteOnce;
+  const note = fault.isLate ? noteFinding : noteOnce;
   const mend = fault.code === 'cell-damaged' ? SPREADSHEET_MEND : undefined;
   const message = `found ${showCell(cell)}, expected ${fault.expected}; taken as unknown`;
-  tell(reading, fault.code, message, heading, mend);
+  note(reading, { code: fault.code, message, heading, mend });
 }
 
 /** What a cell that says something comes to; null where it says nothing, or nothing that can be read. */
@@ -94,7 +94,7 @@ function readLocalDay(reading: Reading, field: string): LocalDate | null {
   const column = reading.columns.get(field);
   if (column?.order.proved === 'both' && !column.order.told) {
     column.order.told = true;
-    noteOnce(reading, 'dates-mixed', DATES_MIXED, column.heading);
+    noteOnce(reading, { code: 'dates-mixed', message: DATES_MIXED, heading: column.heading });
   }
   return day;
 }
@@ -103,7 +103,8 @@ function readNumber(reading: Reading, field: string): string | null {
   const cell = readField(reading, field);
   if (cell !== null && isDamagedBySpreadsheet(cell)) {
     const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
-    noteOnce(reading, 'number-damaged', message, reading.columns.get(field)?.heading, SPREADSHEET_MEND);
+    const heading = reading.columns.get(field)?.heading;
+    noteOnce(reading, { code: 'number-damaged', message, heading, mend: SPREADSHEET_MEND });
   }
   return cell;
 }
@@ -114,7 +115,7 @@ function readMark(reading: Reading, field: string): boolean | null {
   if (YES.has(cell)) return true;
   if (NO.has(cell)) return false;
   const message = `found ${showCell(cell)}, expected Yes, No, X or blank; taken as unknown`;
-  noteOnce(reading, 'cell-unreadable', message, reading.columns.get(field)?.heading);
+  noteOnce(reading, { code: 'cell-unreadable', message, heading: reading.columns.get(field)?.heading });
   return null;
 }
 
@@ -152,14 +153,10 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     text: (field) => readText(reading, field, false),
     name: (field) => readText(reading, field, true),
     number: (field) => readNumber(reading, field),
-    note: (code, message, field, mend) =>
-      noteOnce(
-        reading,
-        code,
-        message,
-        field === undefined ? undefined : reading.columns.get(field)?.heading,
-        mend,
-      ),
+    note: (code, message, field, mend) => {
+      const heading = field === undefined ? undefined : reading.columns.get(field)?.heading;
+      noteOnce(reading, { code, message, heading, mend });
+    },
     told: new Set(),
     money: (field) => readValue(reading, field, parsePrice),
     reduction: (field) => readValue(reading, field, parseOff),

@@ -51,7 +51,7 @@ function listShared<T extends { readonly orderId: string }>(bearers: Bearers<T>)
 export function indexNumbers<T extends { readonly orderId: string }>(): NumberIndex<T> {
   const bearers: Bearers<T> = new Map();
   return {
-    // Trap: a closure's optimized code dies with it, and is made again for each case; what is bound keeps its own.
+    // Bound, as in `openOutlines`, to keep its optimized code.
     note: noteNumbers.bind(null, bearers),
     isBorne: (key) => bearers.has(key),
     listShared: () => listShared(bearers),

@@ -70,9 +70,8 @@ interface Store<T> {
 
 type OfOrder = { readonly orderId: string; readonly source: Source };
 
-function packRow<T extends OfOrder>(store: Store<T>, row: T): void {
+function packRow<T extends OfOrder>(store: Store<T>, row: T, part: number): void {
   const { packed, codec, packer } = store;
-  const part = partOf(row.orderId);
   const parts = packed[logOf(part)] ?? { log: openRowLog(), left: 0 };
   packed[logOf(part)] = parts;
   store.found = null;
@@ -135,11 +134,11 @@ export function packRows<T extends OfOrder>(
       const { held } = store;
       const part = partOf(row.orderId);
       counts[part] = (counts[part] ?? 0) + 1;
-      if (held === null) return packRow(store, row);
+      if (held === null) return packRow(store, row, part);
       held.push(row);
       store.heldParts = null;
       if (count <= mostHeld) return;
-      for (const one of held) packRow(store, one);
+      for (const one of held) packRow(store, one, partOf(one.orderId));
       store.held = null;
     },
     count: () => count,

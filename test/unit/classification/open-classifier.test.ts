@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { exemptingVerdicts, exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
+import { exemptingVerdicts } from '../../../src/model/exempting-verdicts.js';
+import { exemptionUnder, restsOnAmazonsRow } from '../../../src/model/verdict.js';
 import { openWholeClassifier } from '../../support/classify.js';
 import { classified, type Package, shipment, TRACKING_RULES } from '../../support/model-rows.js';
 import { SCENARIOS, US } from '../../support/us-policy.js';
