@@ -37,13 +37,17 @@ async function buildAll(root: string, folder: string, out: string, workers: numb
   const clients = readdirSync(folder).length;
   const at = new Set(MARKS.map((share) => Math.ceil(clients * share)));
   const marks: string[] = [];
+  let most = 0;
   const look = (line: string, pid: number): void => {
     const done = Number(/^\[(\d+)\//.exec(line)?.[1]);
-    if (at.has(done)) marks.push(`${memoryOf(pid)} MB after ${done}`);
+    if (Number.isNaN(done)) return;
+    const megabytes = memoryOf(pid);
+    most = Math.max(most, megabytes);
+    if (at.has(done)) marks.push(`${megabytes} MB after ${done}`);
   };
   const words = [PROGRAM, 'batch', list, '--as-of', '2026-05-21', '--jobs', `${workers}`];
   const run = await watchNode(path.join(root, `ours-${workers}.output`), look, ...words);
-  const time = tell(`vtr-appeal batch --jobs ${workers}`, run, clients);
+  const time = tell(`vtr-appeal batch --jobs ${workers}`, { ...run, megabytes: most }, clients);
   console.log(`    memory: ${marks.join(', ')}`);
   return time;
 }

@@ -16,12 +16,18 @@ interface Used {
   readonly megabytes: number;
 }
 
-/** What a Node process prints when it ends. `maxRSS` is in kilobytes everywhere. */
+/**
+ * What a Node process prints when it ends. `maxRSS` is in kilobytes everywhere. What its own processes took that have ended, Linux counts
+ * in hundredths of a second; elsewhere it is not known.
+ */
 const LAST_WORDS = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs';
+  import { existsSync, readFileSync, writeSync } from 'node:fs';
+  const STAT = '/proc/self/stat';
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeSync(2, '\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, megabytes: maxRSS / 1024 }));
+    const fields = existsSync(STAT) ? readFileSync(STAT, 'utf8').split(') ')[1].split(' ') : [];
+    const ofOthers = (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * 10;
+    writeSync(2, '\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000 + ofOthers, megabytes: maxRSS / 1024 }));
   });
 `)}`;
 
@@ -65,9 +71,16 @@ function run(output: string, program: string, words: readonly string[]): Run {
 export const runNode = (output: string, ...words: readonly string[]): Run =>
   run(output, process.execPath, ['--import', LAST_WORDS, ...words]);
 
-/** Memory that a running process takes, in megabytes, as its system tells it. */
-export const memoryOf = (pid: number): number =>
-  Math.round(Number(spawnSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' }).stdout) / 1024);
+/** Memory that a running process and its own processes take, in megabytes, as the system tells it: what they share is counted for each. */
+export const memoryOf = (pid: number): number => {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ +/).map(Number));
+  const own = rows.filter(([id, parent]) => id === pid || parent === pid);
+  return Math.round(own.reduce((sum, [, , kilobytes = 0]) => sum + kilobytes, 0) / 1024);
+};
 
 /** The same for a Node script that tells on stderr how far it is: each line is handed on with the number of its process. */
 export async function watchNode(

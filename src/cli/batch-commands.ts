@@ -110,8 +110,8 @@ export function addBatch(command: Argv, today: () => LocalDate, exit: (code: num
           shard: readShard(args.shard),
           isRetry: args.retry,
           stopsAtFailure: args['fail-fast'],
+          jobs: readNumber('jobs', args.jobs, availableParallelism(), 1, 512),
           limits: {
-            workers: readNumber('jobs', args.jobs, availableParallelism(), 1, 512),
             seconds: readNumber('client-seconds', args['client-seconds'], 900, 1, 1_000_000),
             megabytes: readNumber('client-megabytes', args['client-megabytes'], 2048, 64, 1_000_000),
           },

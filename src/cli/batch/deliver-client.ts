@@ -7,14 +7,14 @@ import { AppealError, FAILURES, type Problem } from '../../errors.js';
 import type { ClientResult } from '../../model/batch.js';
 import { choosePlace } from '../packet-place.js';
 import { writePacket } from '../write-packet.js';
-import type { Cut, PoolLimits, TaskEnd } from './open-pool.js';
+import type { Cut, TaskEnd, TaskLimits } from './task-pool.js';
 
 /** What delivering hangs on, for all clients of a run. */
 export interface DeliveryTerms {
   /** The batch's real folder. */
   readonly folder: string;
   readonly grounds: ProgramGrounds;
-  readonly limits: PoolLimits;
+  readonly limits: TaskLimits;
   /** Whether a draft is what was asked for (`--draft`). */
   readonly draftsAreFine: boolean;
 }
@@ -34,9 +34,11 @@ function tellPlaces(problems: readonly Problem[], folder: string): readonly Prob
   );
 }
 
-function tellCut(by: Cut, { seconds, megabytes }: PoolLimits): string {
+function tellCut(by: Cut, { seconds, megabytes }: TaskLimits): string {
   if (by === 'too-hungry')
     return `It took more than ${megabytes} MB of memory and was stopped; look for a file that is far too large, or raise --client-megabytes`;
+  if (by === 'killed')
+    return 'Its process was ended from outside, as a system does that runs short of memory; try fewer at a time (--jobs)';
   return `It took longer than ${seconds} seconds and was stopped; look for a file that is far too large, or raise --client-seconds`;
 }
 

@@ -1,73 +1,78 @@
-import { Piscina } from 'piscina';
-
-/** What ends a client's work before it is done. */
-export type Cut = 'too-slow' | 'too-hungry' | 'stopped';
-
-/** How a task ended: with what the worker made of it, cut, or by a bug, whose words may hold whatever a file held and are dropped. */
-export type TaskEnd<R> =
-  | { readonly kind: 'ended'; readonly result: R }
-  | { readonly kind: 'cut'; readonly by: Cut }
-  | { readonly kind: 'bug' };
-
-/** Workers that each do one task after another. */
-export interface TaskPool<T, R> {
-  readonly run: (task: T) => Promise<TaskEnd<R>>;
-  /** Ends what is under way (each task as `stopped`), and takes no more. */
-  readonly stop: () => Promise<void>;
-}
-
-/** What every task may take. */
-export interface PoolLimits {
-  readonly workers: number;
-  readonly seconds: number;
-  /** Of the heap of its worker. */
-  readonly megabytes: number;
-}
-
-const isHungry = (error: unknown): boolean =>
-  (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+import { type ChildProcess, fork, type Serializable, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import type { TaskEnd, TaskLimits, TaskPool, TaskWorker } from './task-pool.js';
 
 /**
- * Opens a pool of worker threads. A task that takes too long ends with its worker, which is replaced, and so does one that takes too
- * much memory; no other task notices. Give it no more tasks at a time than it has workers: a task's time runs from when it is given.
- * @param worker the file of the worker, and the function in it that does a task.
+ * How V8 clears memory in a worker's process: beside its work, several workers would only take the processors from each other; and with
+ * more room for young objects than its own, most of what a task makes is gone before it is looked at.
  */
-export function openPool<T, R>(
-  worker: { readonly file: URL; readonly name: string },
-  { workers, seconds, megabytes }: PoolLimits,
+const V8_FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
+
+const STDIO: StdioOptions = ['ignore', 'ignore', 'ignore', 'ipc'];
+
+const PROCESS = new URL('./worker-process.js', import.meta.url);
+
+const STOPPED = { kind: 'cut', by: 'stopped' } as const;
+
+/** What the end of its process makes of a task. A process that V8 ends for want of memory aborts, which Windows tells as a code. */
+function endOf<R>(code: number | null, signal: NodeJS.Signals | null): TaskEnd<R> {
+  if (signal === 'SIGABRT' || code === 134) return { kind: 'cut', by: 'too-hungry' };
+  return signal === 'SIGKILL' ? { kind: 'cut', by: 'killed' } : { kind: 'bug' };
+}
+
+/**
+ * Opens a pool of worker processes, one for each task that is under way, and used again. Processes and not only threads: what V8 or the
+ * system ends for want of memory is a process, and no other task notices.
+ * @param host the file of such a process, for tests that run where it is not built.
+ */
+export function openPool<T extends Serializable, R>(
+  { file, name }: TaskWorker,
+  { seconds, megabytes }: TaskLimits,
+  host: URL = PROCESS,
 ): TaskPool<T, R> {
-  const pool = new Piscina<T, R>({
-    filename: worker.file.href,
-    name: worker.name,
-    minThreads: workers,
-    maxThreads: workers,
-    // Trap: more room for young objects (maxYoungGenerationSizeMb) would save a sixth of the time, but Node.js lets a worker overrun its
-    // limit by 16 MB only, and where more than that outlives one collection, V8 ends the whole process and with it all other clients.
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  // A worker that dies between two tasks is replaced; there is nobody to tell.
-  pool.on('error', () => {});
-  const running = new Set<AbortController>();
+  const words = [file.href, name, `${seconds}`, `${megabytes}`];
+  const living = new Set<ChildProcess>();
+  const idle = new Set<ChildProcess>();
+  const waiting = new Map<ChildProcess, (end: TaskEnd<R>) => void>();
   let isStopped = false;
+  const tell = (child: ChildProcess, end: TaskEnd<R>): void => {
+    waiting.get(child)?.(isStopped ? STOPPED : end);
+    waiting.delete(child);
+  };
+  const bury = (child: ChildProcess, end: TaskEnd<R>): void => {
+    living.delete(child);
+    idle.delete(child);
+    tell(child, end);
+  };
+  const start = (): ChildProcess => {
+    const child = fork(host, words, { execArgv: V8_FLAGS, serialization: 'advanced', stdio: STDIO });
+    living.add(child);
+    child.on('message', (end) => {
+      idle.add(child);
+      tell(child, end as TaskEnd<R>);
+    });
+    child.on('exit', (code, signal) => bury(child, endOf(code, signal)));
+    // It could not be started, or not be spoken to.
+    child.on('error', () => {
+      child.kill('SIGKILL');
+      bury(child, { kind: 'bug' });
+    });
+    return child;
+  };
   const run = async (task: T): Promise<TaskEnd<R>> => {
-    if (isStopped) return { kind: 'cut', by: 'stopped' };
-    const cutter = new AbortController();
-    running.add(cutter);
-    const timer = setTimeout(() => cutter.abort(), seconds * 1000);
-    try {
-      return { kind: 'ended', result: await pool.run(task, { signal: cutter.signal }) };
-    } catch (error) {
-      if (cutter.signal.aborted) return { kind: 'cut', by: isStopped ? 'stopped' : 'too-slow' };
-      return isHungry(error) ? { kind: 'cut', by: 'too-hungry' } : { kind: 'bug' };
-    } finally {
-      clearTimeout(timer);
-      running.delete(cutter);
-    }
+    if (isStopped) return STOPPED;
+    const [child = start()] = idle;
+    idle.delete(child);
+    return new Promise((resolve) => {
+      waiting.set(child, resolve);
+      child.send(task);
+    });
   };
   const stop = async (): Promise<void> => {
     isStopped = true;
-    for (const cutter of running) cutter.abort();
-    await pool.destroy();
+    const ends = [...living].map((child) => once(child, 'exit'));
+    for (const child of living) child.kill('SIGKILL');
+    await Promise.all(ends);
   };
   return { run, stop };
 }

@@ -16,8 +16,9 @@ import { deliverClient } from './deliver-client.js';
 import type { FoundBatch } from './find-clients.js';
 import { keepResults } from './keep-results.js';
 import { lookAtPackets } from './look-at-packets.js';
-import { openPool, type PoolLimits } from './open-pool.js';
+import { openPool } from './open-pool.js';
 import { type ProgressStream, showProgress } from './show-progress.js';
+import type { TaskLimits } from './task-pool.js';
 import { workInLanes } from './work-in-lanes.js';
 import type { ClientTask } from './worker.js';
 import { writeResults } from './write-results.js';
@@ -32,7 +33,9 @@ export interface BatchTerms {
   readonly isRetry: boolean;
   /** Whether no client is begun any more once one has failed or was refused. */
   readonly stopsAtFailure: boolean;
-  readonly limits: PoolLimits;
+  readonly limits: TaskLimits;
+  /** How many clients are worked on at a time, at most. */
+  readonly jobs: number;
 }
 
 /** The terminal, the clock (in milliseconds) and the user's wish to stop. */
@@ -96,7 +99,7 @@ export async function runBatch(
   terms: BatchTerms,
   { stream, hasColour, clock, onInterrupt }: BatchWorld,
 ): Promise<BatchRun> {
-  const { shard, limits } = terms;
+  const { shard, limits, jobs } = terms;
   const clients = chooseShard(located, shard);
   const earlier = terms.isRetry ? await readEarlier(folder, shard) : null;
   const asOf = terms.asOf ?? earlier?.asOf ?? terms.today;
@@ -117,8 +120,7 @@ export async function runBatch(
   // A run that is killed before its first client is done must not leave the results of another day for a retry to go on with.
   await writeResults(folder, composeResults(tell()));
   const keeper = keepResults(folder, clock);
-  const workers = Math.max(1, Math.min(limits.workers, plan.again.length));
-  const pool = openPool<ClientTask, ClientOutcome>(WORKER, { ...limits, workers });
+  const pool = openPool<ClientTask, ClientOutcome>(WORKER, limits);
   const progress = showProgress(stream, plan.again.length, clock, hasColour);
   const delivery = { folder, grounds, limits, draftsAreFine: terms.draftsAreFine };
   let isInterrupted = false;
@@ -142,7 +144,7 @@ export async function runBatch(
   };
   try {
     const isStopped = (): boolean => isInterrupted || (terms.stopsAtFailure && hasFailed);
-    await workInLanes(plan.again, workers, work, isStopped);
+    await workInLanes(plan.again, jobs, work, isStopped);
   } finally {
     endListening();
     progress.close();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { BuiltClient, ClientOutcome } from '../../../../src/app/batch/build-client.js';
 import { deliverClient } from '../../../../src/cli/batch/deliver-client.js';
-import type { TaskEnd } from '../../../../src/cli/batch/open-pool.js';
+import type { TaskEnd } from '../../../../src/cli/batch/task-pool.js';
 import { locatedClient } from '../../../support/batch-results.js';
 import { makeCase, removeFolders } from '../../../support/run-program.js';
 
@@ -40,7 +40,7 @@ async function deliver(end: TaskEnd<ClientOutcome>, draftsAreFine = false, out: 
   const place = out === null ? null : path.join(folder, out);
   const client = { ...locatedClient({ out }), target: caseFolder, caseFolder, place };
   const grounds = { version: '1', catalogue: 'c', templates: 't', asOf: '2021-08-20' };
-  const limits = { workers: 1, seconds: 900, megabytes: 2048 };
+  const limits = { seconds: 900, megabytes: 2048 };
   return { folder, result: await deliverClient(client, end, { folder, grounds, limits, draftsAreFine }) };
 }
 

@@ -1,11 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openPool, type PoolLimits, type TaskPool } from '../../../../src/cli/batch/open-pool.js';
+import { openPool } from '../../../../src/cli/batch/open-pool.js';
+import type { TaskLimits, TaskPool } from '../../../../src/cli/batch/task-pool.js';
 
 const WORKER = { file: pathToFileURL('test/support/pool-worker.mjs'), name: 'workTask' };
+/** As it is built: Node.js runs it in a process of its own. */
+const HOST = pathToFileURL('dist/cli/batch/worker-process.js');
 const pools: TaskPool<string, string>[] = [];
-const open = (over: Partial<PoolLimits> = {}): TaskPool<string, string> => {
-  const pool = openPool<string, string>(WORKER, { workers: 1, seconds: 60, megabytes: 64, ...over });
+const open = (over: Partial<TaskLimits> = {}): TaskPool<string, string> => {
+  const pool = openPool<string, string>(WORKER, { seconds: 60, megabytes: 64, ...over }, HOST);
   pools.push(pool);
   return pool;
 };
@@ -46,7 +49,7 @@ describe('a pool', () => {
   });
 
   it('does not let one task that is cut touch another', async () => {
-    const pool = open({ workers: 2 });
+    const pool = open();
     const [hungry, other] = await Promise.all([pool.run('hunger'), pool.run('other')]);
     expect([hungry, other]).toEqual([
       { kind: 'cut', by: 'too-hungry' },
