@@ -1,9 +1,19 @@
 /** Tasks of every kind that a pool may meet, for its tests. */
+import { renameSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+
 let count = 0;
 
 export async function workTask(task) {
   count++;
   if (task === 'loop') for (;;) count += 0;
+  if (task.startsWith('mark ')) {
+    const mark = task.slice(5);
+    writeFileSync(`${mark}.new`, `${process.pid}`);
+    renameSync(`${mark}.new`, mark);
+    for (;;) count += 0;
+  }
+  if (task.startsWith('SIG')) process.kill(process.pid, task);
   if (task === 'wait') await new Promise(() => setInterval(() => {}, 1000));
   if (task === 'hunger') {
     const kept = [];

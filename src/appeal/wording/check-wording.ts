@@ -1,14 +1,8 @@
 import type { CheckedText, WordingFinding } from '../../model/wording.js';
 import { WORDING_RULES } from './wording-rules.js';
 
-/** Whether what the letter's own words or its templates repeat was told before; it's told from now on. */
-function wasTold(told: Set<string>, { part }: CheckedText, id: string, quote: string): boolean {
-  if (part !== 'letter' && part !== 'template') return false;
-  const key = `${id} ${quote}`;
-  if (told.has(key)) return true;
-  told.add(key);
-  return false;
-}
+/** What the letter's own words or its templates say, they may say in many places. */
+const isOurs = ({ part }: CheckedText): boolean => part === 'letter' || part === 'template';
 
 /** Everything that the rules of wording find in these texts, text by text. What the letter's own words or its templates repeat is told once. */
 export function checkWording(texts: readonly CheckedText[]): readonly WordingFinding[] {
@@ -16,13 +10,13 @@ export function checkWording(texts: readonly CheckedText[]): readonly WordingFin
   const findings: WordingFinding[] = [];
   for (const checked of texts)
     for (const { id, find } of WORDING_RULES)
-      for (const hit of find(checked, texts))
-        if (!wasTold(told, checked, id, hit.quote))
-          findings.push({
-            code: `wording-${id}`,
-            where: checked.where,
-            source: checked.source,
-            ...hit,
-          });
+      for (const hit of find(checked, texts)) {
+        const key = `${id} ${hit.quote}`;
+        if (isOurs(checked)) {
+          if (told.has(key)) continue;
+          told.add(key);
+        }
+        findings.push({ code: `wording-${id}`, where: checked.where, source: checked.source, ...hit });
+      }
   return findings;
 }

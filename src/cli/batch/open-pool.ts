@@ -1,12 +1,8 @@
 import { type ChildProcess, fork, type Serializable, type StdioOptions } from 'node:child_process';
-import { once } from 'node:events';
 import type { TaskEnd, TaskLimits, TaskPool, TaskWorker } from './task-pool.js';
 
-/**
- * How V8 clears memory in a worker's process: beside its work, several workers would only take the processors from each other; and with
- * more room for young objects than its own, most of what a task makes is gone before it is looked at.
- */
-const V8_FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
+/** Clears memory in the thread that works: threads beside it would take the processors from the other workers. */
+const V8_FLAGS = ['--single-threaded-gc'];
 
 const STDIO: StdioOptions = ['ignore', 'ignore', 'ignore', 'ipc'];
 
@@ -70,7 +66,7 @@ export function openPool<T extends Serializable, R>(
   };
   const stop = async (): Promise<void> => {
     isStopped = true;
-    const ends = [...living].map((child) => once(child, 'exit'));
+    const ends = [...living].map((child) => new Promise((resolve) => child.once('exit', resolve)));
     for (const child of living) child.kill('SIGKILL');
     await Promise.all(ends);
   };

@@ -139,6 +139,10 @@ describe('a client without a packet', () => {
       'too-hungry',
       'It took more than 2048 MB of memory and was stopped; look for a file that is far too large, or raise --client-megabytes',
     ],
+    [
+      'killed',
+      'Its process was ended from outside, as a system does that runs short of memory; try fewer at a time (--jobs)',
+    ],
   ] as const)('is failed where it was cut as %s', async (by, message) => {
     const { result } = await deliver({ kind: 'cut', by });
     expect(result).toMatchObject({ status: 'failed', exitCode: 3, message });

@@ -1,7 +1,14 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { openPool } from '../../../../src/cli/batch/open-pool.js';
 import type { TaskLimits, TaskPool } from '../../../../src/cli/batch/task-pool.js';
+import { isThere, makeFolder, removeFolders } from '../../../support/run-program.js';
+
+afterAll(removeFolders);
 
 const WORKER = { file: pathToFileURL('test/support/pool-worker.mjs'), name: 'workTask' };
 /** As it is built: Node.js runs it in a process of its own. */
@@ -12,6 +19,16 @@ const open = (over: Partial<TaskLimits> = {}): TaskPool<string, string> => {
   pools.push(pool);
   return pool;
 };
+
+/** Whether a process is at work; one that has ended may still be listed, as Linux says. */
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return !readFileSync(`/proc/${id}/stat`, 'utf8').includes(') Z ');
+  } catch (error) {
+    return (error as { code?: string }).code === 'ENOENT' && !existsSync('/proc');
+  }
+}
 
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.stop()));
@@ -55,6 +72,41 @@ describe('a pool', () => {
       { kind: 'cut', by: 'too-hungry' },
       { kind: 'ended', result: 'other 1' },
     ]);
+  });
+
+  it.each([
+    ['SIGABRT', 'too-hungry'],
+    ['SIGKILL', 'killed'],
+  ])('outlives the end of a whole process by %s, and so do its other tasks', async (signal, by) => {
+    const pool = open();
+    expect(await Promise.all([pool.run(signal), pool.run('other')])).toEqual([
+      { kind: 'cut', by },
+      { kind: 'ended', result: 'other 1' },
+    ]);
+    expect(await Promise.all([pool.run('next'), pool.run('next')])).toEqual([
+      { kind: 'ended', result: 'next 2' },
+      { kind: 'ended', result: 'next 1' },
+    ]);
+  });
+
+  it('tells of a process that cannot be begun', async () => {
+    const pool = openPool(
+      WORKER,
+      { seconds: 60, megabytes: 64 },
+      pathToFileURL('test/support/no-such-file.mjs'),
+    );
+    expect(await pool.run('task')).toEqual({ kind: 'bug' });
+    await pool.stop();
+  });
+
+  it('leaves no process behind when its own is killed, not even one that is in an endless loop', async () => {
+    const mark = path.join(await makeFolder(), 'begun');
+    const parent = spawn(process.execPath, ['test/support/pool-parent.mjs', `mark ${mark}`]);
+    while (!isThere(mark)) await wait(20);
+    const id = Number(readFileSync(mark, 'utf8'));
+    expect([id === parent.pid, isAlive(id)]).toEqual([false, true]);
+    parent.kill('SIGKILL');
+    while (isAlive(id)) await wait(20);
   });
 
   it('that is stopped tells so of what is under way, and of whatever comes later', async () => {
