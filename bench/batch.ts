@@ -17,7 +17,7 @@ import { findPython, memoryOf, type Run, runNode, runPython, watchNode } from '.
 const self = fileURLToPath(import.meta.url);
 const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** Memory is looked at after 10 % of the clients, half way, and near the end. */
+/** Memory is looked at about once a second, and told after 10 % of the clients, half way, and near the end. */
 const MARKS = [0.1, 0.5, 0.98];
 
 /** Writes a list of all clients of a folder, whose packets go into a folder of their own. */
@@ -38,9 +38,11 @@ async function buildAll(root: string, folder: string, out: string, workers: numb
   const at = new Set(MARKS.map((share) => Math.ceil(clients * share)));
   const marks: string[] = [];
   let most = 0;
+  let last = 0;
   const look = (line: string, pid: number): void => {
     const done = Number(/^\[(\d+)\//.exec(line)?.[1]);
-    if (Number.isNaN(done)) return;
+    if (!at.has(done) && performance.now() - last < 1000) return;
+    last = performance.now();
     const megabytes = memoryOf(pid);
     most = Math.max(most, megabytes);
     if (at.has(done)) marks.push(`${megabytes} MB after ${done}`);

@@ -6,13 +6,12 @@ let count = 0;
 
 export async function workTask(task) {
   count++;
-  if (task === 'loop') for (;;) count += 0;
-  if (task.startsWith('mark ')) {
+  if (/^(?:mark|tell) /.test(task)) {
     const mark = task.slice(5);
     writeFileSync(`${mark}.new`, `${process.pid}`);
     renameSync(`${mark}.new`, mark);
-    for (;;) count += 0;
   }
+  if (task === 'loop' || task.startsWith('mark ')) for (;;) count += 0;
   if (task.startsWith('SIG')) process.kill(process.pid, task);
   if (task === 'wait') await new Promise(() => setInterval(() => {}, 1000));
   if (task === 'hunger') {

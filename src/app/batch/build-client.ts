@@ -10,7 +10,7 @@ import { readCase } from '../read-case.js';
 import { rateClient } from './rate-client.js';
 import { tellGates } from './tell-block.js';
 
-/** A client's packet as it is to be written, with what the results say of it. All of it is plain data, and may change threads. */
+/** A client's packet as it is to be written, with what the results say of it. All of it is plain data, and may go from one process to another. */
 export interface BuiltClient {
   readonly kind: 'built';
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
 import type { CheckedText, WordingFinding } from '../../model/wording.js';
 import { WORDING_RULES } from './wording-rules.js';
 
-/** What the letter's own words or its templates say, they may say in many places. */
+/** Whether these are the letter's own words or its templates', and not the seller's. */
 const isOurs = ({ part }: CheckedText): boolean => part === 'letter' || part === 'template';
 
 /** Everything that the rules of wording find in these texts, text by text. What the letter's own words or its templates repeat is told once. */

@@ -37,6 +37,8 @@ function tellPlaces(problems: readonly Problem[], folder: string): readonly Prob
 function tellCut(by: Cut, { seconds, megabytes }: TaskLimits): string {
   if (by === 'too-hungry')
     return `It took more than ${megabytes} MB of memory and was stopped; look for a file that is far too large, or raise --client-megabytes`;
+  if (by === 'not-started')
+    return 'No process could be started for it, as where memory runs short or few processes are allowed; try fewer at a time (--jobs)';
   if (by === 'killed')
     return 'Its process was ended from outside, as a system does that runs short of memory; try fewer at a time (--jobs)';
   return `It took longer than ${seconds} seconds and was stopped; look for a file that is far too large, or raise --client-seconds`;

@@ -7,7 +7,7 @@ const isHungry = (error: unknown): boolean =>
 /**
  * Opens a thread that does one task after another. A task that takes too long ends with its thread, which is replaced, and so does one
  * that takes too much memory. Node.js lets a thread overrun its memory by 16 MB: where more than that outlives one collection, V8 ends
- * the whole process.
+ * the whole process, and with more room for young objects than V8's own it often would.
  * @returns what does a task. A task's time runs from when it is given: give it the next one when it is done.
  */
 export function openThread<T, R>(

@@ -1,7 +1,5 @@
-/**
- * What ends a task before it is done; `killed`: by the system, which does so where memory runs short.
- */
-export type Cut = 'too-slow' | 'too-hungry' | 'killed' | 'stopped';
+/** What ends a task before it is done, or before it is begun; `killed`: from outside, as by a system that runs short of memory. */
+export type Cut = 'not-started' | 'too-slow' | 'too-hungry' | 'killed' | 'stopped';
 
 /** How a task ended: with what the worker made of it, cut, or by a bug, whose words may hold whatever a file held and are dropped. */
 export type TaskEnd<R> =

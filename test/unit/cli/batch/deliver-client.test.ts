@@ -140,6 +140,10 @@ describe('a client without a packet', () => {
       'It took more than 2048 MB of memory and was stopped; look for a file that is far too large, or raise --client-megabytes',
     ],
     [
+      'not-started',
+      'No process could be started for it, as where memory runs short or few processes are allowed; try fewer at a time (--jobs)',
+    ],
+    [
       'killed',
       'Its process was ended from outside, as a system does that runs short of memory; try fewer at a time (--jobs)',
     ],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -14,8 +15,8 @@ const WORKER = { file: pathToFileURL('test/support/pool-worker.mjs'), name: 'wor
 /** As it is built: Node.js runs it in a process of its own. */
 const HOST = pathToFileURL('dist/cli/batch/worker-process.js');
 const pools: TaskPool<string, string>[] = [];
-const open = (over: Partial<TaskLimits> = {}): TaskPool<string, string> => {
-  const pool = openPool<string, string>(WORKER, { seconds: 60, megabytes: 64, ...over }, HOST);
+const open = (over: Partial<TaskLimits> = {}, host = HOST, patience = 60): TaskPool<string, string> => {
+  const pool = openPool<string, string>(WORKER, { seconds: 60, megabytes: 64, ...over }, { host, patience });
   pools.push(pool);
   return pool;
 };
@@ -77,6 +78,7 @@ describe('a pool', () => {
   it.each([
     ['SIGABRT', 'too-hungry'],
     ['SIGKILL', 'killed'],
+    ['SIGHUP', 'killed'],
   ])('outlives the end of a whole process by %s, and so do its other tasks', async (signal, by) => {
     const pool = open();
     expect(await Promise.all([pool.run(signal), pool.run('other')])).toEqual([
@@ -89,14 +91,50 @@ describe('a pool', () => {
     ]);
   });
 
-  it('tells of a process that cannot be begun', async () => {
-    const pool = openPool(
-      WORKER,
-      { seconds: 60, megabytes: 64 },
-      pathToFileURL('test/support/no-such-file.mjs'),
+  it('tells of a task that no process could begin', async () => {
+    const pool = open({}, pathToFileURL('test/support/no-such-file.mjs'));
+    const end = { kind: 'cut', by: 'not-started' };
+    expect(await Promise.all([pool.run('a'), pool.run('b')])).toEqual([end, end]);
+    expect(await pool.run('c')).toEqual(end);
+  });
+
+  it('gives a task whose process could not begin it to one that is at work', async () => {
+    const folder = await makeFolder();
+    const host = path.join(folder, 'host.mjs');
+    const taken = JSON.stringify(path.join(folder, 'taken'));
+    await writeFile(
+      host,
+      `import { mkdirSync } from 'node:fs';\nmkdirSync(${taken});\nawait import(${JSON.stringify(HOST.href)});\n`,
     );
-    expect(await pool.run('task')).toEqual({ kind: 'bug' });
-    await pool.stop();
+    const pool = open({}, pathToFileURL(host));
+    const ends = await Promise.all(['a', 'b', 'c'].map((task) => pool.run(task)));
+    expect(ends.map((end) => end.kind === 'ended' && end.result.split(' ')[1]).toSorted()).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
+  it('ends a process that never says a word', async () => {
+    const host = path.join(await makeFolder(), 'host.mjs');
+    await writeFile(host, "process.on('message', () => {});\n");
+    expect(await open({ seconds: 1 }, pathToFileURL(host), 0.5).run('task')).toEqual({
+      kind: 'cut',
+      by: 'not-started',
+    });
+  });
+
+  it('begins a task in a new process where the idle one has died and nobody has heard of it yet', async () => {
+    const pool = open();
+    const mark = path.join(await makeFolder(), 'id');
+    await pool.run(`tell ${mark}`);
+    process.kill(Number(readFileSync(mark, 'utf8')), 'SIGKILL');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    expect(await pool.run('next')).toEqual({ kind: 'ended', result: 'next 1' });
+  });
+
+  it('has workers that leave Ctrl-C to it', async () => {
+    expect(await open().run('SIGINT')).toEqual({ kind: 'ended', result: 'SIGINT 1' });
   });
 
   it('leaves no process behind when its own is killed, not even one that is in an endless loop', async () => {
