@@ -12,6 +12,13 @@ const START = { host: new URL('./worker-process.js', import.meta.url), patience:
 const STOPPED = { kind: 'cut', by: 'stopped' } as const;
 const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGTRAP', 'SIGFPE']);
 
+/** A task that a process was given. */
+interface GivenTask<R> {
+  /** Takes how it ended, or null where the process never began it. */
+  readonly tell: (end: TaskEnd<R> | null) => void;
+  hasBegun: boolean;
+}
+
 /** What the end of its process makes of a task. A process that V8 ends for want of memory aborts, which Windows tells as a code. */
 function endOf<R>(code: number | null, signal: NodeJS.Signals | null): TaskEnd<R> {
   if (signal === 'SIGABRT' || code === 134) return { kind: 'cut', by: 'too-hungry' };
@@ -43,21 +50,23 @@ export function openPool<T extends Serializable, R>(
   const words = [file.href, name, `${seconds}`, `${megabytes}`];
   const living = new Set<ChildProcess>();
   const idle = new Set<ChildProcess>();
-  /** Those that have said that they are at their task. */
-  const busy = new Set<ChildProcess>();
-  const waiting = new Map<ChildProcess, (end: TaskEnd<R> | null) => void>();
+  const given = new Map<ChildProcess, GivenTask<R>>();
   const wake: (() => void)[] = [];
   let isStopped = false;
   const tell = (child: ChildProcess, end: TaskEnd<R> | null): void => {
-    waiting.get(child)?.(end);
-    waiting.delete(child);
-    busy.delete(child);
+    given.get(child)?.tell(end);
+    given.delete(child);
     for (const each of wake.splice(0)) each();
   };
+  /** Ends the task of a process that will not tell its end. */
+  const cut = (child: ChildProcess, end: TaskEnd<R>): void =>
+    tell(child, given.get(child)?.hasBegun ? end : null);
   const hear = (child: ChildProcess, said: 'begun' | TaskEnd<R>): void => {
-    if (said === 'begun') busy.add(child);
+    const task = given.get(child);
+    if (task === undefined) return;
+    if (said === 'begun') task.hasBegun = true;
     else {
-      if (living.has(child)) idle.add(child);
+      idle.add(child);
       tell(child, said);
     }
   };
@@ -69,7 +78,7 @@ export function openPool<T extends Serializable, R>(
     child.on('exit', (code, signal) => {
       living.delete(child);
       idle.delete(child);
-      tell(child, busy.has(child) ? endOf(code, signal) : null);
+      cut(child, endOf(code, signal));
     });
     return child;
   };
@@ -82,9 +91,9 @@ export function openPool<T extends Serializable, R>(
   const give = async (child: ChildProcess, task: T): Promise<TaskEnd<R> | null> => {
     let timer: NodeJS.Timeout | undefined;
     const end = await new Promise<TaskEnd<R> | null>((resolve) => {
-      waiting.set(child, resolve);
+      given.set(child, { tell: resolve, hasBegun: false });
       const giveUp = (): void => {
-        tell(child, busy.has(child) ? { kind: 'cut', by: 'too-slow' } : null);
+        cut(child, { kind: 'cut', by: 'too-slow' });
         child.kill('SIGKILL');
       };
       timer = setTimeout(giveUp, (seconds + patience) * 1000);
