@@ -57,7 +57,7 @@ async function tryLetter(
   }
 }
 
-/** Everything that is open in a case, what may still be mended at Amazon first. */
+/** Everything that is open in a case, what may still be corrected at Amazon first. */
 function listOpen(
   { caseFile, catalogue, findings }: WorkedCase,
   letter: readonly OpenItem[],

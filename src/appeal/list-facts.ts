@@ -68,7 +68,7 @@ function describeNumber({ trackingNumber, number, numberIsShared }: Shipment): s
   const kind = shape.wellFormed ? `well-formed, of ${nameCarriers(shape.carriers)}` : "no carrier's form";
   const problems =
     shape.problems.length > 0 ? ` (${shape.problems.map(describeNumberProblem).join('; ')})` : '';
-  return `${kind}${problems}${isAnotherCarriers ? ', not of the carrier named' : ''}${numberIsShared ? ', borne by another order too' : ''}`;
+  return `${kind}${problems}${isAnotherCarriers ? ', not of the carrier named' : ''}${numberIsShared ? ', used for another order too' : ''}`;
 }
 
 /** So many scans are told one by one. */

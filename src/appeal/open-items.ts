@@ -30,7 +30,7 @@ export function openProblems(
   return problems.map(({ message, file, row, column }) => item(kind, code, message, { file, row, column }));
 }
 
-/** What may still be mended at Amazon, those known to be under way first: a delivered package can't be changed any more. */
+/** What may still be corrected at Amazon, those known to be under way first: a delivered package can't be changed any more. */
 export function openFixes(fixes: readonly (readonly string[])[]): readonly OpenItem[] {
   const cell = (row: readonly string[], column: (typeof FIXES_COLUMNS)[number]): string =>
     row[FIXES_COLUMNS.indexOf(column)] ?? '';

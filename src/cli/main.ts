@@ -42,7 +42,7 @@ async function run(words: readonly string[]): Promise<number> {
         '',
         'Examples:',
         '  $0 init my-case        a case.yaml that names the files in the folder',
-        '  $0 check my-case       what is missing, what may still be mended, days left',
+        '  $0 check my-case       what is missing, what may still be corrected, days left',
         '  $0 analyze my-case     the figures only',
         '  $0 explain my-case 111-1234567-1234567     one order, row by row',
         '  $0 appeal my-case      the packet, in my-case/packet',
@@ -83,7 +83,7 @@ async function run(words: readonly string[]): Promise<number> {
     )
     .command(
       'check <case>',
-      'what is missing, what may still be mended at Amazon, days left',
+      'what is missing, what may still be corrected at Amazon, days left',
       (command) =>
         command
           .positional('case', target)

@@ -20,7 +20,7 @@ function printProblems(problems: readonly NumberProblem[]): readonly string[] {
   const kinds = new Set(problems.map(({ kind }) => kind));
   return [
     ...problems.map((problem) => `  wrong: ${describeNumberProblem(problem)}`),
-    ...[...kinds].map((kind) => `  mend: ${MENDS[kind]}`),
+    ...[...kinds].map((kind) => `  fix: ${MENDS[kind]}`),
   ];
 }
 
@@ -65,7 +65,7 @@ function printLooks({ wellFormed, carriers, problems }: NumberView): string {
 
 const printMismatch = (carrier: string | null): readonly string[] => [
   `  wrong: it is not one of ${carrier}’s, the carrier named`,
-  '  mend: confirm the carrier that was used; Amazon asks the one that is named',
+  '  fix: confirm the carrier that was used; Amazon asks the one that is named',
 ];
 
 /** One number: what it looks like, its parts, its check worked, what is wrong and the mend, and what it means beside an envelope. */

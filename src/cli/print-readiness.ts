@@ -6,7 +6,7 @@ import { isLocated, printCounts, printLocated } from './print-located.js';
 
 const TITLES: Readonly<Record<OpenKind, string>> = {
   failure: 'These inputs cannot be used. Mend them first; the rest is checked after that:',
-  fix: 'May still be mended at Amazon (do this first; its figures follow within 72 hours):',
+  fix: 'May still be corrected at Amazon (do this first; its figures follow within 72 hours):',
   figure: 'The figures:',
   refused: 'The rows do not carry this appeal:',
   gate: 'Only you can add this; until then the packet is a draft:',
@@ -78,7 +78,7 @@ function printGroup(kind: OpenKind, items: readonly OpenItem[]): readonly string
 }
 
 /**
- * Readiness as text for a terminal: days left, what may still be mended at Amazon, then as a linter prints it what is to mend in
+ * Readiness as text for a terminal: days left, what may still be corrected at Amazon, then as a linter prints it what is to mend in
  * which line of which file, then what is open beyond the files, and the counts by code.
  */
 export function printReadiness(readiness: Readiness): string {

@@ -24,7 +24,14 @@ function differenceOf({ gap, gives }: ReconciledLine): string {
 export function printReconciled(analysis: Analysis): readonly string[] {
   const { lines, explained } = describeReconciled(analysis);
   if (lines.length === 0) return [];
-  const head = ['category', 'Amazon states', 'its rows', 'records', "Amazon's less ours", 'no row explains'];
+  const head = [
+    'category',
+    'Amazon states',
+    'its rows',
+    'records',
+    'Amazon minus ours',
+    'not explained by a row',
+  ];
   const rows = lines.map((line) => [
     line.category ?? TOTAL,
     fraction(line.stated),

@@ -30,7 +30,12 @@ async function readWorkbook(
   const { sheet, others } = await chooseSheet(entry, workbook);
   const file = entry.sheet === null ? entry.file : `${entry.file}/${plainName(sheet.name)}`;
   const message = `read from a workbook, sheet "${plainName(sheet.name)}"; a spreadsheet may have changed numbers and dates`;
-  issues.push({ code: 'workbook-read', message, mend: 'better name the original download', file });
+  issues.push({
+    code: 'workbook-read',
+    message,
+    mend: 'name the original download instead if you have it',
+    file,
+  });
   if (others.length > 0) {
     const names = others.map(({ name }) => `"${plainName(name)}"`).join(', ');
     const mend = `name each that is meant in an entry of its own: { ${nameEntry(entry)}, sheet: … }`;

@@ -23,7 +23,8 @@ export function describeFound({ is }: FoundFile): string {
     case 'report': {
       const rows = is.rows === 1 ? '1 row' : `${is.rows} rows`;
       if (is.rows === 0) return `${is.title}, but no rows: download it again`;
-      const workbook = is.sheet === undefined ? '' : '; a workbook: better name the original download';
+      const workbook =
+        is.sheet === undefined ? '' : '; a workbook: name the original download instead if you have it';
       return is.format === 'fba-shipments'
         ? `${is.title}, ${rows}: these orders never count${workbook}`
         : `${is.title}, ${rows}${workbook}`;

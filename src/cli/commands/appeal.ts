@@ -21,7 +21,7 @@ function listHints({ appeal, fixes, attached, wording }: Packet): readonly strin
     prevention.some(({ status }) => status === 'planned'),
   );
   return [
-    ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be mended at Amazon.'] : []),
+    ...(fixes > 0 ? ['Before you send it: fixes.csv lists what may still be corrected at Amazon.'] : []),
     ...(appeal.pictures.printed > 0
       ? [
           `Look at the ${countNoun(appeal.pictures.printed, 'picture')} in the letter: no buyer's name or address may be readable there.`,

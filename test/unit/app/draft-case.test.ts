@@ -469,7 +469,7 @@ describe('an archive and a workbook in the folder', () => {
       '- all.zip    # an archive: vtr.csv (VTR report (Account Health), 2 rows); 1 other file is passed over',
     );
     expect(text).toContain('- vtr.gz     # VTR report (Account Health), 2 rows\n');
-    expect(text).toContain('1 row; a workbook: better name the original download\n');
+    expect(text).toContain('1 row; a workbook: name the original download instead if you have it\n');
     expect(text).toContain('# * none.zip: an archive of 1 file, none of which is a report\n');
     expect(advice.standing).toContain('VTR report is here');
     expect(namesIn(text)).toEqual(['all.zip', 'vtr.gz', 'kinds.xlsx']);

@@ -23,7 +23,7 @@ describe('a number in words', () => {
   it('says the place that is wrong, what stands there and what the check asks for, with the mend', () => {
     const text = printed('9400111899223197428498');
     expect(text).toContain('place 22: found 8, the check asks for 7');
-    expect(text).toContain('mend: compare the number with the label');
+    expect(text).toContain('fix: compare the number with the label');
     expect(text).toContain('at place 22 stands 8, which is wrong');
   });
 

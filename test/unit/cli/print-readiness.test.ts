@@ -66,7 +66,7 @@ describe('check prints like a linter', () => {
     expect(text).toBe(`Not ready: the packet would be a draft.
 10 days left: the answer is due on 2021-08-30.
 
-May still be mended at Amazon (do this first; its figures follow within 72 hours):
+May still be corrected at Amazon (do this first; its figures follow within 72 hours):
   - 111-1: ship-method: blank → see why
   The packet lists each of them in fixes.csv.
 

@@ -68,7 +68,7 @@ describe('a workbook', () => {
         code: 'workbook-read',
         file: 'book.xlsx',
         message: expect.stringContaining('a spreadsheet may have changed numbers and dates'),
-        mend: 'better name the original download',
+        mend: 'name the original download instead if you have it',
       },
     ]);
   });
