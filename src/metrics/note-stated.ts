@@ -23,7 +23,8 @@ export function noteStated(c: StatedCategory, issues: IssueSink): void {
   if (kind === 'impossible')
     issues.push({
       code: 'stated-impossible',
-      message: `${c.name}: ${describeImpossible(c)}. Check both against the notice; if it says so, leave them: the letter discloses it`,
+      message: `${c.name}: ${describeImpossible(c)}`,
+      mend: 'check both against the notice; if it says so, leave them: the letter discloses it',
     });
   if (!rateAgrees(c))
     issues.push({

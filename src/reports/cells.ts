@@ -11,8 +11,11 @@ export interface Cells {
   text(field: string): string | null;
   /** A text that names one thing (an item, a SKU): null too where a spreadsheet has eaten some of it, since others then look like it. */
   name(field: string): string | null;
-  /** A tracking number as it stands: one that a spreadsheet has damaged is noted, and is still what the records say. */
-  number(field: string): string | null;
+  /**
+   * A tracking number as it stands: one that a spreadsheet has damaged is noted, and is still what the records say.
+   * @param kept a word, in capitals, that says something in this report, though in others it stands for a blank.
+   */
+  number(field: string, kept?: string): string | null;
   money(field: string): Cents | null;
   /** An amount taken off, whether the report writes it with a minus or without. */
   reduction(field: string): Cents | null;

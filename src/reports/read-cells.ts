@@ -9,13 +9,14 @@ import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
 import { noteDamage, noteFinding, noteOnce, type Reading, readCell, readField } from './read-cell.js';
 import { readDay } from './read-day.js';
+import { saysNothing } from './says-nothing.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
-/** Cells by which reports say that they have nothing to say, none longer than four characters. */
-const NOTHING = new Set(['', '--', '-', '–', '—', 'n/a', 'na', 'null']);
+/** No figure and no date, so that nothing else can be meant. */
+const NOT_GIVEN = 'na';
 
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
@@ -32,6 +33,7 @@ function readText(reading: Reading, field: string, isName: boolean): string | nu
   if (earlier !== undefined) return earlier;
   const cell = readCell(reading, column);
   if (cell === null || cell === '') return cell;
+  if (saysNothing(cell)) return '';
   if (isSpreadsheetError(cell)) {
     noteDamage(reading, cell, 'put its own message here', column.heading);
     return null;
@@ -65,7 +67,7 @@ function readValue<T extends number | string>(
   const column = reading.columns.get(field);
   const cell = column === undefined ? null : readCell(reading, column);
   if (column === undefined || cell === null || cell === '') return null;
-  if (cell.length <= 4 && NOTHING.has(cell.toLowerCase())) return null;
+  if (saysNothing(cell) || cell.toLowerCase() === NOT_GIVEN) return null;
   const value = parse(reading, cell, column);
   if (typeof value !== 'object') return value;
   if (value === OPEN) reading.isOpen = true;
@@ -99,8 +101,9 @@ function readLocalDay(reading: Reading, field: string): LocalDate | null {
   return day;
 }
 
-function readNumber(reading: Reading, field: string): string | null {
+function readNumber(reading: Reading, field: string, kept: string | undefined): string | null {
   const cell = readField(reading, field);
+  if (cell !== null && cell.toUpperCase() !== kept && saysNothing(cell)) return '';
   if (cell !== null && isDamagedBySpreadsheet(cell)) {
     const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
     const heading = reading.columns.get(field)?.heading;
@@ -152,7 +155,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     },
     text: (field) => readText(reading, field, false),
     name: (field) => readText(reading, field, true),
-    number: (field) => readNumber(reading, field),
+    number: (field, kept) => readNumber(reading, field, kept),
     note: (code, message, field, mend) => {
       const heading = field === undefined ? undefined : reading.columns.get(field)?.heading;
       noteOnce(reading, { code, message, heading, mend });

@@ -20,6 +20,9 @@ function readItem(cells: Cells): string | null {
   return `${item} (row ${cells.source.row})`;
 }
 
+/** In place of a number it deletes the one given before. */
+const DELETED = 'NULL';
+
 /** The shipping confirmation that the seller uploads: what was sent when, by whom, under which number. No price. */
 export const confirmation: ReportFormat = {
   id: 'confirmation',
@@ -40,8 +43,8 @@ export const confirmation: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    const number = cells.number('trackingNumber') ?? '';
-    const deletesNumber = number.toUpperCase() === 'NULL';
+    const number = cells.number('trackingNumber', DELETED) ?? '';
+    const deletesNumber = number.toUpperCase() === DELETED;
     rows.confirmations.push({
       source: cells.source,
       orderId,

@@ -1,3 +1,4 @@
+import { isVoided } from './is-voided.js';
 import { readLabelRow } from './read-label-row.js';
 import { orderOf, type ReportFormat } from './report-format.js';
 
@@ -27,12 +28,7 @@ export const shipstation: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = orderOf(cells);
     if (orderId === null) return;
-    const voided = cells.text('voided') ?? '';
-    if (/^void/i.test(voided) || cells.mark('voided') !== false) {
-      if (voided !== '')
-        cells.note('label-voided', 'the label was voided, or may have been; left out', 'voided');
-      if (cells.text('voided') !== null) return;
-    }
+    if (isVoided(cells)) return;
     const trackingNumber = cells.number('trackingNumber');
     rows.packages.push(readLabelRow(cells, { report: 'shipstation', orderId, trackingNumber }));
   },
