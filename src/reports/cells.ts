@@ -23,6 +23,10 @@ export interface Cells {
   /** A yes/no cell: X, Yes, Y, TRUE, 1 → true; blank, No, N, FALSE, 0 → false; null where there is no such column or no such answer. */
   mark(field: string): boolean | null;
   wholeNumber(field: string): number | null;
+  /** Whether the cell holds no text, or the report has no such column; a cell that the row ends before, or that can't be read, is not blank. */
+  isBlank(field: string): boolean;
+  /** The same, where a word for nothing (`--`, `N/A`) says nothing too. */
+  saysNothing(field: string): boolean;
   note(code: string, message: string, field?: string, mend?: string): void;
   /** Words of this report of which an issue has been noted, each once for all of its rows. */
   readonly told: Set<string>;

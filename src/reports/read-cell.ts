@@ -52,17 +52,25 @@ export function noteDamage(reading: Reading, cell: string, what: string, heading
   noteOnce(reading, { code: 'cell-damaged', message, heading, mend: SPREADSHEET_MEND });
 }
 
+/** A text without what surrounds it; of a formula that gives a text, that text. */
+function unwrap(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith('="')
+    ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())
+    : text;
+}
+
+/** What a cell says, without what surrounds it; bytes that are no text stay as they are. */
+export function plainText(cell: string): string {
+  return isOddText(cell) ? cell.replaceAll(CONTROLS, ' ').trim() : unwrap(cell);
+}
+
 /** The trimmed text of a cell; null where the row ends before it, or it can't be read. */
 export function readCell(reading: Reading, { index, heading }: Column): string | null {
   const cell = reading.row[index];
   if (cell === undefined) return null;
   if (cell === '') return '';
-  if (!isOddText(cell)) {
-    const text = cell.trim();
-    return text.startsWith('="')
-      ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())
-      : text;
-  }
+  if (!isOddText(cell)) return unwrap(cell);
   if (cell.includes('\uFFFD')) {
     noteOnce(reading, { code: 'cell-undecodable', message: UNDECODABLE, heading, mend: NAME_ENCODING });
     return null;

@@ -7,9 +7,17 @@ import type { CellReader } from './cells.js';
 import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
-import { noteDamage, noteFinding, noteOnce, type Reading, readCell, readField } from './read-cell.js';
+import {
+  noteDamage,
+  noteFinding,
+  noteOnce,
+  plainText,
+  type Reading,
+  readCell,
+  readField,
+} from './read-cell.js';
 import { readDay } from './read-day.js';
-import { saysNothing } from './says-nothing.js';
+import { NOTHING, saysNothing } from './says-nothing.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
@@ -17,6 +25,9 @@ const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
 /** No figure and no date, so that nothing else can be meant. */
 const NOT_GIVEN = 'na';
+
+const BLANK = new Set(['']);
+const NO_ANSWER = new Set(['', NOT_GIVEN, ...NOTHING]);
 
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
@@ -101,6 +112,14 @@ function readLocalDay(reading: Reading, field: string): LocalDate | null {
   return day;
 }
 
+/** Whether a cell is known to say nothing, by no text or by one of these words; nothing is noted of it. */
+function isNothing({ columns, row }: Reading, field: string, words: ReadonlySet<string>): boolean {
+  const column = columns.get(field);
+  if (column === undefined) return true;
+  const cell = row[column.index];
+  return cell !== undefined && words.has(plainText(cell).toLowerCase());
+}
+
 function readNumber(reading: Reading, field: string, kept: string | undefined): string | null {
   const cell = readField(reading, field);
   if (cell !== null && cell.toUpperCase() !== kept && saysNothing(cell)) return '';
@@ -156,6 +175,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     text: (field) => readText(reading, field, false),
     name: (field) => readText(reading, field, true),
     number: (field, kept) => readNumber(reading, field, kept),
+    isBlank: (field) => isNothing(reading, field, BLANK),
+    saysNothing: (field) => isNothing(reading, field, NO_ANSWER),
     note: (code, message, field, mend) => {
       const heading = field === undefined ? undefined : reading.columns.get(field)?.heading;
       noteOnce(reading, { code, message, heading, mend });

@@ -22,8 +22,8 @@ export const orderReport: ReportFormat = {
   },
   recognise: (has) => has('orderId') && has('orderItemId') && has('purchaseDate') && has('itemPrice'),
   readRow: (cells, rows) => {
-    // Several promotions of one line stand below it in rows that are blank but for them.
-    const continues = ['sku', 'quantity', 'itemPrice'].every((field) => !cells.text(field));
+    // Several promotions of one line stand below it in rows that are blank but for them. What is cut off or damaged is not blank.
+    const continues = ['sku', 'quantity', 'itemPrice'].every((field) => cells.isBlank(field));
     if (continues) {
       // What they take off adds up over the rows, which are not read further.
       // A line whose own number is lost may be any of those continued.
