@@ -45,10 +45,14 @@ const HEADING_AGAIN = 'the heading stands here again; the row is left out';
 
 function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: IssueSink): void {
   const isOneLine = heading.some((cell) => /\r[^\n]/.test(cell));
-  const why = isOneLine
-    ? 'its lines end in old Mac style, so all of it is one line; save it with other line ends'
-    : 'it holds no row under its heading; was the download complete?';
-  issues.push({ code: 'report-empty', message: `${format.title}: ${why}`, file: entry.file });
+  const { file } = entry;
+  if (isOneLine) {
+    const message = `${format.title}: its lines end in old Mac style, so all of it is one line and nothing of it is read`;
+    issues.push({ code: 'report-one-line', message, mend: 'save it with other line ends', file });
+    return;
+  }
+  const message = `${format.title}: it holds no row under its heading; was the download complete?`;
+  issues.push({ code: 'report-empty', message, file });
 }
 
 /**
@@ -68,7 +72,7 @@ export async function readTable(
   choice: ColumnChoice = { wanted: null },
 ): Promise<ReadReport> {
   let report: OpenReport | null = null;
-  let read = 0;
+  let hasRows = false;
   const { file } = entry;
   const above: (readonly string[])[] = [];
   const watch = watchRows(file, sink);
@@ -90,9 +94,9 @@ export async function readTable(
         choice.wanted = report.wanted;
       } else if (kind === 'again')
         issues.push({ code: 'heading-repeated', message: HEADING_AGAIN, ...source });
+      hasRows ||= kind === 'row';
       if (kind !== 'row' || !admitRow(cells, report.heading, source, issues)) continue;
       report.cells.turnTo(cells, source, cells.length < report.heading.length);
-      read++;
       report.held.read(cells);
     }
   if (report === null)
@@ -101,7 +105,7 @@ export async function readTable(
       above.length === 0 ? 'is empty: it has no heading row.' : 'ends before the headings of its columns.',
     );
   report.held.settle();
-  if (read === 0) noteEmpty(entry, report, issues);
+  if (!hasRows) noteEmpty(entry, report, issues);
   return { file, format: report.format.id };
 }
 
