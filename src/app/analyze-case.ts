@@ -15,11 +15,12 @@ import type { ClassifiedShipment } from '../model/verdict.js';
 import type { CaseInputs } from './case-inputs.js';
 import { openIssueLog } from './collect-issues.js';
 import { argue, chooseBasis, countCase, countedOf, statesCounts } from './count-case.js';
-import { type CasePackages, gatherPackages, weakestDay } from './gather-packages.js';
+import { type CasePackages, gatherPackages } from './gather-packages.js';
 import type { Keeping } from './keep-whole.js';
 import { lookAhead, type Outlook } from './look-ahead.js';
 import { readReports } from './read-reports.js';
 import { reconcileCase } from './reconcile-case.js';
+import { weakestDay } from './weakest-day.js';
 
 /** A case worked through: its figures, and the packages and causes that they follow from. */
 export interface CaseFindings {

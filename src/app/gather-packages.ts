@@ -5,20 +5,21 @@ import { isInWindow, refuseEmptyWindow } from '../metrics/select-window.js';
 import type { Analysis, Basis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
-import type { IssueSink } from '../model/issue.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
 import type { Scenario } from '../model/scenario.js';
-import type { DayKind, Shipment } from '../model/shipment.js';
+import type { Shipment } from '../model/shipment.js';
 import type { ClassifiedShipment, JudgedShipment } from '../model/verdict.js';
 import { buildShipments } from '../reports/join/build-shipments.js';
 import { noteLooseHistories } from '../reports/join/note-loose-histories.js';
 import { prepareJoin } from '../reports/join/prepare-join.js';
 import { indexNumbers } from '../reports/join/shared-numbers.js';
+import type { IssueLog } from './collect-issues.js';
 import { type Keeping, mustKeepWhole } from './keep-whole.js';
 import { openOutlines } from './outline-package.js';
 import type { CaseRows } from './read-reports.js';
+import { tellLostRows } from './tell-lost-rows.js';
 
 /** Packages on one side of the window. */
 interface Gathered {
@@ -37,19 +38,6 @@ export interface CasePackages {
   /** Whether the records of some package of the window state scans. */
   readonly hasScans: boolean;
   readonly window: Omit<Analysis['window'], 'selectedBy'>;
-}
-
-const WEAKEST_FIRST: readonly DayKind[] = [
-  'purchase-date',
-  'ship-by-date',
-  'ship-date',
-  'promised-delivery-date',
-];
-
-/** The weakest date that places one of these packages in the window. */
-export function weakestDay(packages: readonly PackageOutline[]): DayKind {
-  const kinds = new Set(packages.map(({ shipment }) => shipment.dayIs));
-  return WEAKEST_FIRST.find((kind) => kinds.has(kind)) ?? 'promised-delivery-date';
 }
 
 /** Judges packages one by one, as the store's policy and what the reports cover ask. */
@@ -139,7 +127,7 @@ export function gatherPackages(
   scenarios: readonly Scenario[],
   basis: Basis,
   keeping: Keeping,
-  issues: IssueSink,
+  issues: IssueLog,
 ): CasePackages {
   const join = prepareJoin(read.rows, {
     declare: caseFile.declare,
@@ -176,6 +164,12 @@ export function gatherPackages(
     refuseEmptyWindow(
       window,
       others.all.flatMap(({ shipment: { day } }) => (day === null ? [] : [day.value])),
+      others.all.length === 0
+        ? tellLostRows(
+            read.formats.map(({ file }) => file),
+            issues,
+          )
+        : [],
     );
   const count = (because: LeftOutOrder['because']): number =>
     leftOut.filter((order) => order.because === because).length;

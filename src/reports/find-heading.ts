@@ -28,8 +28,13 @@ export function findHeading(first: readonly (readonly string[])[], names: readon
   return at < 0 && first.length > MOST_TEMPLATE_ROWS ? 0 : at;
 }
 
+/** Whether a normalised text is a heading of some report. */
+export function isKnownHeading(word: string): boolean {
+  return HEADINGS.has(word);
+}
+
 /** Whether at least two cells of a row, and one in three, are headings of reports or of this one: a heading, whatever its report. */
-function hasHeadings(cells: readonly string[], names: readonly string[]): boolean {
+export function hasHeadings(cells: readonly string[], names: readonly string[]): boolean {
   const own = new Set(names.map(normaliseHeading));
   const words = cells.map(normaliseHeading).filter((word) => word !== '');
   const known = words.filter((word) => HEADINGS.has(word) || own.has(word)).length;

@@ -23,6 +23,12 @@ export interface OpenReport {
   readonly wanted: ReadonlySet<number>;
 }
 
+/** Refuses a file where a heading begins that it can't go on with. */
+export function refuseJoined(file: string, row: number, what: string): never {
+  const message = `${what}. Put each into a file of its own, and name both in the case.`;
+  throw new AppealError('report-unusable', [{ message, file, row }]);
+}
+
 /** A heading that stands twice: the first column of that name is read, and the other never. */
 function noteTwins(
   file: string,
@@ -80,10 +86,12 @@ export function reopenReport(
 ): OpenReport {
   report.held.settle();
   const next = openReport(entry, heading, row, store, rows, issues);
-  if (next.format !== report.format) {
-    const message = `here begins another report (${next.format.title}, after ${report.format.title}). Put each into a file of its own, and name both in the case.`;
-    throw new AppealError('report-unusable', [{ message, file: entry.file, row }]);
-  }
+  if (next.format !== report.format)
+    refuseJoined(
+      entry.file,
+      row,
+      `here begins another report (${next.format.title}, after ${report.format.title})`,
+    );
   issues.push({
     code: 'heading-changed',
     message: 'a second heading stands here, with other columns; the rows below are read by it',

@@ -4,10 +4,12 @@ import type { Source } from '../model/source.js';
 import { refuseReport } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { findHeading } from './find-heading.js';
+import { findJoint, type Joint } from './find-joint.js';
 import type { RowSink } from './formats/report-format.js';
 import { hintSpreadsheet } from './hint-spreadsheet.js';
+import { looksLikeHeading } from './looks-like-heading.js';
 import { noteEncoding } from './note-encoding.js';
-import { type OpenReport, openReport, reopenReport } from './open-report.js';
+import { type OpenReport, openReport, refuseJoined, reopenReport } from './open-report.js';
 import { parseTable } from './parse-table.js';
 import { readJsonReport } from './read-json-report.js';
 import type { ColumnChoice, TableRecord } from './scan-lines.js';
@@ -41,14 +43,54 @@ function admitRow(
   return true;
 }
 
+const TORN =
+  'the line end behind this row is missing, so that another heading begins in its last cell; what the row has there is unknown';
+const JOINED =
+  'two downloads are joined here without a line end between them, and where the second begins can not be told';
 const HEADING_AGAIN = 'the heading stands here again; the row is left out';
+
+const LIKE_HEADING = 'this row looks like another heading, so that the rows below may be shifted';
+const PART = 'put what stands below it into a file of its own, and map its columns';
+
+function readRow(
+  { format, heading, cells: reader, held }: OpenReport,
+  cells: readonly string[],
+  source: Source,
+  issues: IssueSink,
+): void {
+  if (!admitRow(cells, heading, source, issues)) return;
+  if (format.fields.orderId?.required === true && looksLikeHeading(cells, heading))
+    issues.push({ code: 'heading-unknown', message: LIKE_HEADING, mend: PART, ...source });
+  reader.turnTo(cells, source, cells.length < heading.length);
+  held.read(cells);
+}
+
+/** Reads the row behind which another heading stands in the same line, as far as it is whole. */
+function readJoined(
+  { heading, cells: reader, held }: OpenReport,
+  { at, kind }: Joint,
+  line: readonly string[],
+  source: Source,
+  issues: IssueSink,
+): void {
+  if (kind === 'unclear') refuseJoined(source.file, source.row, JOINED);
+  const cells = line.slice(0, at);
+  const isTorn = at < heading.length;
+  if (isTorn) issues.push({ code: 'row-too-short', message: TORN, ...source });
+  reader.turnTo(cells, source, isTorn);
+  held.read(cells);
+}
 
 function noteEmpty(entry: ReportEntry, { format, heading }: OpenReport, issues: IssueSink): void {
   const isOneLine = heading.some((cell) => /\r[^\n]/.test(cell));
-  const why = isOneLine
-    ? 'its lines end in old Mac style, so all of it is one line; save it with other line ends'
-    : 'it holds no row under its heading; was the download complete?';
-  issues.push({ code: 'report-empty', message: `${format.title}: ${why}`, file: entry.file });
+  const { file } = entry;
+  if (isOneLine) {
+    const message = `${format.title}: its lines end in old Mac style, so all of it is one line and nothing of it is read`;
+    issues.push({ code: 'report-one-line', message, mend: 'save it with other line ends', file });
+    return;
+  }
+  const message = `${format.title}: it holds no row under its heading; was the download complete?`;
+  issues.push({ code: 'report-empty', message, file });
 }
 
 /**
@@ -68,7 +110,7 @@ export async function readTable(
   choice: ColumnChoice = { wanted: null },
 ): Promise<ReadReport> {
   let report: OpenReport | null = null;
-  let read = 0;
+  let hasRows = false;
   const { file } = entry;
   const above: (readonly string[])[] = [];
   const watch = watchRows(file, sink);
@@ -84,16 +126,16 @@ export async function readTable(
       }
       const source = { file, row: line };
       watch.countRow(line);
-      const kind = report.follow(cells);
-      if (kind === 'other') {
-        report = reopenReport(report, entry, cells, line, store, rows, issues);
+      const joint = findJoint(cells, report.heading, entry.columns);
+      if (joint !== null) readJoined(report, joint, cells, source, issues);
+      const kind = joint?.kind ?? report.follow(cells);
+      if (kind === 'row') readRow(report, cells, source, issues);
+      else if (kind === 'again') issues.push({ code: 'heading-repeated', message: HEADING_AGAIN, ...source });
+      else {
+        report = reopenReport(report, entry, joint?.heading ?? cells, line, store, rows, issues);
         choice.wanted = report.wanted;
-      } else if (kind === 'again')
-        issues.push({ code: 'heading-repeated', message: HEADING_AGAIN, ...source });
-      if (kind !== 'row' || !admitRow(cells, report.heading, source, issues)) continue;
-      report.cells.turnTo(cells, source, cells.length < report.heading.length);
-      read++;
-      report.held.read(cells);
+      }
+      hasRows ||= kind === 'row' || joint !== null;
     }
   if (report === null)
     return refuseReport(
@@ -101,7 +143,7 @@ export async function readTable(
       above.length === 0 ? 'is empty: it has no heading row.' : 'ends before the headings of its columns.',
     );
   report.held.settle();
-  if (read === 0) noteEmpty(entry, report, issues);
+  if (!hasRows) noteEmpty(entry, report, issues);
   return { file, format: report.format.id };
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../../model/compare-names.js';
 import { type Recognition, recogniseReport } from '../../reports/recognise-report.js';
 import type { CaseInputs } from '../case-inputs.js';
 import { reportsIn } from './reports-in.js';
@@ -54,6 +55,6 @@ export async function lookAtFiles(
   open: CaseInputs['open'],
 ): Promise<readonly FoundFile[]> {
   const files: FoundFile[] = [];
-  for (const name of names.toSorted()) files.push({ name, is: await lookAt(name, open) });
+  for (const name of names.toSorted(compareNames)) files.push({ name, is: await lookAt(name, open) });
   return files.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CaseInputs } from '../../app/case-inputs.js';
 import { draftCase, type FolderNames } from '../../app/draft-case.js';
 import { AppealError } from '../../errors.js';
+import { compareNames } from '../../model/compare-names.js';
 import { openCase } from '../case-folder.js';
 import { printDraft } from '../print-draft.js';
 import { listStores } from '../program-files.js';
@@ -40,7 +41,7 @@ async function listFolder(dir: string): Promise<FolderNames & { readonly door: s
   const files: string[] = [];
   const folders: string[] = [];
   let door: string | undefined;
-  for (const name of found.filter((one) => !LITTER.test(one)).toSorted()) {
+  for (const name of found.filter((one) => !LITTER.test(one)).toSorted(compareNames)) {
     const is = await stat(path.join(dir, name)).catch(() => null);
     if (is?.isFile()) door ??= name;
     if (!is?.isDirectory()) files.push(name);

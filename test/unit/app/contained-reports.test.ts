@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { hashInputs } from '../../../src/app/case-inputs.js';
+import { openIssueLog } from '../../../src/app/collect-issues.js';
 import { readCase } from '../../../src/app/read-case.js';
 import { readReports } from '../../../src/app/read-reports.js';
 import { analyzeFiles, issueCodes } from '../../support/analyze-files.js';
@@ -55,7 +56,7 @@ describe('reports in containers', () => {
       await readCase(inputs, ['US']),
       inputs,
       { timeZone: 'America/Los_Angeles', currency: 'USD' },
-      [],
+      openIssueLog(),
     );
     for (const [name, bytes] of Object.entries(files))
       expect(inputs.hashes.get(name)).toBe(createHash('sha256').update(bytes).digest('hex'));

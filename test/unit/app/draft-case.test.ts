@@ -347,6 +347,11 @@ describe('what to fetch next', () => {
     const { text } = await draftOf({ 'b.txt': confirmationsTab([{}]), 'a.txt': confirmationsTab([{}]) });
     expect(text).toContain('the oldest first');
   });
+
+  it('names them by their numbers', async () => {
+    const { text } = await draftOf({ 'c-10.txt': confirmationsTab([{}]), 'c-2.txt': confirmationsTab([{}]) });
+    expect(text).toMatch(/- c-2\.txt[\s\S]*- c-10\.txt/);
+  });
 });
 
 describe('a hostile file name', () => {

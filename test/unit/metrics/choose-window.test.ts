@@ -72,7 +72,7 @@ describe('the packages of a window', () => {
     ['days that lie elsewhere', ['2021-09-01', '2021-08-20'], '2021-08-20 to 2021-09-01'],
     ['no package at all', [], 'no package'],
   ])('must not be none: with %s it fails, and says what the files hold', async (_, days, message) => {
-    const failure = await failureOf(() => refuseEmptyWindow(window, days));
+    const failure = await failureOf(() => refuseEmptyWindow(window, days, []));
     expect(failure).toMatchObject({ code: 'window-empty', exitCode: 3 });
     expect(failure.message).toContain(message);
     expect(failure.message).toContain('2021-07-07');

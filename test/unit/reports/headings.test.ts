@@ -197,3 +197,94 @@ describe('the name of a file', () => {
     });
   });
 });
+
+describe('two downloads joined without a line end between them', () => {
+  const first = vtrCsv([
+    { order: '111-1', value: '1.00' },
+    { order: '111-2', value: '2.00' },
+  ]).trimEnd();
+
+  it('are both read where the heading is the same', async () => {
+    const { vtr, issues } = await readReportText(`${first}\uFEFF${vtrCsv([{ order: '111-3' }])}`);
+    expect(vtr.map(({ orderId, category }) => [orderId, category])).toEqual([
+      ['111-1', 'Toys & Games'],
+      ['111-2', null],
+      ['111-3', 'Toys & Games'],
+    ]);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['row-too-short', 3],
+      ['heading-repeated', 3],
+    ]);
+  });
+
+  it('are each read by their own heading where the second has other columns', async () => {
+    const second = 'Order ID,Package Value,No Valid Tracking\n111-3,8.49,X\n';
+    const { vtr, issues } = await readReportText(first + second);
+    expect(vtr.map((row) => [row.orderId, row.packageValue, row.listing])).toEqual([
+      ['111-1', 100, 'defect'],
+      ['111-2', 200, 'defect'],
+      ['111-3', 849, 'defect'],
+    ]);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['row-too-short', 3],
+      ['heading-changed', 3],
+    ]);
+  });
+
+  it('are read in a TAB file whose last cells are blank', async () => {
+    const { orders } = await readReportText(
+      ordersTab([{ order: '111-1' }])
+        .trimEnd()
+        .concat('\t\t', ordersTab([{ order: '111-2' }])),
+    );
+    expect(orders.map(({ orderId }) => orderId)).toEqual(['111-1', '111-2']);
+  });
+
+  it('are read where a table has two columns', async () => {
+    const { categories, issues } = await readReportText(
+      'sku,category\nA,Toys\nB,Homesku,category\nC,Books\n',
+    );
+    expect(categories.map(({ sku }) => sku)).toEqual(['A', 'C']);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'row-too-short', row: 3 }));
+  });
+
+  it('are refused where the second heading begins in a row that was cut', async () => {
+    const text = `${first.slice(0, first.lastIndexOf(',No,No,2.00'))}${vtrCsv([{ order: '111-3' }])}`;
+    const { code, problems } = await failureOf(() => readReportText(text));
+    expect(code).toBe('report-unusable');
+    expect(problems).toEqual([
+      { file: 'report.txt', row: 3, message: expect.stringContaining('joined here without a line end') },
+    ]);
+  });
+
+  it('are no others than those: a row that is too long is left out alone', async () => {
+    const { vtr, issues } = await readReportText(
+      `${first},SKU-1\n${vtrCsv([{ order: '111-3' }]).split('\n')[1]}\n`,
+    );
+    expect(vtr.map(({ orderId }) => orderId)).toEqual(['111-1', '111-3']);
+    expect(issues.map(({ code }) => code)).toEqual(['row-too-long']);
+  });
+});
+
+describe('a second heading in words that no report has', () => {
+  const heading =
+    'Bestellnummer,Versand,Sendung,Land,Datum,Art,Option,Gültig,Nummer,Scan,Zustellung,Wert,Kategorie';
+
+  it('is told with the row, since the rows below may be shifted', async () => {
+    const { vtr, issues } = await readReportText(`${vtrCsv([{ order: '111-1' }])}${heading}\n`);
+    expect(vtr).toHaveLength(1);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['heading-unknown', 3],
+      ['row-without-order', 3],
+    ]);
+  });
+
+  it.each([
+    ['a row with a figure', heading.replace('Wert', '4.99')],
+    ['a remark at the end', `End of report${','.repeat(12)}`],
+    ['a row that says the same twice', heading.replace('Scan', 'Nummer')],
+  ])('is not what %s is', async (_, row) => {
+    const { issues } = await readReportText(`${vtrCsv([{ order: '111-1' }])}${row}\n`);
+    expect(issues.map(({ code }) => code)).toEqual(['row-without-order']);
+  });
+});

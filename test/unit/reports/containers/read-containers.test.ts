@@ -115,6 +115,16 @@ describe('an archive', () => {
     expect(issues).toEqual([]);
   });
 
+  it('takes figures in their names as numbers', async () => {
+    const part = (at: number) => ({ name: `vtr-${at}.csv`, content: VTR });
+    const { vtr } = await readReportText(zipOf([part(10), part(2), part(1)]), { file: 'all.zip' });
+    expect([...new Set(vtr.map(({ source }) => source.file))]).toEqual([
+      'all.zip/vtr-1.csv',
+      'all.zip/vtr-2.csv',
+      'all.zip/vtr-10.csv',
+    ]);
+  });
+
   it('passes over what is no report, with an issue that names it', async () => {
     const bytes = zipOf([
       { name: 'a.png', content: '\x89PNG\r\n' },
