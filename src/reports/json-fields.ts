@@ -11,8 +11,11 @@ export interface JsonTime {
 /** Ways to read a field. What is of another kind than expected is unknown (null), and an issue; `null` as a text is nothing. */
 export interface FieldReader {
   readonly object: (key: string) => JsonFields | null;
-  /** The objects of a list; one object that stands where a list of them is expected is a list of one. */
-  readonly objects: (key: string) => readonly JsonFields[];
+  /**
+   * Reads the objects of a list, one after the other, and keeps what is made of each but null; one object that stands where a list
+   * of them is expected is a list of one.
+   */
+  readonly objects: <T>(key: string, read: (fields: JsonFields) => T | null) => readonly T[];
   readonly text: (key: string) => string | null;
   /** The texts of a list. */
   readonly words: (key: string) => readonly string[];

@@ -3,6 +3,9 @@ import type { JsonNode } from './json-node.js';
 
 /** Deeper nesting than any report has. */
 const MOST_DEPTH = 100;
+/** About what stands in as much text as a file may hold, were it a reply; all of it is kept in memory. */
+const MOST_VALUES = 1_000_000;
+const MOST_OBJECTS = 250_000;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORDS: readonly (readonly [string, (row: number) => JsonNode])[] = [
@@ -10,6 +13,9 @@ const WORDS: readonly (readonly [string, (row: number) => JsonNode])[] = [
   ['false', (row) => ({ kind: 'mark', isTrue: false, row })],
   ['null', (row) => ({ kind: 'null', row })],
 ];
+
+const NO_FIELDS: ReadonlyMap<string, JsonNode> = new Map();
+const NO_ITEMS: readonly JsonNode[] = [];
 
 /** Where the text that begins at a quote ends; -1 where it never does. */
 function endOfText(text: string, start: number): number {
@@ -30,12 +36,21 @@ export function parseJson(text: string, file: string): JsonNode {
   let at = 0;
   let row = 1;
   let lineStart = 0;
+  let values = 0;
+  let objects = 0;
+  const refuse = (message: string): never => {
+    throw new AppealError('report-unusable', [{ message, file, row, column: at - lineStart + 1 }]);
+  };
+  const refuseMore = (most: number, what: string): never =>
+    refuse(
+      `holds more than ${most.toLocaleString('en')} ${what} of JSON, which is read whole; split it into several files`,
+    );
   const fail = (what: string): never => {
     const isCut = at >= text.length;
     const message = isCut
       ? `not valid JSON: the text ends before it is complete (${what}). Download it again.`
       : `not valid JSON: ${what}. Download it again and leave it as it is.`;
-    throw new AppealError('report-unusable', [{ message, file, row, column: at - lineStart + 1 }]);
+    return refuse(message);
   };
   const skipBlanks = (): void => {
     for (; at < text.length; at++) {
@@ -64,15 +79,18 @@ export function parseJson(text: string, file: string): JsonNode {
     }
   };
   const readList = (depth: number): JsonNode => {
-    const [start, items] = [row, [] as JsonNode[]];
-    if (take(']')) return { kind: 'list', items, row: start };
+    const start = row;
+    if (take(']')) return { kind: 'list', items: NO_ITEMS, row: start };
+    const items: JsonNode[] = [];
     do items.push(readValue(depth));
     while (take(','));
     return take(']') ? { kind: 'list', items, row: start } : fail('expected , or ] here');
   };
   const readObject = (depth: number): JsonNode => {
-    const [start, fields] = [row, new Map<string, JsonNode>()];
-    if (take('}')) return { kind: 'object', fields, row: start };
+    const start = row;
+    if (++objects > MOST_OBJECTS) refuseMore(MOST_OBJECTS, 'objects');
+    if (take('}')) return { kind: 'object', fields: NO_FIELDS, row: start };
+    const fields = new Map<string, JsonNode>();
     do {
       skipBlanks();
       if (text[at] !== '"') return fail('expected a key in quotation marks here');
@@ -83,6 +101,7 @@ export function parseJson(text: string, file: string): JsonNode {
     return take('}') ? { kind: 'object', fields, row: start } : fail('expected , or } here');
   };
   const readValue = (depth: number): JsonNode => {
+    if (++values > MOST_VALUES) refuseMore(MOST_VALUES, 'values');
     if (depth > MOST_DEPTH) return fail(`more than ${MOST_DEPTH} levels lie within each other`);
     if (take('{')) return readObject(depth + 1);
     if (take('[')) return readList(depth + 1);

@@ -79,21 +79,19 @@ export function readJsonFields(node: ObjectNode, path: string, reading: JsonRead
       }
       return written;
     };
-    const readList = <T>(
+    /** Hands on the items of a list, one by one; the others are of another kind. */
+    const eachOf = (
       key: string,
       one: 'object' | 'text',
-      take: (item: JsonNode, place: string) => T | null,
-    ): readonly T[] => {
+      take: (item: JsonNode, place: string) => boolean,
+    ): void => {
       const found = find(key, isNeeded);
-      if (found === null) return [];
-      const items = found.kind === 'list' ? found.items : [found];
-      return items.flatMap((item, at) => {
+      if (found === null) return;
+      const expected = found.kind === 'list' || one === 'text' ? JSON_WORDS[one] : 'a list';
+      for (const [at, item] of (found.kind === 'list' ? found.items : [found]).entries()) {
         const place = found.kind === 'list' ? `${key}[${at}]` : key;
-        const taken = take(item, place);
-        if (taken === null)
-          wrong(item, place, found.kind === 'list' || one === 'text' ? JSON_WORDS[one] : 'a list');
-        return taken ?? [];
-      });
+        if (!take(item, place)) wrong(item, place, expected);
+      }
     };
     const readMoney = (key: string): Cents | null => {
       const found = find(key, isNeeded);
@@ -109,9 +107,24 @@ export function readJsonFields(node: ObjectNode, path: string, reading: JsonRead
         if (found === null) return null;
         return found.kind === 'object' ? open(found, key) : wrong(found, key, JSON_WORDS.object);
       },
-      objects: (key) =>
-        readList(key, 'object', (item, place) => (item.kind === 'object' ? open(item, place) : null)),
-      words: (key) => readList(key, 'text', (item) => JSON_VALUES.text.read(clean(item))),
+      objects: <T>(key: string, readOne: (fields: JsonFields) => T | null) => {
+        const all: T[] = [];
+        eachOf(key, 'object', (item, place) => {
+          const made = item.kind === 'object' ? readOne(open(item, place)) : null;
+          if (made !== null) all.push(made);
+          return item.kind === 'object';
+        });
+        return all;
+      },
+      words: (key) => {
+        const all: string[] = [];
+        eachOf(key, 'text', (item) => {
+          const text = JSON_VALUES.text.read(clean(item));
+          if (text !== null) all.push(text);
+          return text !== null;
+        });
+        return all;
+      },
       text: (key) => read(key, JSON_VALUES.text),
       name: (key) => read(key, JSON_VALUES.name),
       wholeNumber: (key) => {
@@ -139,10 +152,14 @@ export function readJsonFields(node: ObjectNode, path: string, reading: JsonRead
       mark: (key) => read(key, JSON_VALUES.mark),
     };
   };
+  let optional: FieldReader | null = null;
   return {
     source: { file, row: node.row },
     ...readerOf(true),
-    maybe: readerOf(false),
+    get maybe() {
+      optional ??= readerOf(false);
+      return optional;
+    },
     has: (key) => clean(node.fields.get(key) ?? { kind: 'null', row: node.row }).kind !== 'null',
     note: (code, message, key, mend) => push(code, message, node.row, key, mend),
   };

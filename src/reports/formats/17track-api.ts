@@ -37,15 +37,17 @@ function readNumber(accepted: JsonFields): readonly TrackingHistory[] {
   const trackingNumber = accepted.name('number');
   if (trackingNumber === null) return [];
   const tracking = accepted.maybe.object('track_info')?.maybe.object('tracking')?.maybe;
-  const providers = tracking?.objects('providers') ?? [];
-  if (providers.length === 0) return [{ source, trackingNumber, carrier: null, asOf: null, events: [] }];
-  return providers.map(({ maybe }) => ({
+  const readProvider = ({ maybe }: JsonFields): TrackingHistory => ({
     source,
     trackingNumber,
     carrier: maybe.object('provider')?.maybe.text('name') ?? null,
     asOf: maybe.time('latest_sync_time')?.day ?? null,
-    events: maybe.objects('events').map(readEvent),
-  }));
+    events: maybe.objects('events', readEvent),
+  });
+  const histories = tracking?.objects('providers', readProvider) ?? [];
+  return histories.length > 0
+    ? histories
+    : [{ source, trackingNumber, carrier: null, asOf: null, events: [] }];
 }
 
 /**
@@ -60,9 +62,11 @@ export const track17Api: JsonFormat = {
     return accepted?.has('number') === true && accepted.has('track_info');
   },
   read: (root, rows) => {
-    const accepted = root.has('track_info') ? [root] : (root.object('data')?.objects('accepted') ?? []);
-    const histories = accepted.flatMap(readNumber);
-    for (const history of histories) rows.histories.push(history);
-    return accepted.length;
+    const readOne = (accepted: JsonFields): true => {
+      for (const history of readNumber(accepted)) rows.histories.push(history);
+      return true;
+    };
+    if (root.has('track_info')) return readOne(root) ? 1 : 0;
+    return root.object('data')?.objects('accepted', readOne).length ?? 0;
   },
 };

@@ -34,7 +34,7 @@ function readTracking(tracking: JsonFields) {
   const { source, maybe } = tracking;
   const trackingNumber = tracking.name('tracking_number');
   if (trackingNumber === null) return null;
-  const checkpoints = maybe.objects('checkpoints').map(readCheckpoint);
+  const checkpoints = maybe.objects('checkpoints', readCheckpoint);
   const tag = maybe.text('tag');
   const alone = tag === null ? [] : [eventAt(tracking, null, tellStatus(null, tag, TAGS))];
   return {
@@ -66,10 +66,12 @@ export const aftershipApi: JsonFormat = {
   read: (root, rows) => {
     const data = root.maybe.object('data') ?? root;
     const key = KEYS.find((one) => data.has(one));
-    const histories = (key === undefined ? [data] : data.objects(key)).flatMap(
-      (tracking) => readTracking(tracking) ?? [],
-    );
-    for (const history of histories) rows.histories.push(history);
-    return histories.length;
+    const readOne = (tracking: JsonFields): true | null => {
+      const history = readTracking(tracking);
+      if (history !== null) rows.histories.push(history);
+      return history && true;
+    };
+    if (key === undefined) return readOne(data) === null ? 0 : 1;
+    return data.objects(key, readOne).length;
   },
 };

@@ -34,7 +34,7 @@ export const buyShipping: JsonFormat = {
       origin: maybe.object('ShipFromAddress')?.maybe.text('CountryCode') ?? null,
       destination: maybe.object('ShipToAddress')?.maybe.text('CountryCode') ?? null,
     };
-    const items = maybe.objects('ItemList').map((item) => ({
+    const items = maybe.objects('ItemList', (item) => ({
       ...row,
       source: item.source,
       orderItemId: item.name('OrderItemId'),

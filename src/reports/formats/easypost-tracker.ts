@@ -28,7 +28,7 @@ export function readTracker(tracker: JsonFields): TrackingHistory | null {
   if (trackingNumber === null) return null;
   const isTest = maybe.text('mode') === 'test';
   if (isTest) noteTest(tracker, 'mode');
-  const details = maybe.objects('tracking_details').map((event) => {
+  const details = maybe.objects('tracking_details', (event) => {
     const kind = tellStatus(event.maybe.text('message'), event.maybe.text('status'), STATUSES);
     return eventAt(event, event.maybe.time('datetime'), kind);
   });

@@ -49,7 +49,7 @@ export const easypost: JsonFormat = {
   read: (root, rows) => {
     if (root.maybe.mark('has_more') === true) noteMorePages(root, 'has_more');
     const key = HOLDERS.find((one) => root.has(one));
-    const objects = key === undefined ? [root] : root.objects(key);
-    return objects.reduce((sum, one) => sum + readObject(one, rows), 0);
+    if (key === undefined) return readObject(root, rows);
+    return root.objects(key, (one) => readObject(one, rows)).reduce((sum, read) => sum + read, 0);
   },
 };

@@ -43,7 +43,7 @@ function splitOf(breakdowns: readonly Breakdown[], kind: string): readonly [Cent
   const isOff = kind === DISCOUNT;
   const total = addUp(own.map(({ cents }) => cents));
   const parts = own.flatMap(({ fields: { maybe } }) =>
-    maybe.objects('detailedBreakdowns').map((part) => readPart(part, 'subtype', 'value', isOff)),
+    maybe.objects('detailedBreakdowns', (part) => readPart(part, 'subtype', 'value', isOff)),
   );
   return [amountOf(parts, 'ITEM', total), amountOf(parts, 'SHIPPING', total)];
 }
@@ -61,10 +61,11 @@ type Amounts = Pick<
  */
 export function readProceeds(item: JsonFields): Amounts {
   const proceeds = item.maybe.object('proceeds')?.maybe;
-  const parts = (proceeds?.objects('breakdowns') ?? []).map((fields) => ({
+  const readOne = (fields: JsonFields): Breakdown => ({
     fields,
     ...readPart(fields, 'type', 'subtotal', false),
-  }));
+  });
+  const parts = proceeds?.objects('breakdowns', readOne) ?? [];
   const total = proceeds?.money('proceedsTotal') ?? null;
   const [itemTax, shippingTax] = splitOf(parts, 'TAX');
   const [itemDiscount, shippingDiscount] = splitOf(parts, DISCOUNT);

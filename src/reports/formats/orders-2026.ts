@@ -6,6 +6,7 @@ import type { JsonFormat } from './json-format.js';
 import { noteMorePages } from './note-more-pages.js';
 import { orderOfFields } from './order-of-fields.js';
 import { readPackage } from './package-of-order.js';
+import type { RowSink } from './report-format.js';
 
 /** The API's statuses in the words of All Orders. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -71,6 +72,22 @@ function readItem(item: JsonFields, ofOrder: OrderLine): OrderLine | null {
   };
 }
 
+/** Adds the lines and packages of one order, and tells how many. */
+function addOrder(order: JsonFields, rows: RowSink): number {
+  const orderId = orderOfFields(order, 'orderId', [order.maybe.name('orderId')]);
+  if (orderId === null) return 0;
+  const ofOrder = readOrder(order, orderId);
+  const lines = order.has('orderItems')
+    ? order.objects('orderItems', (item) => readItem(item, ofOrder))
+    : [ofOrder];
+  for (const line of lines) rows.orders.push(line);
+  const asOf = order.maybe.time('lastUpdatedTime')?.day ?? null;
+  const packages = order.maybe.objects('packages', (one) => readPackage(one, orderId, asOf));
+  for (const row of packages.flatMap((one) => one.rows)) rows.packages.push(row);
+  for (const { history } of packages) if (history !== null) rows.histories.push(history);
+  return lines.length + packages.reduce((sum, one) => sum + one.rows.length, 0);
+}
+
 /**
  * The Orders API v2026-01-01 of SP-API (developer-docs.amazon.com/sp-api/docs/orders-api-v2026-01-01-reference), getOrder and
  * searchOrders: lines with their amounts, promised day, and packages with carrier, service, number and status. Each set of fields is
@@ -88,21 +105,7 @@ export const orders2026: JsonFormat = {
     const pagination = root.maybe.object('pagination');
     if (pagination) noteMorePages(pagination, 'nextToken');
     const key = ['orders', 'order'].find((one) => root.has(one));
-    let read = 0;
-    for (const order of key === undefined ? [root] : root.objects(key)) {
-      const orderId = orderOfFields(order, 'orderId', [order.maybe.name('orderId')]);
-      if (orderId === null) continue;
-      const ofOrder = readOrder(order, orderId);
-      const lines = order.has('orderItems')
-        ? order.objects('orderItems').flatMap((item) => readItem(item, ofOrder) ?? [])
-        : [ofOrder];
-      for (const line of lines) rows.orders.push(line);
-      const asOf = order.maybe.time('lastUpdatedTime')?.day ?? null;
-      const packages = order.maybe.objects('packages').map((one) => readPackage(one, orderId, asOf));
-      for (const row of packages.flatMap((one) => one.rows)) rows.packages.push(row);
-      for (const { history } of packages) if (history !== null) rows.histories.push(history);
-      read += lines.length + packages.reduce((sum, one) => sum + one.rows.length, 0);
-    }
-    return read;
+    if (key === undefined) return addOrder(root, rows);
+    return root.objects(key, (order) => addOrder(order, rows)).reduce((sum, read) => sum + read, 0);
   },
 };

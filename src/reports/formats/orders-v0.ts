@@ -4,6 +4,7 @@ import { bareOrderLine } from './bare-order-line.js';
 import type { JsonFormat } from './json-format.js';
 import { noteMorePages } from './note-more-pages.js';
 import { orderOfFields } from './order-of-fields.js';
+import type { RowSink } from './report-format.js';
 
 type OfOrder = Pick<
   OrderLine,
@@ -57,6 +58,18 @@ function readItem(item: JsonFields, orderId: string, order: OfOrder): OrderLine 
   };
 }
 
+/** Adds the lines of one order, and tells how many. */
+function addLines(order: JsonFields, rows: RowSink): number {
+  const orderId = orderOfFields(order, 'AmazonOrderId', [order.maybe.name('AmazonOrderId')]);
+  if (orderId === null) return 0;
+  const ofOrder = readOrder(order);
+  const lines = order.has('OrderItems')
+    ? order.objects('OrderItems', (item) => readItem(item, orderId, ofOrder))
+    : [{ ...bareOrderLine(order.source, orderId), ...ofOrder }];
+  for (const line of lines) rows.orders.push(line);
+  return lines.length;
+}
+
 /**
  * The Orders API v0 of SP-API (developer-docs.amazon.com/sp-api/docs/orders-api-v0-reference): getOrders and getOrder, without
  * items, and getOrderItems, which names the order alone. `ItemPrice` is the price of one piece times the quantity ordered. It states
@@ -71,17 +84,7 @@ export const ordersV0: JsonFormat = {
     (has('AmazonOrderId') && (has('OrderItems') || has('OrderStatus') || has('PurchaseDate'))),
   read: (root, rows) => {
     noteMorePages(root, 'NextToken');
-    let read = 0;
-    for (const order of root.has('Orders') ? root.objects('Orders') : [root]) {
-      const orderId = orderOfFields(order, 'AmazonOrderId', [order.maybe.name('AmazonOrderId')]);
-      if (orderId === null) continue;
-      const ofOrder = readOrder(order);
-      const lines = order.has('OrderItems')
-        ? order.objects('OrderItems').flatMap((item) => readItem(item, orderId, ofOrder) ?? [])
-        : [{ ...bareOrderLine(order.source, orderId), ...ofOrder }];
-      for (const line of lines) rows.orders.push(line);
-      read += lines.length;
-    }
-    return read;
+    if (!root.has('Orders')) return addLines(root, rows);
+    return root.objects('Orders', (order) => addLines(order, rows)).reduce((sum, read) => sum + read, 0);
   },
 };

@@ -69,7 +69,7 @@ export function readPackage(one: JsonFields, orderId: string, asOf: LocalDate | 
     shipMethod: service,
     origin: maybe.object('shipFromAddress')?.maybe.text('countryCode') ?? null,
   };
-  const items = maybe.objects('packageItems').map((item) => ({
+  const items = maybe.objects('packageItems', (item) => ({
     ...row,
     source: item.source,
     orderItemId: item.name('orderItemId'),

@@ -43,7 +43,7 @@ export const performanceReport: JsonFormat = {
   title: 'Seller performance report (JSON)',
   recognise: ({ has }) => has('performanceMetrics'),
   read: (root, rows) => {
-    const figures = root.objects('performanceMetrics').flatMap((metrics) => readFigure(metrics) ?? []);
+    const figures = root.objects('performanceMetrics', readFigure);
     for (const figure of figures) rows.accountTotals.push(figure);
     return figures.length;
   },

@@ -31,7 +31,7 @@ export const shippingV2: JsonFormat = {
   read: (root, rows) => {
     const trackingNumber = root.name('trackingId');
     if (trackingNumber === null) return 0;
-    const events = root.objects('eventHistory').map((event) => {
+    const events = root.objects('eventHistory', (event) => {
       const isReturn = event.maybe.text('shipmentType') === 'RETURNS';
       const kind = tellStatus(null, event.text('eventCode'), CODES);
       return eventAt(event, event.time('eventTime'), isReturn ? 'returned' : kind);

@@ -44,7 +44,7 @@ export const shippo: JsonFormat = {
     const carrier = maybe.text('carrier');
     const isTest = carrier === 'shippo' || maybe.mark('test') === true;
     if (isTest) noteTest(track, 'carrier');
-    const history = maybe.objects('tracking_history').map(readEvent);
+    const history = maybe.objects('tracking_history', readEvent);
     const last = maybe.object('tracking_status');
     rows.histories.push({
       source,

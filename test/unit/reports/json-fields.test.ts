@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Issue } from '../../../src/model/issue.js';
 import { parseJson } from '../../../src/reports/parse-json.js';
 import { readJsonFields } from '../../../src/reports/read-json-fields.js';
+import { failureOf } from '../../support/failure-of.js';
 
 const STORE = { timeZone: 'America/Los_Angeles', currency: 'USD' };
 
@@ -26,7 +27,7 @@ describe('a field that is missing', () => {
     expect(codesOf(needed.issues)).toEqual([['field-missing', 'a']]);
     const optional = open(value);
     expect(optional.fields.maybe.text('a')).toBeNull();
-    expect(optional.fields.maybe.objects('a')).toEqual([]);
+    expect(optional.fields.maybe.objects('a', ({ source }) => source)).toEqual([]);
     expect(optional.fields.has('a')).toBe(false);
     expect(optional.issues).toEqual([]);
   });
@@ -124,10 +125,41 @@ describe('other values', () => {
 
   it('each is told with the path and the line of the object it stands in', () => {
     const { fields, issues } = open(null, '{ "a": [\n{},\n{ "b": 7 }\n] }');
-    expect(fields.objects('a').map((one) => one.text('b'))).toEqual([null, null]);
+    expect(fields.objects('a', (one) => one.text('b') ?? 'none')).toEqual(['none', 'none']);
     expect(issues.map(({ column, row }) => [column, row])).toEqual([
       ['a[0].b', 2],
       ['a[1].b', 3],
+    ]);
+  });
+});
+
+describe('the objects of a list', () => {
+  it('are opened one after the other, each once the one before has been read', () => {
+    const { fields, issues } = open({ a: [{}, {}, 7] });
+    const seen: number[] = [];
+    fields.objects('a', (one) => {
+      seen.push(issues.length);
+      return one.text('b');
+    });
+    expect(seen).toEqual([0, 1]);
+    expect(issues.map(({ column }) => column)).toEqual(['a[0].b', 'a[1].b', 'a[2]']);
+  });
+
+  it('of which nothing is made are left out', () => {
+    const { fields } = open({ a: [{ b: 'x' }, {}, { b: 'y' }] });
+    expect(fields.objects('a', (one) => one.maybe.text('b'))).toEqual(['x', 'y']);
+  });
+});
+
+describe('a text of more values than replies have', () => {
+  it.each([
+    ['objects in a list', `{"performanceMetrics":[${'{},'.repeat(250_000)}{}]}`, '250,000 objects'],
+    ['an object a line', '{}\n'.repeat(250_001), '250,000 objects'],
+    ['figures in a list', `{"performanceMetrics":[${'0,'.repeat(1_000_000)}0]}`, '1,000,000 values'],
+  ])('(%s) is refused before it fills the memory', async (_, text, most) => {
+    const { problems } = await failureOf(() => parseJson(text, 'reply.json'));
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'reply.json', message: expect.stringContaining(`more than ${most}`) }),
     ]);
   });
 });
