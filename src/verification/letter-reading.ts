@@ -12,12 +12,22 @@ export interface Bookmark {
   readonly items: readonly Bookmark[];
 }
 
+/** A piece of the content of a letter by what its structure says that it is. What runs over pages is one on each. */
+export interface LetterPart {
+  readonly kind: 'heading' | 'caption' | 'row' | 'text';
+  readonly text: string;
+  /** Of a row of a table: the text of each cell. */
+  readonly cells: readonly string[];
+}
+
 /** What a reader finds in the PDF of a letter. Runs of text are joined by blanks. */
 export interface LetterReading {
   /** All text of each page. */
   readonly pages: readonly string[];
   /** The text of each page without what stands outside its content, such as the foot line, and without the words of charts. */
   readonly bodies: readonly string[];
+  /** The same text piece by piece, in the order in which it is drawn. */
+  readonly parts: readonly LetterPart[];
   /** The words drawn in each chart or picture. */
   readonly figures: readonly string[];
   /** The same in words for whoever cannot see them. */

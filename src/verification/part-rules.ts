@@ -44,3 +44,11 @@ export function partRules(
     { find: /\b([BCD]\d+)\b/g, holds: (label = '') => labels.has(label) },
   ];
 }
+
+/** The number of a cause or an example at the head of a title, whatever the templates call it. */
+export function titleRule({ analysis }: LetterOrigins): TraceRule {
+  const { causes = [], examples = [] } = analysis.letter ?? {};
+  const most = Math.max(causes.length, examples.length);
+  const numbers = Array.from({ length: most }, (_, at) => at + 1).join('|') || '(?!)';
+  return known(new RegExp(String.raw`^(?:\p{L}+\.? ){0,2}(?:${numbers})(?=[.:)–—-]? )`, 'gu'));
+}

@@ -55,6 +55,7 @@ export async function readLetter(bytes: Uint8Array, file: string): Promise<Lette
     return {
       pages: pages.map(({ text }) => text),
       bodies: pages.map(({ body }) => body),
+      parts: pages.flatMap(({ parts }) => parts),
       figures: pages.flatMap(({ figures }) => figures),
       artifacts: pages.map(({ artifact }) => artifact),
       alts: pages.flatMap(({ alts }) => alts),

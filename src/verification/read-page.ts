@@ -1,3 +1,5 @@
+import type { LetterPart } from './letter-reading.js';
+
 /** A node of the structure of a page: an element, or a piece of its content by id. */
 export interface ContentNode {
   readonly role?: string;
@@ -19,6 +21,7 @@ export interface TextItem {
 export interface PageContent {
   readonly text: string;
   readonly body: string;
+  readonly parts: readonly LetterPart[];
   readonly artifact: string;
   readonly figures: readonly string[];
   readonly alts: readonly string[];
@@ -43,6 +46,21 @@ export function idsWithin(node: ContentNode): readonly string[] {
   return ids;
 }
 
+/** The heading, or the caption or row of a table, that each piece of content stands in, by id: the outermost of them. */
+function placeIds(tree: ContentNode | null): ReadonlyMap<string, ContentNode> {
+  const places = new Map<string, ContentNode>();
+  walkContent(tree, (node) => {
+    if (!/^(?:H[1-6]|Caption|TR)$/.test(node.role ?? '')) return;
+    for (const id of idsWithin(node)) if (!places.has(id)) places.set(id, node);
+  });
+  return places;
+}
+
+function kindOf(node: ContentNode | undefined): LetterPart['kind'] {
+  if (node === undefined) return 'text';
+  return node.role === 'TR' ? 'row' : node.role === 'Caption' ? 'caption' : 'heading';
+}
+
 /** Sorts the text of a page by what its structure says that it is. */
 export function readPage(tree: ContentNode | null, items: readonly TextItem[]): PageContent {
   const alts: string[] = [];
@@ -57,6 +75,8 @@ export function readPage(tree: ContentNode | null, items: readonly TextItem[]): 
   const ids = new Set(tree === null ? [] : idsWithin(tree));
   const pieces = new Map<string, string>();
   const open: TextItem[] = [];
+  const places = placeIds(tree);
+  const drawn: { readonly node: ContentNode | undefined; text: string }[] = [];
   let [text, body, artifact] = ['', '', ''];
   for (const item of items) {
     if (item.type === 'endMarkedContent') open.pop();
@@ -68,9 +88,24 @@ export function readPage(tree: ContentNode | null, items: readonly TextItem[]): 
     const isArtifact = open.some(({ tag }) => tag === 'Artifact');
     const figure = inFigures.get(id);
     if (figure !== undefined) figures[figure] = `${figures[figure] ?? ''}${run}`;
-    else if (!isArtifact) body += run;
-    if (id !== '') pieces.set(id, `${pieces.get(id) ?? ''}${run}`);
     else if (isArtifact) artifact += run;
+    else {
+      body += run;
+      const node = places.get(id);
+      const last = drawn.at(-1);
+      if (last !== undefined && last.node === node) last.text += run;
+      else drawn.push({ node, text: run });
+    }
+    if (id !== '') pieces.set(id, `${pieces.get(id) ?? ''}${run}`);
   }
-  return { text, body, artifact, figures, alts, pieces, tree };
+  const parts = drawn.map(({ node, text }): LetterPart => {
+    const kind = kindOf(node);
+    const cells = (kind === 'row' ? (node?.children ?? []) : []).map((cell) =>
+      idsWithin(cell)
+        .map((id) => pieces.get(id) ?? '')
+        .join(''),
+    );
+    return { kind, text, cells };
+  });
+  return { text, body, parts, artifact, figures, alts, pieces, tree };
 }

@@ -5,22 +5,13 @@ import { dayRules } from './day-rules.js';
 import { figureIndex } from './figure-index.js';
 import { issueRule } from './issue-rule.js';
 import { allWords, type LetterOrigins } from './letter-origins.js';
-import { partRules } from './part-rules.js';
+import { partRules, titleRule } from './part-rules.js';
 import { anyOf, plain, squeeze } from './printed-text.js';
 import { readNamed } from './read-named.js';
 import { rowRules } from './row-rules.js';
-import { strayRows } from './stray-rows.js';
+import { printedRules, splitLetter, strayCells } from './stray-rows.js';
 import { known, type TraceRule, takeAll } from './trace-rule.js';
 import { wordy } from './wordy.js';
-
-/** A letter up to Exhibit A, that exhibit, and what comes after it. */
-function splitAtExhibit(letter: string): readonly [before: string, exhibit: string, after: string] {
-  const from = letter.lastIndexOf('Exhibit A. The failing packages');
-  if (from < 0) return [letter, '', ''];
-  const end = letter.indexOf('Exhibit B. ', from);
-  const to = end < 0 ? letter.length : end;
-  return [letter.slice(0, from), letter.slice(from, to), letter.slice(to)];
-}
 
 /**
  * Every number of a letter that is neither a figure of analysis.json nor found in the source that its kind has: rows in
@@ -31,7 +22,7 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
   const words = squeeze(readNamed(allWords(reading)));
   const index = figureIndex(analysis, earlier);
   const hash = hashes.map((one) => Array.from(one).join(String.raw`\s*`)).join('|') || '(?!)';
-  const parts = partRules(origins, words);
+  const { packages, titles, rest } = splitLetter(reading.parts, origins.rows);
   const rules = [
     known(new RegExp(hash, 'g')),
     citationRule(origins, words),
@@ -41,19 +32,22 @@ export function strayFigures(origins: LetterOrigins): readonly string[] {
     ...rowRules(origins, words),
     ...dayRules(origins),
     issueRule(analysis.issues),
-    ...parts,
+    ...printedRules(packages.length, origins),
+    ...partRules(origins, words),
   ];
-  const read = (text: string, more: readonly TraceRule[] = []): readonly string[] => {
-    const { text: left, strays } = takeAll(plain(readNamed(text)), [...more, ...rules]);
+  const read = (
+    text: string,
+    more: readonly TraceRule[] = [],
+    last: readonly TraceRule[] = [],
+  ): readonly string[] => {
+    const { text: left, strays } = takeAll(plain(readNamed(text)), [...more, ...rules, ...last]);
     return [...strays, ...index.missing(left)];
   };
-  const letter = plain(reading.bodies.join(' '));
-  const [before, exhibit, after] = splitAtExhibit(letter);
   const foot = /(\d+) of (\d+)$/g;
   return [
-    ...read(before),
-    ...strayRows(readNamed(exhibit), origins, words, parts),
-    ...read(after),
+    ...read(rest),
+    ...titles.flatMap((title) => read(title, [], [titleRule(origins)])),
+    ...packages.flatMap(strayCells),
     ...reading.alts.flatMap((alt) => read(alt)),
     ...reading.figures.flatMap((drawn) => read(withoutAxes(plain(drawn)))),
     ...reading.artifacts.flatMap((line, at) =>

@@ -1,46 +1,73 @@
 import { abbreviateDay } from '../model/local-date.js';
 import type { EvidenceRow, LetterOrigins } from './letter-origins.js';
-import { ORDER_ID } from './order-id.js';
-import { anyOf, squeeze } from './printed-text.js';
-import { type TraceRule, takeAll } from './trace-rule.js';
+import type { LetterPart } from './letter-reading.js';
+import { squeeze } from './printed-text.js';
+import { readNamed } from './read-named.js';
+import { known, type TraceRule } from './trace-rule.js';
 
 const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
 
-/** Where the page limit leaves rows of Exhibit A out, it says how many are printed of all that are listed. */
-function printedRule(exhibit: string, { analysis }: LetterOrigins): TraceRule {
-  const rows = [...exhibit.matchAll(ORDER_ID)].length;
-  return {
-    find: /\bthe first (\d+) of (\d+) rows are printed/g,
-    holds: (printed, listed) => printed === `${rows}` && listed === `${analysis.letter?.counts.listed}`,
-  };
+/** A package as a table of the letter prints it, and its row of evidence.csv. */
+interface PrintedPackage {
+  readonly row: EvidenceRow;
+  /** What its other cells say, on each page that it runs over. */
+  readonly cells: readonly string[];
 }
 
-/** What stands in a row of evidence.csv in numbers, and its day as a table prints it. */
-function strayCells(printed: string, row: EvidenceRow): readonly string[] {
-  const day = row['promised-delivery-date'] ?? '';
-  const held = new Set(Object.values(row).flatMap((cell) => cell.match(NUMBER) ?? []));
-  const rest = day === '' ? printed : printed.replace(abbreviateDay(day), ' ');
-  return (rest.match(NUMBER) ?? []).filter((number) => !held.has(number));
+/** The packages that a letter prints in rows of tables, its headings and captions, and everything else that it says. */
+export interface SplitLetter {
+  readonly packages: readonly PrintedPackage[];
+  readonly titles: readonly string[];
+  readonly rest: string;
 }
 
 /**
- * Every number of Exhibit A that does not stand in the row of evidence.csv that its package has.
- * @param rules what of it counts the parts of the letter.
+ * Parts the rows of packages from the other content of a letter: they begin with the id of a package of evidence.csv, whatever
+ * heading and caption stand above them. A row that begins on the page before has nothing in its first cell.
  */
-export function strayRows(
-  exhibit: string,
-  origins: LetterOrigins,
-  words: string,
-  rules: readonly TraceRule[],
-): readonly string[] {
-  const listed = takeAll(exhibit, [printedRule(exhibit, origins), ...rules]);
-  const byId = new Map(origins.rows.map((row) => [squeeze(row['package-id'] ?? ''), row]));
-  const ids = anyOf(byId.keys(), words);
-  const strays: string[] = [...listed.strays];
-  const [, ...parts] = listed.text.split(new RegExp(`(${ids.source})`, 'u'));
-  for (let at = 0; at < parts.length; at += 2) {
-    const row = byId.get(squeeze(parts[at] ?? '')) ?? {};
-    strays.push(...strayCells(parts[at + 1] ?? '', row).map((number) => `${parts[at]} … ${number}`));
+export function splitLetter(parts: readonly LetterPart[], rows: readonly EvidenceRow[]): SplitLetter {
+  const byId = new Map(rows.map((row) => [squeeze(row['package-id'] ?? ''), row]));
+  byId.delete('');
+  const packages: { readonly row: EvidenceRow; readonly cells: string[] }[] = [];
+  const titles: string[] = [];
+  const rest: string[] = [];
+  let open: string[] | null = null;
+  for (const { kind, text, cells } of parts) {
+    const [first = '', ...others] = cells.map((cell) => readNamed(cell));
+    const row = kind === 'row' ? byId.get(squeeze(first)) : undefined;
+    if (row !== undefined) {
+      open = others;
+      packages.push({ row, cells: open });
+      rest.push('¤');
+    } else if (kind === 'row' && first.trim() === '' && open !== null) open.push(...others);
+    else {
+      open = null;
+      if (kind === 'heading' || kind === 'caption') titles.push(text);
+      else rest.push(text);
+    }
   }
-  return strays;
+  return { packages, titles, rest: rest.join(' ') };
+}
+
+/** Where the page limit leaves rows of packages out, the letter says how many are printed of all that are listed. */
+export function printedRules(rows: number, { analysis }: LetterOrigins): readonly TraceRule[] {
+  const listed = analysis.letter?.counts.listed;
+  return [
+    {
+      find: /\bthe first (\d+) of (\d+) rows are printed/g,
+      holds: (printed, all) => printed === `${rows}` && all === `${listed}`,
+    },
+    known(new RegExp(String.raw`\b${rows} of (?:the |all )?${listed}\b`, 'g')),
+  ];
+}
+
+/** Every number in the row of a package that does not stand in its row of evidence.csv, or is its day as a table prints it. */
+export function strayCells({ row, cells }: PrintedPackage): readonly string[] {
+  const day = row['promised-delivery-date'] ?? '';
+  const held = new Set(Object.values(row).flatMap((cell) => cell.match(NUMBER) ?? []));
+  const printed = cells.join(' ').replaceAll(/\s+/g, ' ');
+  const rest = day === '' ? printed : printed.replace(abbreviateDay(day), ' ');
+  return (rest.match(NUMBER) ?? [])
+    .filter((number) => !held.has(number))
+    .map((number) => `${row['package-id']} … ${number}`);
 }

@@ -2,6 +2,7 @@ import { readRows } from '../../src/app/read-rows.js';
 import { collectTexts } from '../../src/model/collect-texts.js';
 import type { TracedPolicy } from '../../src/verification/letter-origins.js';
 import { ORDER_ID } from '../../src/verification/order-id.js';
+import { readLetter } from '../../src/verification/read-letter.js';
 import { strayFigures } from '../../src/verification/stray-figures.js';
 import type { ReadPacket } from './letter-of.js';
 import { chunked } from './memory-inputs.js';
@@ -23,7 +24,8 @@ export async function straysOf({
   caseFile,
   catalogue,
 }: PacketOrigins): Promise<readonly string[]> {
-  const { analysis, reading, appeal } = packet;
+  const { analysis, appeal } = packet;
+  const reading = await readLetter(packet.files.get('appeal.pdf') ?? new Uint8Array(), 'appeal.pdf');
   const evidence = packet.files.get('evidence.csv') ?? new Uint8Array();
   const rows: Readonly<Record<string, string>>[] = [];
   for await (const { cells } of readRows(chunked(evidence, 1 << 16), 'evidence.csv')) rows.push(cells);
@@ -40,7 +42,7 @@ export async function straysOf({
   };
   const { actions, prevention, examples } = appeal.proofs;
   return strayFigures({
-    reading: { ...reading, quotes: [], attachments: new Map() },
+    reading,
     analysis,
     earlier: Object.entries(files).flatMap(([name, file]): readonly object[] =>
       name.endsWith('/analysis.json') ? [Object(JSON.parse(String(file)))] : [],

@@ -25,13 +25,26 @@ export function checkClauses(
 ): PacketCheck {
   if (policy === null) return skipCheck('clauses', 'this program knows no policy of the packet’s store');
   const { found, strange } = checkQuotes(reading.quotes, quotablePassages(policy));
+  const inExhibit = strangeWords(reading, policy);
   const differences = [
     ...strange.map(({ under, words, why }) => ({ message: `under “${under}”: ${why}: ${words}` })),
-    ...strangeWords(reading, policy).map((words) => ({
+    ...inExhibit.words.map((words) => ({
       message: `in Exhibit E: the catalogue holds no such words: ${words}`,
     })),
   ].map((one) => ({ ...one, file: 'appeal.pdf' }));
   const notes = tellFound(found);
+  if (inExhibit.why !== null)
+    return tellCheck(
+      'clauses',
+      [
+        {
+          message: `${inExhibit.why}: the words that it gives as the policy’s cannot be looked at`,
+          file: 'appeal.pdf',
+        },
+        ...differences,
+      ],
+      notes,
+    );
   if (isSameEdition || differences.length === 0) return tellCheck('clauses', differences, notes);
   const many = countNoun(differences.length, 'quotation');
   const skipped = skipCheck(

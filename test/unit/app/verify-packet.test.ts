@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { respondCase } from '../../../src/app/respond-case.js';
+import { checkClauses } from '../../../src/app/verify/check-clauses.js';
 import { prepareProgram } from '../../../src/cli/prepare-program.js';
 import { readTemplates } from '../../../src/cli/program-files.js';
 import { prepareTemplates } from '../../../src/document/render-template.js';
+import type { LetterReading } from '../../../src/verification/letter-reading.js';
 import { caseYaml } from '../../support/case-text.js';
 import { failureOf } from '../../support/failure-of.js';
 import { LETTER_CASES } from '../../support/letter-cases.js';
@@ -46,6 +48,17 @@ const TEN = Array.from({ length: 10 }, (_, at) => ({
   order: `111-0000000-100000${at}`,
   tracking: `LTR${at}`,
 }));
+const NOTHING_READ: LetterReading = {
+  pages: [],
+  bodies: [],
+  parts: [],
+  figures: [],
+  alts: [],
+  artifacts: [],
+  bookmarks: [],
+  quotes: [],
+  attachments: new Map(),
+};
 /** Names with blanks and numbers, which are no figures where a row of such a file is cited. */
 const NUMBERED: Files = {
   'case.yaml': caseYaml({ reports: ['my report (2).csv', 'of 2021/orders 7.txt'] }),
@@ -174,6 +187,146 @@ Reply time: 36 hours
     expect(checkIn(await verifyFiles(packet, files, PROGRAM, new Map()), 'inputs').differences).toMatchObject(
       [{ file: 'letter/closing.hbs', now: null }],
     );
+  });
+});
+
+describe('a packet whose templates are its own', () => {
+  const { files, asOf } = LETTER_CASES.threeCategories;
+  const own = (templates: Readonly<Record<string, string>>): Files => ({
+    ...files,
+    'case.yaml': JSON.stringify({ ...Object(JSON.parse(textOf(files['case.yaml']))), templates: 'own' }),
+    ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`own/${name}.hbs`, text])),
+  });
+  /** A template of the program's with other words in some places. */
+  const changed = (name: string, ...changes: readonly (readonly [string, string])[]) => ({
+    [name]: changes.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, readTemplates().get(name) ?? ''),
+  });
+  const HEAD_A = [
+    'Exhibit A. The failing packages, by root cause',
+    'Exhibit A. Packages that failed',
+  ] as const;
+  const CAPTION = ['Cause {{number}}. {{title}}', '{{number}}: {{title}}'] as const;
+  const HEAD_E = ["Exhibit E. The policy's words", 'Exhibit E. What the policy says'] as const;
+  const HEAD_F = ['Exhibit F. How the figures were computed', 'Exhibit F. Sums'] as const;
+  const INVENTED = ['{{argument}}', '“Every envelope is exempt whatever it costs.” {{argument}}'] as const;
+
+  it.each([
+    ['the heading of Exhibit A', changed('letter/exhibit-packages', HEAD_A)],
+    ['the captions of its tables', changed('letter/exhibit-packages', CAPTION)],
+    ['the heads of its columns', changed('letter/exhibit-packages', ['heads: Order |', 'heads: No. |'])],
+    ['how many rows are printed', changed('letter/exhibit-packages', ['the first {{', 'of the rows {{'])],
+    ['the heading of Exhibit E', changed('letter/exhibit-clauses', HEAD_E)],
+    ['the heading of Exhibit F', changed('letter/exhibit-method', HEAD_F)],
+    [
+      'the headings of examples',
+      changed('letter/evidence', ['### Example {{number}}. Order', '### {{number}}) Order']),
+    ],
+    [
+      'the headings of causes',
+      changed('letter/root-causes', ['### Cause {{number}}. ', '### No. {{number}}: ']),
+    ],
+  ])('with %s in other words: nothing differs', async (_, templates) => {
+    const given = own(templates);
+    const { checks } = await verifyFiles(await packetOf(given, asOf, PROGRAM), given, PROGRAM);
+    expect(checks.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+  });
+
+  it.each([
+    ['under the program’s heading', {}],
+    ['under a heading in other words', changed('letter/exhibit-clauses', HEAD_E)],
+    [
+      'in straight marks',
+      changed('letter/dispute', [
+        '{{argument}}',
+        '"Every envelope is exempt whatever it costs." {{argument}}',
+      ]),
+    ],
+    [
+      'in marks that are never closed',
+      changed('letter/dispute', [
+        '{{argument}}',
+        '“Every envelope is exempt whatever it costs. {{argument}}',
+      ]),
+    ],
+    ['with the exhibit after it in other words', changed('letter/exhibit-method', HEAD_F)],
+  ])('that invents words of the policy %s is found out', async (_, templates) => {
+    const given = own({ ...changed('letter/dispute', INVENTED), ...templates });
+    const verification = await verifyFiles(await packetOf(given, asOf, PROGRAM), given, PROGRAM);
+    expect(notOk(verification)).toEqual(['clauses differs']);
+    expect(checkIn(verification, 'clauses').differences).toContainEqual({
+      file: 'appeal.pdf',
+      message: expect.stringContaining('Everyenvelopeisexemptwhateveritcosts.'),
+    });
+  });
+
+  it.each([
+    [
+      'no heading',
+      { 'letter/exhibit-clauses': ["## Exhibit E. The policy's words", '## What the policy says'] },
+      '"Exhibit E.", which must stay',
+    ],
+    [
+      'none of the exhibit after it',
+      { 'letter/exhibit-method': ['## Exhibit F. How', '## How'] },
+      '"Exhibit F.", which must stay',
+    ],
+    [
+      'two headings',
+      { 'letter/dispute': ['```box', '## Exhibit F. More\n\n```box'] },
+      'headings that begin with "Exhibit F.", and there may be one',
+    ],
+  ] as const)(
+    'that gives the words of the policy %s is refused, and is not verified',
+    async (_, change, words) => {
+      const templates = Object.assign({}, ...Object.entries(change).map(([name, one]) => changed(name, one)));
+      const index = changed('letter/index', [
+        'page [below](<#Exhibit E.>) · Exhibit F, how each figure was computed, page [below](<#Exhibit F.>)',
+        'below',
+      ]);
+      const given = own({ ...templates, ...index });
+      const error = await failureOf(() => packetOf(given, asOf, PROGRAM));
+      expect(error).toMatchObject({ code: 'template-unusable', exitCode: 3 });
+      expect(error.problems[0]?.message).toContain(words);
+    },
+  );
+
+  it('cannot hide the words of the policy from the one who verifies: what is not found differs', () => {
+    const heading = (text: string) => ({ kind: 'heading' as const, text, cells: [] });
+    const [one, other] = [heading('Exhibit E. Words'), heading('Exhibit F. Sums')];
+    const policy = PROGRAM.catalogueOf('US');
+    const said = (parts: LetterReading['parts']): string | undefined => {
+      const reading: LetterReading = { ...NOTHING_READ, parts };
+      const { outcome, differences } = checkClauses(reading, policy, true);
+      expect(checkClauses(reading, policy, false).outcome).toBe(outcome);
+      return `${outcome} ${differences.map(({ message }) => message).join()}`;
+    };
+    expect(said([one, other])).toBe('ok ');
+    expect(said([heading('What the policy says'), other])).toMatch(
+      /^differs it has no heading .*“Exhibit E\.”/,
+    );
+    expect(said([one])).toMatch(/^differs it has no heading that begins with “Exhibit F\.”/);
+    expect(said([one, other, other])).toMatch(/^differs it has 2 headings that begin with “Exhibit F\.”/);
+    expect(said([other, one])).toMatch(/^differs its heading “Exhibit F\.” stands before/);
+  });
+
+  it('with a figure of its own in the row of a package is found out', async () => {
+    const templates = changed('letter/exhibit-packages', HEAD_A, CAPTION);
+    const given = own(templates);
+    const packet = await packetOf(given, asOf, PROGRAM);
+    const [head = '', first = '', ...more] = textOf(packet['evidence.csv']).split('\r\n');
+    const value = head.split(',').indexOf('value-ex-tax');
+    const cells = first.split(',');
+    expect(cells[value]).toMatch(/^\d+\.\d\d$/);
+    const row = cells.map((cell) => (cell === cells[value] ? '7777.77' : cell)).join(',');
+    const evidence = [head, row, ...more].join('\r\n');
+    const { differences } = checkIn(
+      await verifyFiles(forged(packet, { 'evidence.csv': evidence }), given, PROGRAM),
+      'letter',
+    );
+    expect(differences.map(({ message }) => message).join()).toContain(`${cells[1]} … ${cells[value]}`);
   });
 });
 

@@ -19,9 +19,10 @@ describe('a letter', () => {
 
   it('reads as it does to the reader that looks for its faults', () => {
     const { pages, bodies, figures, artifacts, alts, bookmarks } = packet.reading;
-    expect({ ...reading, quotes: [], attachments: new Map() }).toEqual({
+    expect({ ...reading, parts: [], quotes: [], attachments: new Map() }).toEqual({
       pages,
       bodies,
+      parts: [],
       figures,
       artifacts,
       alts,
@@ -29,6 +30,20 @@ describe('a letter', () => {
       quotes: [],
       attachments: new Map(),
     });
+  });
+
+  it('has every word of its content in one of its parts, rows of tables by their cells', () => {
+    const told = reading.parts.map(({ text }) => text).join('');
+    expect(told).toBe(reading.bodies.join(''));
+    expect(reading.parts).toContainEqual({
+      kind: 'heading',
+      text: expect.stringMatching(/^Exhibit E\. /),
+      cells: [],
+    });
+    const rows = reading.parts.filter(({ kind }) => kind === 'row');
+    const [, first = ''] = packet.text('evidence.csv').split('\r\n');
+    expect(rows.map(({ cells }) => cells[0]?.replaceAll(' ', ''))).toContain(first.split(',')[1]);
+    for (const { text, cells } of rows) expect(cells.join('').length).toBe(text.length);
   });
 
   it('has the evidence of its packet attached, byte for byte', () => {
