@@ -1,27 +1,9 @@
-import type { Declarations } from '../../model/case-file.js';
 import type { IssueSink } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { Fact, Source } from '../../model/source.js';
 
 const isBefore = (a: Source, b: Source): boolean => (a.file === b.file ? a.row < b.row : a.file < b.file);
-
-const key = (name: string): string => name.trim().toLowerCase();
-
-/** Joins the spellings of a category: to the name the notice uses, by `declare.categoryNames` or by mere upper and lower case. */
-export function nameCategories(
-  declare: Declarations,
-  statedNames: readonly string[],
-): (name: string) => string {
-  const names = new Map<string, string>();
-  for (const [canonical, spellings] of Object.entries(declare.categoryNames))
-    for (const spelling of [canonical, ...spellings]) names.set(key(spelling), canonical);
-  for (const stated of statedNames) {
-    const canonical = names.get(key(stated)) ?? stated;
-    names.set(key(stated), canonical);
-  }
-  return (name) => names.get(key(name)) ?? name.trim();
-}
 
 /** Finds a line's category in a categories file, else in the VTR report's rows of the same SKU. */
 export function indexCategories(
