@@ -138,7 +138,6 @@ export function buildShipment(
   });
   const { mailpiece, mailpieceBy } = mailpieceOf(attached, context.declare.mailpieces, evidence, issues);
   const { category, categorySource } = categoryOf(facts, lines, context, index, issues);
-  const { number, numbers, bearsTrackedNumber } = describeNumbers(joined, facts, context);
   const shipment: Shipment = {
     packageId,
     orderId: seed.orderId,
@@ -150,10 +149,8 @@ export function buildShipment(
     carrier: factIn(facts.carrier),
     otherCarrier: otherCarrierOf(seed),
     trackingNumber: factIn(facts.trackingNumber),
-    number,
-    numbers,
+    ...describeNumbers(joined, facts, context),
     numberIsShared: false,
-    bearsTrackedNumber,
     shipMethod: factIn(facts.shipMethod),
     service: factIn(facts.service),
     packageType: factIn(facts.packageType),
