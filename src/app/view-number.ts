@@ -1,20 +1,23 @@
 import { describeNumber } from '../carriers/describe-number.js';
 import { readNumber, readService } from '../carriers/read-number.js';
+import { tellEnvelope } from '../carriers/tell-envelope.js';
 import type { NumberReading, NumberView } from '../model/number-view.js';
 
 /** What a tracking number looks like, beside the carrier named with it (null: none is). */
 export function viewNumber(number: string, carrier: string | null): NumberView {
-  const { shape, isAnotherCarriers, isTrackedPiece } = describeNumber(number, carrier);
-  const { wellFormed, carriers, formats, problems } = shape;
+  const facts = describeNumber(number, carrier);
+  const { wellFormed, carriers, formats, problems } = facts.shape;
+  const service = wellFormed ? readService(number, facts.shape) : null;
   return {
     number,
     wellFormed,
     carriers,
     formats,
     problems,
-    service: wellFormed ? readService(number, shape) : null,
-    tracked: isTrackedPiece,
-    anotherCarriers: carrier === null ? null : isAnotherCarriers,
+    service,
+    tracked: facts.isTrackedPiece,
+    envelope: tellEnvelope(facts, service),
+    anotherCarriers: carrier === null ? null : facts.isAnotherCarriers,
   };
 }
 

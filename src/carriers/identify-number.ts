@@ -1,5 +1,6 @@
 import { findCarrierName } from '../model/carrier-name.js';
 import { isDamagedBySpreadsheet } from '../model/damaged-number.js';
+import { withoutGaps } from '../model/number-key.js';
 import type { CarrierId, NumberProblem, NumberShape } from '../model/number-shape.js';
 import { findLetterForDigit } from './find-letter-for-digit.js';
 import type { NumberFormat } from './number-format.js';
@@ -7,7 +8,7 @@ import { NUMBER_FORMATS } from './number-formats.js';
 import { type Claim, tryFormats } from './try-formats.js';
 
 const IS_PLAIN = /^[\dA-Z]+$/;
-const ODD = /[^A-Za-z0-9 -]/u;
+const ODD = /[^A-Za-z0-9]/u;
 const NO_CLAIM: Claim = { carrier: null, isNone: true };
 
 function readClaim(claimed: string | null): Claim {
@@ -51,26 +52,23 @@ function numberOf(met: readonly NumberFormat[], claimed: CarrierId | null): Numb
 }
 
 /** The first character that no number has. */
-function findOdd(trimmed: string): NumberProblem | null {
-  const odd = ODD.exec(trimmed);
-  if (odd === null) return null;
-  const place = trimmed.slice(0, odd.index).replaceAll(/[ -]/g, '').length + 1;
-  return { kind: 'odd-character', place, found: odd[0] };
+function findOdd(text: string): NumberProblem | null {
+  const odd = ODD.exec(text);
+  return odd === null ? null : { kind: 'odd-character', place: odd.index + 1, found: odd[0] };
 }
 
 /**
- * What a tracking number looks like, `claimed` being the carrier's name as the report gives it. Numbers are read without
- * spaces and hyphens, in either case. Bare digits have a format only if the claimed carrier has it, or none is claimed:
+ * What a tracking number looks like, `claimed` being the carrier's name as the report gives it. Numbers are read as
+ * they are compared: without spaces and hyphens, in either case. Bare digits have a format only if the claimed carrier has it, or none is claimed:
  * one made-up reference in ten meets such a check by chance. A failed check is a problem only by a format that its first characters
  * tell, or by one of the claimed carrier: other carriers' numbers are bare digits too.
  */
 export function identifyNumber(number: string, claimed: string | null = null): NumberShape {
-  const trimmed = number.trim();
-  const isPlain = IS_PLAIN.test(trimmed);
-  const text = isPlain ? trimmed : trimmed.replaceAll(/[ -]/g, '');
+  const text = withoutGaps(number);
+  const isPlain = IS_PLAIN.test(text);
   if (text === '') return noNumber({ kind: 'blank' });
   if (isDamagedBySpreadsheet(text)) return noNumber({ kind: 'spreadsheet' });
-  const odd = isPlain ? null : findOdd(trimmed);
+  const odd = isPlain ? null : findOdd(text);
   if (odd !== null) return noNumber(odd);
   const capitals = isPlain ? text : text.toUpperCase();
   const claim = readClaim(claimed);

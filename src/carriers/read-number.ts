@@ -21,7 +21,7 @@ function findLayout(number: string, id: string): FormatLayout | undefined {
 
 /** A number divided into parts, with its check worked: as each format that it has, or as the one whose check it fails. */
 export function readNumber(number: string, { formats, problems }: NumberShape): readonly NumberReading[] {
-  const key = numberKey(number.trim());
+  const key = numberKey(number);
   const failed = problems.flatMap((problem) => (problem.kind === 'check-digit' ? [problem.format] : []));
   return [...formats, ...failed].flatMap((id) => {
     const found = findLayout(key, id);
@@ -42,7 +42,7 @@ export function readNumber(number: string, { formats, problems }: NumberShape): 
 /** The service that a number tells by its first format, null where that has none. */
 export function readService(number: string, { formats: [id] }: NumberShape): string | null {
   if (id === undefined) return null;
-  const key = numberKey(number.trim());
+  const key = numberKey(number);
   for (const { format, layout } of layoutsOf(key.length))
     if (format.id === id && layout.pattern.test(key)) return findService(key, layout.pattern, id);
   return null;

@@ -27,8 +27,9 @@ const PART_WORDS: Readonly<Record<string, string>> = {
 
 const APPLICATIONS: Readonly<Record<string, string>> = {
   '91': 'an older mailer’s label',
-  '92': 'a commercial mailer, with an id of 9 digits',
-  '93': 'a commercial mailer, with an id of 6 digits',
+  // How long a mailer's id is, its first digit tells.
+  '92': 'a commercial mailer',
+  '93': 'a commercial mailer',
   '94': 'a postage vendor',
   '95': 'a post office counter',
 };

@@ -2,9 +2,10 @@ import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
 import { ENCODINGS, encodingOf } from '../model/encoding.js';
 import { parseIsoDay } from '../model/local-date.js';
+import type { ParsedYaml } from '../model/parsed-yaml.js';
 import { REQUEST_IDS } from '../model/reviewer-request.js';
 import { suggest } from '../model/suggest.js';
-import { type ParsedYaml, z } from '../model/yaml.js';
+import { z } from '../model/yaml.js';
 import { letterheadShape } from './letterhead-shape.js';
 
 const day = z

@@ -4,6 +4,7 @@ import { encodingOf } from '../model/encoding.js';
 import { groupBy } from '../model/group-by.js';
 import { parseYaml } from '../model/yaml.js';
 import { type CaseVocabulary, caseSchema, type ParsedCase } from './case-schema.js';
+import { checkCategories } from './check-categories.js';
 import { checkRound, readRound } from './check-round.js';
 
 type NamedReport = ParsedCase['value']['reports'][number];
@@ -21,15 +22,7 @@ function repeats(report: NamedReport, earlier: NamedReport): boolean {
 /** What the shape alone can't tell: a category stated twice, and a window that nothing gives. */
 function checkWhole(parsed: ParsedCase, file: string): readonly Problem[] {
   const { value, rowOf } = parsed;
-  const problems: Problem[] = [];
-  const stated = groupBy((value.notice?.categories ?? []).entries(), ([, c]) => c.name.toLowerCase());
-  for (const [, again] of stated.values())
-    if (again)
-      problems.push({
-        message: `notice.categories: "${again[1].name}" stands there twice`,
-        file,
-        row: rowOf(['notice', 'categories', again[0]]),
-      });
+  const problems = [...checkCategories(parsed, file)];
   const named = groupBy(value.reports.entries(), ([, { file: name }]) => name);
   for (const group of named.values()) {
     const again = group.find(([, report], at) =>

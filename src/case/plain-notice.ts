@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function decodeEntity(whole: string, name: string): string {
-  const known = ENTITIES[name.toLowerCase()];
-  if (known !== undefined) return known;
+  const known = name.toLowerCase();
+  if (Object.hasOwn(ENTITIES, known)) return ENTITIES[known] ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }

@@ -13,9 +13,6 @@ const MENDS: Readonly<Record<NumberProblem['kind'], string>> = {
   'letter-for-digit': 'type the digit',
 };
 
-/** Letter post of the national posts; the first letter of the number tells. */
-const OF_LETTER_POST = /^[ -]*[LU]/i;
-
 function printProblems(problems: readonly NumberProblem[]): readonly string[] {
   const kinds = new Set(problems.map(({ kind }) => kind));
   return [
@@ -40,16 +37,21 @@ function printReading({ name, format, parts, check, source }: NumberReading): re
 }
 
 /** What a number means for a package that is claimed to have gone as a letter or flat. */
-function printEnvelope({ tracked, number, formats, service }: NumberView): string {
-  if (tracked === null)
-    return 'it may be the number of a tracked piece; whether it contradicts an envelope is open until it is mended';
-  if (tracked && (service === 'Certified Mail' || service === 'Registered Mail'))
-    return `a tracked piece: a letter bears such a number only as ${service}, which is not an untracked envelope`;
-  if (tracked)
-    return 'a tracked piece: no untracked letter or flat bears such a number, so it contradicts a claimed envelope';
-  return formats.some((id) => id.startsWith('upu-s10')) && OF_LETTER_POST.test(number)
-    ? 'letter post of a national post: it may be an envelope, and contradicts none'
-    : 'it does not show a tracked piece, and contradicts no envelope';
+function printEnvelope({ envelope, service }: NumberView): string {
+  switch (envelope) {
+    case 'open':
+      return 'it may be the number of a tracked piece; whether it contradicts an envelope is open until it is mended';
+    case 'registered':
+      return `a tracked piece: a letter bears such a number only as ${service}, which is not an untracked envelope`;
+    case 'contradicts':
+      return 'a tracked piece: no untracked letter or flat bears such a number, so it contradicts a claimed envelope';
+    case 'letter-post':
+      return 'letter post of a national post: it may be an envelope, and contradicts none';
+    case 'silent':
+      return 'it does not show a tracked piece, and contradicts no envelope';
+    default:
+      return envelope satisfies never;
+  }
 }
 
 function printLooks({ wellFormed, carriers, problems }: NumberView): string {

@@ -55,4 +55,6 @@ export interface NumberFacts {
   readonly isAnotherCarriers: boolean;
   /** One of a tracked piece, which no letter or flat bears; null where it is damaged or mistyped and may be one. */
   readonly isTrackedPiece: boolean | null;
+  /** Letter post of a national post, by its first letter; null where it is no number of such a post (UPU S10). */
+  readonly isLetterPost: boolean | null;
 }

@@ -1,5 +1,11 @@
 import type { NumberShape } from './number-shape.js';
 
+/**
+ * What a number says beside a claimed envelope. `contradicts`: only tracked pieces bear it; `registered`: a letter bears it only by a
+ * service that tracks it; `open`: it is damaged and may be such a number; `letter-post`: envelopes bear it; `silent`: none of these.
+ */
+export type EnvelopeWord = 'contradicts' | 'registered' | 'open' | 'letter-post' | 'silent';
+
 /** A tracking number with what it looks like, as the `tracking` command tells it. */
 export interface NumberView extends NumberShape {
   /** As it was given. */
@@ -8,6 +14,8 @@ export interface NumberView extends NumberShape {
   readonly service: string | null;
   /** Whether it is one of a tracked piece, which no plain letter or flat bears; null where it is damaged and may be one. */
   readonly tracked: boolean | null;
+  /** What it means for a package that is claimed to have gone as a letter or flat. */
+  readonly envelope: EnvelopeWord;
   /** Whether it is another carrier's than the one named with it; null where none is named. */
   readonly anotherCarriers: boolean | null;
 }

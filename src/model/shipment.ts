@@ -98,6 +98,11 @@ export interface Shipment {
    * one is damaged or mistyped and may be one, or where one of several that may be its own is.
    */
   readonly bearsTrackedNumber: boolean | null;
+  /**
+   * What the numbers stated of it tell of its service: `tracked`: one is a tracked service's; `letter-post`: each is letter post of a
+   * national post, or none is stated; `open`: one is of neither kind.
+   */
+  readonly numbersTell: 'tracked' | 'letter-post' | 'open';
   readonly shipMethod: Fact<string> | null;
   /** The postage service and package type, by a label. */
   readonly service: Fact<string> | null;

@@ -1,7 +1,19 @@
-import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { AppealError, type FailureCode, type Problem } from '../errors.js';
 import { describeFault } from './describe-fault.js';
+import type { ParsedYaml, ReadYaml, YamlPath } from './parsed-yaml.js';
 import { suggest } from './suggest.js';
 import { tellFirst } from './tell-first.js';
 import { findTooDeep } from './yaml-depth.js';
@@ -9,19 +21,8 @@ import { findTooDeep } from './yaml-depth.js';
 /** The only door to yaml and zod: text in, a checked value out, every problem at once with its line and column. */
 export { z };
 
-type Path = readonly PropertyKey[];
-
-/** What a YAML text said and where each part of it stands. */
-export interface ParsedYaml<T> {
-  readonly value: T;
-  /** The 1-based line of the value at a path. */
-  readonly rowOf: (path: Path) => number;
-  /** The text of the scalar at a path as it was written (`0.60`), or null. */
-  readonly writtenAt: (path: Path) => string | null;
-}
-
 /** The keys that a schema takes at a path, for a did-you-mean. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
   let at: unknown = schema;
   const unwrap = (): void => {
     while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault)
@@ -38,10 +39,19 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
+/** The node that holds the value at a path: where an alias stands, the one it refers to. */
+function valueAt(document: Document, path: YamlPath): unknown {
+  const meant = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
+  return path.reduce<unknown>(
+    (node, step) => (isCollection(node) ? meant(node.get(step, true)) : undefined),
+    meant(document.contents),
+  );
+}
+
 /** The node at a path, or its nearest ancestor that exists. For an unknown or duplicate key, the key itself. */
 function positionOf(
   document: Document,
-  path: Path,
+  path: YamlPath,
   lines: LineCounter,
   key?: string,
 ): { row: number; column: number } {
@@ -55,18 +65,6 @@ function positionOf(
   }
   return { row: 1, column: 1 };
 }
-
-/** A YAML text as its schema sees it, or everything that is wrong with it. */
-export type ReadYaml<T> =
-  | { readonly parsed: ParsedYaml<T>; readonly problems: readonly [] }
-  | {
-      readonly parsed: null;
-      readonly problems: readonly Problem[];
-      /** What the text says all the same, where it is YAML at all. */
-      readonly plain: unknown;
-      readonly rowOf: (path: Path) => number;
-      readonly cause?: unknown;
-    };
 
 /** Keys that stand twice in one block (the library takes minutes to find them among many), and one that no object of JavaScript can have. */
 function listWrongKeys(document: Document): readonly (readonly [offset: number, message: string])[] {
@@ -103,7 +101,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   const shallow = tooDeep === null ? text : '';
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
   const document = parseDocument(shallow, options);
-  const rowOf = (path: Path): number => positionOf(document, path, lines).row;
+  const rowOf = (path: YamlPath): number => positionOf(document, path, lines).row;
   const wrong = (problems: readonly (() => Problem)[], said: unknown, cause?: unknown) => ({
     parsed: null,
     problems: tellFirst(problems, file),
@@ -168,7 +166,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
       value: result.data,
       rowOf,
       writtenAt: (path) => {
-        const node = document.getIn(path, true);
+        const node = valueAt(document, path);
         return isScalar(node) ? (node.source ?? null) : null;
       },
     },

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.js';
 import { addDays, parseIsoDay } from '../model/local-date.js';
-import type { ParsedYaml, z } from '../model/yaml.js';
+import type { ParsedYaml } from '../model/parsed-yaml.js';
+import type { z } from '../model/yaml.js';
 import type { clauseSchemaIn, KnownTests } from './clause-schema.js';
 
 export type ParsedClause = z.output<ReturnType<typeof clauseSchemaIn>>;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue, Clause, ClauseSource, Edition, Passage, StoreFacts } from '../model/clause.js';
+import type { ReadYaml } from '../model/parsed-yaml.js';
 import { listScenarios } from '../model/scenario.js';
-import { type ReadYaml, readYaml, type z } from '../model/yaml.js';
+import { readYaml, type z } from '../model/yaml.js';
 import { checkClause, checkExpectations, checkSpansIn, type ParsedClause } from './check-clause.js';
 import { clauseSchemaIn, type KnownTests, sourcesSchema, storeSchema } from './clause-schema.js';
 

@@ -40,7 +40,10 @@ function readCents(node: JsonNode): Cents | null {
   return cents !== null && written.startsWith('-') ? 0 - cents : cents;
 }
 
-const TRUTHS: Readonly<Record<string, boolean>> = { true: true, false: false };
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 /** The kinds of value that JSON reports hold. */
 export const JSON_VALUES = {
@@ -54,6 +57,6 @@ export const JSON_VALUES = {
   mark: {
     expected: 'true or false',
     read: (node) =>
-      node.kind === 'mark' ? node.isTrue : (TRUTHS[(textOf(node) ?? '').toLowerCase()] ?? null),
+      node.kind === 'mark' ? node.isTrue : (TRUTHS.get((textOf(node) ?? '').toLowerCase()) ?? null),
   },
 } satisfies Record<string, JsonValue<string | number | boolean | JsonTime>>;

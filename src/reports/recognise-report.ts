@@ -11,6 +11,7 @@ import { openContainer } from './open-container.js';
 import { recogniseText, UNNAMED } from './recognise-text.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
+import { readSheetHeading } from './workbook/read-sheet-heading.js';
 import type { Workbook } from './workbook/workbook.js';
 
 /** What a file is by its first bytes and its heading, before anyone has named it in a case. */
@@ -45,15 +46,12 @@ async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Reco
   const none = { format: null, columns: {}, encoding: null, covers: null, member: null, sheet: null };
   const entry = { file, ...none, source };
   const { sheet } = await chooseSheet(entry, workbook);
-  let heading: readonly string[] | null = null;
-  let rows = -1;
-  for await (const batch of readSheet(sheet, workbook, file, { push: () => 0 })) {
-    heading ??= batch[0]?.cells ?? null;
-    rows += batch.length;
-  }
-  const format = recogniseHeading(heading ?? [], {});
+  const { cells, above } = (await readSheetHeading(sheet, workbook, file, [])) ?? { cells: [], above: 0 };
+  const format = recogniseHeading(cells, {});
   if (format === undefined) return { kind: 'unusable', why: 'a workbook in which no sheet is a report' };
-  const missing = listMissing(format, heading ?? [], {});
+  let rows = -1 - above;
+  for await (const batch of readSheet(sheet, workbook, file, { push: () => 0 })) rows += batch.length;
+  const missing = listMissing(format, cells, {});
   const why = `its sheet looks like ${format.title} but lacks ${missing.join(' and ')}`;
   if (missing.length > 0) return { kind: 'unusable', why };
   return { kind: 'report', format: format.id, title: format.title, rows, sheet: sheet.name };

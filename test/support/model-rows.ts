@@ -2,6 +2,7 @@ import { describeNumber } from '../../src/carriers/describe-number.js';
 import type { TrackingRules } from '../../src/classification/judge-tracking.js';
 import type { Mailpiece } from '../../src/model/case-file.js';
 import { addRanges, type Cents, parseCents, subtractRanges, toRange } from '../../src/model/money.js';
+import type { NumberFacts } from '../../src/model/number-shape.js';
 import type { Shipment } from '../../src/model/shipment.js';
 import type { Fact } from '../../src/model/source.js';
 import type { ClassifiedShipment, Exemption, ScenarioVerdict } from '../../src/model/verdict.js';
@@ -70,6 +71,11 @@ const LETTER: Package = {
 const cents = (text: string | null): Cents | null => (text === null ? null : parseCents(text));
 const optional = <T>(value: T | null): Fact<T> | null => (value === null ? null : fact(value));
 
+function serviceOf({ shape, isLetterPost }: NumberFacts): Shipment['numbersTell'] {
+  if (isLetterPost === true) return 'letter-post';
+  return shape.wellFormed || isLetterPost === false ? 'tracked' : 'open';
+}
+
 /** A package: a letter under the limit with the exact words, unless the test says otherwise. */
 export function shipment(over: Partial<Package> = {}): Shipment {
   const p = { ...LETTER, ...over };
@@ -102,6 +108,7 @@ export function shipment(over: Partial<Package> = {}): Shipment {
         : p.tracking === ''
           ? false
           : describeNumber(p.tracking, p.carrier).isTrackedPiece,
+    numbersTell: p.tracking ? serviceOf(describeNumber(p.tracking, p.carrier)) : 'letter-post',
     shipMethod: optional(p.shipMethod),
     service: null,
     packageType: null,

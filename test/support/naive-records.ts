@@ -882,13 +882,24 @@ function categoryOf(
   const stated = (one.listed && cell(one.listed, 'Product Category')) || fromLabels(one, 'category');
   if (stated !== '') return stated;
   const lines = one.parts === null ? order.lines : [...one.parts.keys()];
-  const [dearest] = lines.toSorted(
-    (a, b) =>
-      b.item.low + b.shipping.low - a.item.low - a.shipping.low ||
-      a.id.localeCompare(b.id) ||
-      a.sku.localeCompare(b.sku),
+  // Each line of which a price is unknown is tried at its least and at more than any other.
+  const leads = (dear: Line | null): Line | undefined =>
+    lines.toSorted(
+      (a, b) =>
+        Number(b === dear) - Number(a === dear) ||
+        b.item.low + b.shipping.low - a.item.low - a.shipping.low ||
+        a.id.localeCompare(b.id) ||
+        a.sku.localeCompare(b.sku),
+    )[0];
+  const open = lines.filter((line) => plus(line.item, line.shipping).high === Number.POSITIVE_INFINITY);
+  const answers = new Set(
+    [null, ...open].map((dear) => {
+      const line = leads(dear);
+      return (line && ofSku(line.sku)) ?? given.category ?? '(unknown)';
+    }),
   );
-  return (dearest && ofSku(dearest.sku)) ?? given.category ?? '(unknown)';
+  const [only = '(unknown)'] = answers;
+  return answers.size > 1 ? '(unknown)' : only;
 }
 
 function judge(

@@ -1,4 +1,3 @@
-import type { Shipment } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, POSTAGE, testOf, unknown } from '../clause-tests.js';
 
 /** The exact text was given. A blank cell says that none was, so it fails; it is unknown only where no row states the text at all. */
@@ -24,26 +23,12 @@ export const byShipMethod: ClauseTest = testOf(
   },
 );
 
-/** UPU S10: two letters, nine digits, the country. L and U stand for letter post, all else for tracked items. */
-const S10 = /^([A-Z])[A-Z]\d{9}[A-Z]{2}$/i;
-
-/** What the numbers stated of a package say of its service: `tracked`, `letter-post` alone, or something that tells neither. */
-function serviceBy({ number, numbers }: Shipment): 'tracked' | 'letter-post' | 'open' {
-  if (number?.shape.wellFormed && !number.shape.formats.every((id) => id.startsWith('upu-s10')))
-    return 'tracked';
-  const letters = numbers.map((text) => S10.exec(text.replaceAll(/[ -]/g, ''))?.[1]?.toUpperCase());
-  if (letters.some((letter) => letter !== undefined && !'LU'.includes(letter))) return 'tracked';
-  return letters.includes(undefined) ? 'open' : 'letter-post';
-}
-
 /** By a service without tracking: a letter or flat without a number. Any other number than letter post's may be a tracked one. */
 export const byUntrackedService: ClauseTest = testOf(
-  (shipment) => `${serviceBy(shipment)}|${shipment.mailpiece?.value ?? ''}`,
-  (shipment) => {
-    const { mailpiece } = shipment;
-    const service = serviceBy(shipment);
-    if (service === 'tracked') return notMet("its number has a tracked service's form");
-    if (service === 'open')
+  ({ numbersTell, mailpiece }) => `${numbersTell}|${mailpiece?.value ?? ''}`,
+  ({ numbersTell, mailpiece }) => {
+    if (numbersTell === 'tracked') return notMet("its number has a tracked service's form");
+    if (numbersTell === 'open')
       return unknown(
         'whether its number is one of a tracked service is not known',
         'whether the shipping service was a tracked one',

@@ -3,10 +3,10 @@ import type { OrderLine, VtrRow } from '../../model/report-rows.js';
 import { type ScanRecord, type Shipment, UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import { formatSource, type Source } from '../../model/source.js';
 import type { AttachedLabels } from './attach-labels.js';
-import { leadingCategory } from './category-of.js';
 import { dayOf } from './day-of.js';
 import { describeNumbers } from './describe-numbers.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
+import { leadingCategory } from './leading-category.js';
 import { mailpieceOf } from './mailpiece-of.js';
 import type { OrderFacts } from './order-facts.js';
 import { factIn, type PackageSeed } from './package-seed.js';
@@ -70,8 +70,8 @@ function categoryOf(
   index: JoinIndex,
   issues: IssueSink,
 ): Pick<Shipment, 'category' | 'categorySource'> {
-  if (category === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
-  const found = category ?? leadingCategory(lines, index.categoryOfLine, issues);
+  const found = category ?? leadingCategory(lines, context, index, issues);
+  if (found === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const name = found?.value ?? context.declare.category;
   return {
     category: name ? index.nameCategory(name) : UNKNOWN_CATEGORY,
@@ -138,7 +138,6 @@ export function buildShipment(
   });
   const { mailpiece, mailpieceBy } = mailpieceOf(attached, context.declare.mailpieces, evidence, issues);
   const { category, categorySource } = categoryOf(facts, lines, context, index, issues);
-  const { number, numbers, bearsTrackedNumber } = describeNumbers(joined, facts, context);
   const shipment: Shipment = {
     packageId,
     orderId: seed.orderId,
@@ -150,10 +149,8 @@ export function buildShipment(
     carrier: factIn(facts.carrier),
     otherCarrier: otherCarrierOf(seed),
     trackingNumber: factIn(facts.trackingNumber),
-    number,
-    numbers,
+    ...describeNumbers(joined, facts, context),
     numberIsShared: false,
-    bearsTrackedNumber,
     shipMethod: factIn(facts.shipMethod),
     service: factIn(facts.service),
     packageType: factIn(facts.packageType),

@@ -1,27 +1,7 @@
-import type { Declarations } from '../../model/case-file.js';
-import type { IssueSink } from '../../model/issue.js';
 import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
-import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { Fact, Source } from '../../model/source.js';
 
 const isBefore = (a: Source, b: Source): boolean => (a.file === b.file ? a.row < b.row : a.file < b.file);
-
-const key = (name: string): string => name.trim().toLowerCase();
-
-/** Joins the spellings of a category: to the name the notice uses, by `declare.categoryNames` or by mere upper and lower case. */
-export function nameCategories(
-  declare: Declarations,
-  statedNames: readonly string[],
-): (name: string) => string {
-  const names = new Map<string, string>();
-  for (const [canonical, spellings] of Object.entries(declare.categoryNames))
-    for (const spelling of [canonical, ...spellings]) names.set(key(spelling), canonical);
-  for (const stated of statedNames) {
-    const canonical = names.get(key(stated)) ?? stated;
-    names.set(key(stated), canonical);
-  }
-  return (name) => names.get(key(name)) ?? name.trim();
-}
 
 /** Finds a line's category in a categories file, else in the VTR report's rows of the same SKU. */
 export function indexCategories(
@@ -50,26 +30,4 @@ export function learnCategories(
     else if (isBefore(source, known.source)) learned.set(sku, { value: category, source });
   }
   return new Map([...learned].flatMap(([sku, category]) => (category === null ? [] : [[sku, category]])));
-}
-
-/** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. Disclosed. */
-export function leadingCategory(
-  lines: readonly OrderLine[],
-  categoryOf: (line: OrderLine) => Fact<string> | null,
-  issues: IssueSink,
-): Fact<string> | null {
-  const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
-  const order = (line: OrderLine): string => line.orderItemId ?? line.sku;
-  const leading = lines.toSorted((a, b) => worth(b) - worth(a) || (order(a) < order(b) ? -1 : 1))[0];
-  if (!leading) return null;
-  const category = categoryOf(leading);
-  if (lines.length === 1) return category;
-  const found = new Set(lines.flatMap((line) => categoryOf(line)?.value ?? []));
-  if (found.size > 1)
-    issues.push({
-      code: 'several-categories',
-      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${category?.value ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
-      ...leading.source,
-    });
-  return category;
 }

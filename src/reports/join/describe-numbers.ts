@@ -1,3 +1,4 @@
+import type { NumberFacts } from '../../model/number-shape.js';
 import type { Shipment } from '../../model/shipment.js';
 import type { JoinedPackage } from './build-shipment.js';
 import type { JoinContext } from './join-context.js';
@@ -5,18 +6,25 @@ import { numbersOf } from './numbers-of.js';
 import { factIn } from './package-seed.js';
 import type { SettledFacts } from './settle-facts.js';
 
+/** What the numbers of a package tell of its service: any well-formed one that was given to Amazon is a tracked one's, but letter post's. */
+function tellService(own: NumberFacts | null, stated: readonly NumberFacts[]): Shipment['numbersTell'] {
+  if (own?.shape.wellFormed && own.isLetterPost === null) return 'tracked';
+  if (stated.some(({ isLetterPost }) => isLetterPost === false)) return 'tracked';
+  return stated.every(({ isLetterPost }) => isLetterPost === true) ? 'letter-post' : 'open';
+}
+
 /** What the number of a package is, and whether any number stated of it is, or may be, one of a tracked piece. */
 export function describeNumbers(
   joined: JoinedPackage,
   { trackingNumber, carrier }: SettledFacts,
   context: JoinContext,
-): Pick<Shipment, 'number' | 'numbers' | 'bearsTrackedNumber'> {
+): Pick<Shipment, 'number' | 'numbers' | 'bearsTrackedNumber' | 'numbersTell'> {
   const describe = (text: string) => context.describeNumber(text, factIn(carrier)?.value ?? null);
   const number = factIn(trackingNumber)?.value ?? null;
   const own = number ? describe(number) : null;
   const numbers = numbersOf(joined);
-  const isTracked = (text: string): boolean | null =>
-    ((text === number ? own : null) ?? describe(text)).isTrackedPiece;
+  const factsOf = (text: string): NumberFacts => (text === number ? own : null) ?? describe(text);
+  const isTracked = (text: string): boolean | null => factsOf(text).isTrackedPiece;
   const { seed, attached } = joined;
   const mayBeTracked = (text: string): boolean => !numbers.includes(text) && isTracked(text) !== false;
   const isOpen =
@@ -33,5 +41,6 @@ export function describeNumbers(
       : isOpen || numbers.some((text) => isTracked(text) === null)
         ? null
         : false,
+    numbersTell: tellService(own, numbers.map(factsOf)),
   };
 }

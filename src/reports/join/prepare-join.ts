@@ -1,10 +1,11 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import { groupBy } from '../../model/group-by.js';
+import { nameCategories } from '../../model/name-categories.js';
 import { numberKey } from '../../model/number-key.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { GatheredRows } from '../rows/gather-rows.js';
-import { indexCategories, learnCategories, nameCategories } from './category-of.js';
+import { indexCategories, learnCategories } from './category-of.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { joinEvents } from './join-events.js';
 import { markWayBack } from './mark-way-back.js';

@@ -4,7 +4,7 @@ import { suggest } from '../../model/suggest.js';
 import { FORMATS, listMissing, recogniseHeading } from '../choose-format.js';
 import { plainName } from '../containers/plain-name.js';
 import { nameEntry } from '../name-entry.js';
-import { readSheet } from './read-sheet.js';
+import { readSheetHeading } from './read-sheet-heading.js';
 import type { Sheet, Workbook } from './workbook.js';
 
 /** The sheet that a workbook is read by, and the other sheets that begin like reports too. */
@@ -18,17 +18,6 @@ const listNames = (sheets: readonly Sheet[]): string =>
     .map(({ name }) => `"${plainName(name)}"`)
     .slice(0, 20)
     .join(', ');
-
-/** The cells of a sheet's first row; null where it has none. */
-async function readHeading(
-  sheet: Sheet,
-  workbook: Workbook,
-  file: string,
-): Promise<readonly string[] | null> {
-  for await (const [heading] of readSheet(sheet, workbook, file, { push: () => 0 }))
-    if (heading !== undefined) return heading.cells;
-  return null;
-}
 
 /** Whether a sheet begins as the report that the case asks for, or as any where it asks for none. */
 function begins(entry: ReportEntry, heading: readonly string[]): boolean {
@@ -69,10 +58,10 @@ export async function chooseSheet(entry: ReportEntry, workbook: Workbook): Promi
   const filled: Sheet[] = [];
   const fitting: Sheet[] = [];
   for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
-    const heading = await readHeading(sheet, workbook, entry.file);
+    const heading = await readSheetHeading(sheet, workbook, entry.file, Object.values(entry.columns));
     if (heading === null) continue;
     filled.push(sheet);
-    if (begins(entry, heading)) fitting.push(sheet);
+    if (begins(entry, heading.cells)) fitting.push(sheet);
   }
   const [first, ...others] = fitting;
   if (first) return { sheet: first, others };

@@ -220,6 +220,41 @@ describe('the category of a package', () => {
     expect(found.analysis.issues.map(({ message }) => message).join()).toMatch(/categories/i);
   });
 
+  it.each([
+    ['unknown where a line of unknown price may be the dearest', { item: '' }, '5.00', '(unknown)'],
+    ['unknown where a line of unknown shipping price may be it', { shipping: '' }, '9.00', '(unknown)'],
+    [
+      'that of the line which costs most by what is known of it',
+      { item: '50.00', shipping: '' },
+      '9.00',
+      'Toys',
+    ],
+    ['unknown where the prices are in another currency', { currency: 'CAD' }, '5.00', '(unknown)'],
+  ])('of several lines is %s', async (_, cells, other, category) => {
+    const found = await run({
+      vtr: [{ category: '' }],
+      orders: [
+        { sku: 'A', ...cells },
+        { sku: 'B', item: other },
+      ],
+      files: { 'c.csv': 'sku,category\nA,Toys\nB,Home\n' },
+      case: { ...notice(), declare: { category: 'Toys' } },
+    });
+    expect(found.packages[0]?.shipment.category).toBe(category);
+    expect(issueCodes(found)).toContain('several-categories');
+  });
+
+  it('of lines whose categories are spellings of one is that one, whatever they cost', async () => {
+    const found = await run({
+      vtr: [{ category: '' }],
+      orders: [{ sku: 'A', item: '' }, { sku: 'B' }],
+      files: { 'c.csv': 'sku,category\nA,toys\nB,Toys & Games\n' },
+      case: { ...notice(), declare: { categoryNames: { 'Toys & Games': ['toys'] } } },
+    });
+    expect(found.packages[0]?.shipment.category).toBe('Toys & Games');
+    expect(issueCodes(found)).not.toContain('several-categories');
+  });
+
   it('is joined to the name of the notice by declare.categoryNames', async () => {
     const found = await run({
       vtr: [{ category: 'toys' }, { order: '111-2', category: 'TOYS AND GAMES' }],

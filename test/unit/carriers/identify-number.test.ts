@@ -38,7 +38,7 @@ describe('a text that is no number', () => {
     ['lZ999AA1O123456784', 'letter-for-digit'],
     ['RAl23456785US', 'letter-for-digit'],
     ['９400111899223197428497', 'odd-character'],
-    ['9400\u00a0111899223197428497', 'odd-character'],
+    ['9400\u00ad111899223197428497', 'odd-character'],
     ['9400\u200b111899223197428497', 'odd-character'],
     ['9400–1118–9922–3197–4284–97', 'odd-character'],
     ["'9400111899223197428497", 'odd-character'],

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { identifyNumber } from '../../../src/carriers/identify-number.js';
-import { isTrackedPiece } from '../../../src/carriers/is-tracked-piece.js';
+import { isLetterPost, isTrackedPiece } from '../../../src/carriers/is-tracked-piece.js';
 
 it.each([
   // By hand: 3 × (9+8+4+9+3+2+9+1+1+0+9) + (4+2+7+1+2+9+8+1+0+4) = 165 + 38 = 203, and 7 to 210.
@@ -8,6 +8,9 @@ it.each([
   ['9400 1118 9922 3197 4284 97', true],
   ['420773019400111899223197428497', true],
   ['9400-1118-9922-3197-4284-97', true],
+  // A non-breaking space, a TAB and a mark of byte order are spaces too, as where numbers are compared.
+  ['9400\u00A01118\u00A09922\u00A03197\u00A04284\u00A097', true],
+  ['\uFEFF9400\t111899223197428497', true],
   ['9205590164917337534322', true],
   ['1Z999AA10123456784', true],
   // Registered, express and parcel items of the US; by hand as in the format's own examples.
@@ -40,6 +43,7 @@ it.each([
   // Letter post.
   ['LA123456785US', false],
   ['UA123456785US', false],
+  ['\u00A0L\u00A0A\u00A0123456785US', false],
   // A letter's own references.
   ['LTR00123', false],
   ['', false],
@@ -60,4 +64,19 @@ it.each([
   ['9400111899223190000000', null],
 ])('"%s" is a number of a tracked piece: %s', (number, is) => {
   expect(isTrackedPiece(identifyNumber(number), number)).toBe(is);
+});
+
+it.each([
+  ['LA123456785US', true],
+  ['\u00A0L\u00A0A\u00A0123456785US', true],
+  ['LA123456784US', true],
+  ['RA123456785US', false],
+  ['RA123456784US', false],
+  // No country has this code, and no post these numbers.
+  ['LA123456785XX', null],
+  ['L12345678', null],
+  ['9400111899223197428497', null],
+  ['', null],
+])('"%s" is a number of letter post: %s', (number, is) => {
+  expect(isLetterPost(identifyNumber(number), number)).toBe(is);
 });

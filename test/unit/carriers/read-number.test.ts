@@ -38,6 +38,12 @@ describe('the parts of a number', () => {
     ]);
   });
 
+  it('says of a mailer’s id no more than its first digit tells', () => {
+    expect(partsOf('9205501234561234567897')).toEqual(
+      expect.arrayContaining(['application id 92 (a commercial mailer)', 'mailer id 012345']),
+    );
+  });
+
   it.each([
     [
       '1Z999AA10123456784',

@@ -101,6 +101,11 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
     ]);
   });
 
+  it('keeps a rate as written where it is given by an alias', () => {
+    const text = change('counted: 100 }', 'rate: &r 0.60 }\n    - { name: Home, rate: *r }');
+    expect(parse(text).notice?.categories.map(({ rate }) => rate)).toEqual(['0.60', '0.60']);
+  });
+
   it('takes the files of an archive and the sheets of a workbook one by one', () => {
     const reports =
       '[{ file: a.zip, member: x/b.csv }, { file: a.zip, member: c.csv }, { file: d.xlsx, sheet: S }]';
@@ -258,6 +263,21 @@ profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER 
       'the same category twice',
       change('counted: 100 }', 'counted: 100 }\n    - { name: toys, valid: 1, counted: 2 }'),
       { message: expect.stringContaining('twice'), row: 9 },
+    ],
+    [
+      'a category under two names that the case joins itself',
+      `${change('counted: 100 }', 'counted: 100 }\n    - { name: Games, valid: 1, counted: 2 }')}declare: { categoryNames: { Toys: [games] } }\n`,
+      { message: expect.stringContaining('"Toys" and "Games" are one category'), row: 9 },
+    ],
+    [
+      'a spelling under two names of a category',
+      `${GOOD}declare:\n  categoryNames:\n    Toys: [Games]\n    Home: [games]\n`,
+      { message: expect.stringContaining('"games" stands under "Toys" and under "Home"'), row: 14 },
+    ],
+    [
+      'a report named twice, once by a longer way',
+      change('[vtr.csv]', '[sub/vtr.csv, sub/.//./vtr.csv]'),
+      { message: expect.stringContaining('sub/vtr.csv is named twice'), row: 10 },
     ],
     [
       'neither a notice nor a window',

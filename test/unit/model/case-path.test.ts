@@ -6,6 +6,9 @@ describe('readCasePath', () => {
     ['orders.txt', 'orders.txt'],
     [' reports/orders.txt ', 'reports/orders.txt'],
     ['././orders.txt', 'orders.txt'],
+    ['sub/./x/.//orders.txt', 'sub/x/orders.txt'],
+    ['sub\\.\\orders.txt', 'sub\\orders.txt'],
+    ['packet/.', 'packet'],
     ['..orders.txt', '..orders.txt'],
   ])('%j means %j', (name, path) => {
     expect(readCasePath(name)).toBe(path);

@@ -102,6 +102,7 @@ describe('other values', () => {
     ['true', true, []],
     ['False', false, []],
     ['maybe', null, ['field-unreadable']],
+    ['constructor', null, ['field-unreadable']],
     [1, null, ['field-unreadable']],
   ])('%j as true or false is %j', (a, expected, codes) => {
     const { fields, issues } = open({ a });

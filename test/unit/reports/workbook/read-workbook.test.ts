@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { recogniseReport } from '../../../../src/reports/recognise-report.js';
 import { failureOf } from '../../../support/failure-of.js';
 import { readReportText } from '../../../support/read-report-text.js';
 import {
@@ -53,6 +54,43 @@ const packageOf = async (cells: readonly CellSpec[], spec: Partial<WorkbookSpec>
 };
 const dated = (value: number | string, style = 1): readonly CellSpec[] =>
   ROW.with(3, { xml: `<c r="D2" s="${style}"><v>${value}</v></c>` });
+
+describe('the upload template of shipping confirmations as a workbook', () => {
+  const template = workbookOf({
+    sheets: [
+      NOTES,
+      {
+        name: 'Template',
+        rows: [
+          ['TemplateType=OrderFulfillment', 'Version=2011.1102', 'do not delete this row'],
+          ['Order number', 'Shipped on', 'Carrier', 'Number'],
+          ['order-id', 'ship-date', 'carrier-code', 'tracking-number'],
+          ['111-1111111-1111111', '2021-07-15', 'USPS', 'LTR1'],
+        ],
+      },
+    ],
+  });
+
+  it('is read by its third row of headings, as a text is', async () => {
+    const { format, confirmations } = await readReportText(template, { file: 'book.xlsx', chunk: 1000 });
+    expect(format).toBe('confirmation');
+    expect(confirmations.map(({ orderId, source }) => [orderId, source.row])).toEqual([
+      ['111-1111111-1111111', 4],
+    ]);
+  });
+
+  it('is recognised before any case names it', async () => {
+    async function* bytes() {
+      yield template;
+    }
+    expect(await recogniseReport('book.xlsx', bytes)).toMatchObject({
+      kind: 'report',
+      format: 'confirmation',
+      rows: 1,
+      sheet: 'Template',
+    });
+  });
+});
 
 describe('a workbook', () => {
   it.each([
