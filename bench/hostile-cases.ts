@@ -104,6 +104,11 @@ const yamls: readonly HostileCase[] = [
       hole(1 << 30)(path.join(folder, 'case.yaml'));
     },
   },
+  yaml(
+    '75,000 marks of quotation that never close',
+    `${good}actions: [{ cause: no-number, what: "${'“'.repeat(75_000)}" }]\n`,
+    null,
+  ),
   yaml('empty', ''),
   {
     name: 'case.yaml: a directory',

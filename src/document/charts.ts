@@ -1,13 +1,12 @@
 import type { Appeal } from '../model/appeal.js';
+import { shareOf } from '../model/decimal.js';
 import type { NamedChart, NamedLineChart } from './named-chart.js';
-
-const floorOf = (floor: string): number => Number.parseFloat(floor) / 100;
 
 /** The rate of all categories together under each reading, as bars against the floor. */
 export function rateChart({ scenarios, floor }: Appeal): NamedChart {
   return {
     type: 'chart',
-    floor: floorOf(floor),
+    floor: shareOf(floor),
     bars: scenarios.map(({ title, rate, high, display, leads }) => ({
       label: title,
       value: rate,
@@ -45,7 +44,7 @@ export function rollingChart({ rolling, floor }: Appeal): NamedLineChart | null 
   const { measured, projected, fixDay, asOf } = rolling;
   return {
     type: 'line-chart',
-    floor: floorOf(floor),
+    floor: shareOf(floor),
     series: [
       { name: 'measured', dashed: false, points: measured },
       ...(projected.length > 0 ? [{ name: 'projected', dashed: true, points: projected }] : []),

@@ -24,7 +24,7 @@ export function composeLetter(
   return {
     title,
     author: appeal.seller,
-    subject: `Seller-fulfilled packages promised ${appeal.window.from} to ${appeal.window.to}`,
+    subject: blocksToText(parseMarkdown(render('letter/subject', appeal), {})),
     language: 'en-US',
     date,
     footer: `${appeal.seller} · Valid Tracking Rate appeal · ${appeal.asOf}`,

@@ -20,6 +20,11 @@ export function toPercent(rate: string): string {
   return new Decimal(rate).times(100).toString();
 }
 
+/** A share printed in per cent as a number to draw it by: `95%` → 0.95. */
+export function shareOf(printed: string): number {
+  return new Decimal(printed.replace(/%$/, '')).div(100).toNumber();
+}
+
 /** How a fraction stands to a floor: a pass lies above it; exactly at it is borderline, and not a pass. */
 export type Standing = 'above' | 'at' | 'below';
 

@@ -26,7 +26,10 @@ const INVISIBLE =
 /** The same on one line, for bookmarks, footers and the document's properties; a character that XML can't hold becomes U+FFFD. */
 export function normaliseLine(text: string): string {
   return normaliseText(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
     .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .trim();
 }

@@ -1,8 +1,8 @@
 import { collectTexts } from '../model/collect-texts.js';
+import { figureIndex } from '../model/figure-index.js';
 import { withoutAxes } from './chart-axes.js';
 import { citationRule } from './citation-rule.js';
 import { dayRules } from './day-rules.js';
-import { figureIndex } from './figure-index.js';
 import { issueRule } from './issue-rule.js';
 import { allWords, type LetterOrigins } from './letter-origins.js';
 import { partRules, titleRule } from './part-rules.js';

@@ -1,11 +1,10 @@
+import { FIGURE } from '../model/figure-index.js';
 import { abbreviateDay } from '../model/local-date.js';
 import type { EvidenceRow, LetterOrigins } from './letter-origins.js';
 import type { LetterPart } from './letter-reading.js';
 import { squeeze } from './printed-text.js';
 import { readNamed } from './read-named.js';
 import { known, type TraceRule } from './trace-rule.js';
-
-const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
 
 /** A package as a table of the letter prints it, and its row of evidence.csv. */
 interface PrintedPackage {
@@ -64,10 +63,10 @@ export function printedRules(rows: number, { analysis }: LetterOrigins): readonl
 /** Every number in the row of a package that does not stand in its row of evidence.csv, or is its day as a table prints it. */
 export function strayCells({ row, cells }: PrintedPackage): readonly string[] {
   const day = row['promised-delivery-date'] ?? '';
-  const held = new Set(Object.values(row).flatMap((cell) => cell.match(NUMBER) ?? []));
+  const held = new Set(Object.values(row).flatMap((cell) => cell.match(FIGURE) ?? []));
   const printed = cells.join(' ').replaceAll(/\s+/g, ' ');
   const rest = day === '' ? printed : printed.replace(abbreviateDay(day), ' ');
-  return (rest.match(NUMBER) ?? [])
+  return (rest.match(FIGURE) ?? [])
     .filter((number) => !held.has(number))
     .map((number) => `${row['package-id']} … ${number}`);
 }

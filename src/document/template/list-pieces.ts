@@ -5,9 +5,9 @@ import { wordsIn } from './words-in.js';
 /** Signs of Markdown that are not printed: emphasis, the brackets of a link with its target, what begins a line, and what parts cells. */
 const plainPieces = (text: string): readonly string[] =>
   text
-    .replaceAll(/\]\((?:<[^>\n]*>|[^)\s]*)\)|[*[\]]/g, '')
-    .replaceAll(/^\s*(?:#{1,3}|>|-|\d+\.)\s+/gm, '')
-    .split(/\n|\s*\|\s*|:\s+/)
+    .replaceAll(/\]\((?:<[^<>\n]*>|[^)\s]*)\)|[*[\]]/g, '')
+    .replaceAll(/^[^\S\n]*(?:#{1,3}|>|-|\d+\.)\s+/gm, '')
+    .split(/\n|\||:\s+/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 

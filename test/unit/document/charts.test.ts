@@ -108,3 +108,18 @@ describe('the charts of a letter', () => {
     expect(chart?.marks).toHaveLength(1);
   });
 });
+
+describe('the subject of the PDF', () => {
+  it('says by which days packages are counted', async () => {
+    const appeal = await appealOf();
+    const subjectOf = (window: Appeal['window']): string =>
+      composeLetter({ ...appeal, window }, new Map(), '2021-08-20', PROGRAM.render).subject;
+    const { from, to } = appeal.window;
+    expect(subjectOf({ ...appeal.window, isPromised: true })).toBe(
+      `Seller-fulfilled packages promised ${from} to ${to}`,
+    );
+    expect(subjectOf({ ...appeal.window, isPromised: false, by: 'ship date' })).toBe(
+      `Seller-fulfilled packages by promised delivery date, else ship date (approximate), ${from} to ${to}`,
+    );
+  });
+});

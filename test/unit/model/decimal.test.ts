@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareToFloor, formatPercent, formatRate } from '../../../src/model/decimal.js';
+import { compareToFloor, formatPercent, formatRate, shareOf } from '../../../src/model/decimal.js';
 
 describe('a rate', () => {
   it.each([
@@ -41,4 +41,13 @@ describe('a rate', () => {
       { seed: 2, numRuns: 300 },
     );
   });
+});
+
+it.each([
+  ['95%', 0.95],
+  ['94.5%', 0.945],
+  ['7%', 0.07],
+  ['0.29%', 0.0029],
+])('%s is drawn at %d', (printed, share) => {
+  expect(shareOf(printed)).toBe(share);
 });

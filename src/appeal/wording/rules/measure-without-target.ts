@@ -2,7 +2,7 @@ import type { WordingRule } from '../wording-rule.js';
 
 /** Figures that are no target: days, amounts of money, times and spans. */
 const OTHER_FIGURES =
-  /\b\d{4}-\d\d-\d\d\b|[$€£¥]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:USD|EUR|GBP|dollars?)\b|\b\d+(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)|\b\d+\s?(?:hours?|days?|weeks?|h)\b/gi;
+  /\b\d{4}-\d\d-\d\d\b|[$€£¥]\s?\d[\d.,]*|\b\d[\d.,]{0,30}\s?(?:USD|EUR|GBP|dollars?)\b|\b\d+(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)|\b\d+\s?(?:hours?|days?|weeks?|h)\b/gi;
 const TARGET =
   /\b(?:targets?|goals?|at\s+most|at\s+least|(?:no|not)\s+more\s+than|within|zero|nil)\b|(?<!\bor\s)\bnone\b|\d|%/i;
 

@@ -7,7 +7,7 @@ export const question = phraseRule({
   applies: () => true,
   patterns: [
     // Not the one in a web address.
-    /\?+(?=$|[\s)\]”’"'!.,;])/g,
+    /(?<!\?)\?+(?=$|[\s)\]”’"'!.,;])/g,
     /\b(?:could|can|would|will)\s+you\s+(?:please\s+|kindly\s+)?(?:tell|explain|clarify|confirm|advise|say|let|send|show)\b/gi,
     /\bplease\s+(?:clarify|explain|advise|tell\s+(?:us|me))\b|\blet\s+(?:us|me)\s+know\b/gi,
     /\b(?:please\s+)?(?:provide|give|send)\s+(?:us\s+|me\s+)?(?:with\s+)?(?:more|further|greater|some|additional)\s+(?:clarity|clarification|guidance)\b/gi,

@@ -1,3 +1,4 @@
+import type { CheckedText } from '../../../model/wording.js';
 import type { WordingRule } from '../wording-rule.js';
 
 const likeness = (text: string): string =>
@@ -6,16 +7,30 @@ const likeness = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const isStep = ({ part }: CheckedText): boolean => part === 'action' || part === 'control';
+
+/** The first step of each wording among texts that are checked together. */
+const firsts = new WeakMap<readonly CheckedText[], ReadonlyMap<string, CheckedText>>();
+
+function firstOfEach(all: readonly CheckedText[]): ReadonlyMap<string, CheckedText> {
+  const known = firsts.get(all);
+  if (known !== undefined) return known;
+  const found = new Map(
+    all
+      .filter(isStep)
+      .toReversed()
+      .map((one) => [likeness(one.text), one] as const),
+  );
+  firsts.set(all, found);
+  return found;
+}
+
 /** The same words for two steps: they read as a template. Told at the second. */
 export const repeatedText: WordingRule = {
   id: 'repeated-text',
   find: (checked, all) => {
-    const isStep = checked.part === 'action' || checked.part === 'control';
-    if (!isStep) return [];
-    const first = all.find(
-      ({ part, text }) =>
-        (part === 'action' || part === 'control') && likeness(text) === likeness(checked.text),
-    );
+    if (!isStep(checked)) return [];
+    const first = firstOfEach(all).get(likeness(checked.text));
     if (first === undefined || first === checked) return [];
     return [
       {

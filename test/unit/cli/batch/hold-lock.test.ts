@@ -9,6 +9,12 @@ import { makeFolder, removeFolders } from '../../../support/run-program.js';
 
 afterAll(removeFolders);
 
+/** Root may write everywhere, wherever the tests run. */
+const asPlainUser =
+  process.getuid?.() === 0
+    ? (name: string) => it.skip(`${name} (NOT RUN: root may write everywhere)`, () => {})
+    : it;
+
 const LOCK = '.vtr-appeal-batch.lock';
 /** A number that no process has any more. */
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
@@ -113,7 +119,10 @@ describe('the lock of a batch', () => {
       'out-unusable',
       'this folder cannot be written to (ENOTDIR): a part of its path is a file, not a folder',
     ]);
-    if (process.getuid?.() === 0) return;
+  });
+
+  asPlainUser('cannot be had where the folder may not be written to, which is said in words', async () => {
+    const folder = await makeFolder();
     chmodSync(folder, 0o500);
     expect((await failureOf(() => holdLock(folder, null))).problems[0]?.message).toContain(
       'is not permitted',
