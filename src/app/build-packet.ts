@@ -6,6 +6,7 @@ import { writeCsv } from '../document/write-csv.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Appeal } from '../model/appeal.js';
 import type { CaseFile } from '../model/case-file.js';
+import { compareText } from '../model/compare-text.js';
 import { deadlineOf } from '../model/deadline.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Practice } from '../model/practice.js';
@@ -48,7 +49,7 @@ function listHashes(
 ): readonly { file: string; sha256: string }[] {
   return [...hashes]
     .map(([file, hash]) => ({ file, sha256: hash }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    .toSorted((a, b) => compareText(a.file, b.file));
 }
 
 /** The day by which to answer, as a calendar file with a name of its own that every building of the packet gives it. */

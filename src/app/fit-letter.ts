@@ -2,6 +2,7 @@ import { composeLetter } from '../document/compose-letter.js';
 import type { Appeal } from '../model/appeal.js';
 import type { Attachment } from '../model/attachment.js';
 import type { DocumentContent } from '../model/block.js';
+import { countNoun } from '../model/count-noun.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Picture } from '../model/picture.js';
 import type { Fonts } from '../pdf/open-fonts.js';
@@ -96,7 +97,7 @@ export async function fitLetter(
     ready = set(share),
   ): Promise<FittedLetter> => {
     const pdf = await ready.draw(attachments);
-    const tooLong = pdf.pages > maxPages ? `${pdf.pages} pages, ${maxPages} allowed` : null;
+    const tooLong = pdf.pages > maxPages ? `${countNoun(pdf.pages, 'page')}, ${maxPages} allowed` : null;
     const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
     const attached = attachments.length > 0;
     return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures, attached };

@@ -5,6 +5,7 @@ import { isInWindow, refuseEmptyWindow } from '../metrics/select-window.js';
 import type { Analysis, Basis } from '../model/analysis.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { Catalogue } from '../model/clause.js';
+import { compareText } from '../model/compare-text.js';
 import type { LeftOutOrder } from '../model/left-out.js';
 import { type DateSpan, isWithin } from '../model/local-date.js';
 import type { PackageOutline, ShipmentOutline } from '../model/package-outline.js';
@@ -66,7 +67,7 @@ function openJudge(
 }
 
 const byPackage = (a: ClassifiedShipment, b: ClassifiedShipment): number =>
-  a.shipment.packageId < b.shipment.packageId ? -1 : 1;
+  compareText(a.shipment.packageId, b.shipment.packageId);
 
 /** A package whose number another order bears too. */
 function shareNumber(shipment: ShipmentOutline, number: string): ShipmentOutline {

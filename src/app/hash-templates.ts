@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../model/compare-text.js';
 import type { Practice } from '../model/practice.js';
 
 /** The templates of a practice by the SHA-256 of their text as it was read, sorted by file. */
@@ -10,5 +11,5 @@ export function hashTemplates(
       file: `${name}.hbs`,
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    .toSorted((a, b) => compareText(a.file, b.file));
 }

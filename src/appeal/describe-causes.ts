@@ -1,4 +1,5 @@
 import type { AppealCause } from '../model/appeal-parts.js';
+import { compareText } from '../model/compare-text.js';
 import { groupBy } from '../model/group-by.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
@@ -11,7 +12,7 @@ function countBy(
 ): readonly { readonly key: string; readonly packages: number }[] {
   return [...groupBy(packages, keyOf)]
     .map(([key, group]) => ({ key, packages: group.length }))
-    .toSorted((a, b) => b.packages - a.packages || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => b.packages - a.packages || compareText(a.key, b.key));
 }
 
 /** The facts that are missing for packages whose cause the rows do not show. */

@@ -1,5 +1,6 @@
 import type { CategoryFigure, ScenarioFigures } from '../model/analysis.js';
 import type { Settlement } from '../model/category-argument.js';
+import { compareText } from '../model/compare-text.js';
 import { compareToFloor, formatPercent, formatRate } from '../model/decimal.js';
 import { groupBy } from '../model/group-by.js';
 import type { Scenario } from '../model/scenario.js';
@@ -120,7 +121,7 @@ function listKinds(open: readonly Open[]): readonly string[] {
     for (const need of new Set(ways.flatMap(({ needs }) => needs)))
       counts.set(need, (counts.get(need) ?? 0) + packages);
   return [...counts]
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, KINDS_TRIED)
     .map(([need]) => need)
     .toSorted();

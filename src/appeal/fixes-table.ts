@@ -1,6 +1,7 @@
 import { findCarrierName } from '../model/carrier-name.js';
 import { listsCarrier, plainCarrier } from '../model/carrier-words.js';
 import { type Catalogue, editionOf } from '../model/clause.js';
+import { compareText } from '../model/compare-text.js';
 import type { RootCause } from '../model/root-cause.js';
 import type { ClassifiedShipment } from '../model/verdict.js';
 
@@ -99,6 +100,6 @@ export function listFixes(
     fixCarrier(one, catalogue.integratedCarriers),
   );
   return [...methods, ...numbers, ...damaged, ...mistyped, ...carriers].toSorted((a, b) =>
-    (a[1] ?? '') < (b[1] ?? '') ? -1 : 1,
+    compareText(a[1] ?? '', b[1] ?? ''),
   );
 }

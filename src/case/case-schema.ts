@@ -1,3 +1,4 @@
+import { BRANCHES, MAILPIECES } from '../model/case-file.js';
 import { readCasePath } from '../model/case-path.js';
 import { countryCode } from '../model/country.js';
 import { ENCODINGS, encodingOf } from '../model/encoding.js';
@@ -42,7 +43,7 @@ const mailpieceRule = z
     shipMethod: z.string().optional(),
     service: z.string().optional(),
     packageType: z.string().optional(),
-    is: z.enum(['letter', 'flat', 'parcel', 'digital']),
+    is: z.enum(MAILPIECES),
   })
   .refine(
     (rule) => Object.keys(rule).length > 1,
@@ -170,7 +171,7 @@ export function caseSchema(known: CaseVocabulary) {
         }),
       )
       .optional(),
-    branch: z.enum(['auto', 'in-error', 'mixed', 'plan-of-action']).optional(),
+    branch: z.enum(['auto', ...BRANCHES]).optional(),
     previous: z.array(previous).optional(),
     profile: z
       .strictObject({

@@ -21,6 +21,12 @@ export const asOf = {
   requiresArg: true,
   describe: 'the day the packet is dated, YYYY-MM-DD (default: today)',
 } as const;
+/** The same for a command that makes no packet. */
+export const seenOn = {
+  ...asOf,
+  describe:
+    'the day that the case is seen on, YYYY-MM-DD (default: today): days left, and what was done and shipped by then, hang on it',
+} as const;
 export const target = {
   type: 'string',
   demandOption: true,

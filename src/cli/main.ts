@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { AppealError } from '../errors.js';
-import { asOf, once, parseDay, target } from './arguments.js';
+import { once, parseDay, seenOn, target } from './arguments.js';
 import { addBatch } from './batch-commands.js';
 import { addClauses } from './clauses-commands.js';
 import { addPacketCommands } from './packet-commands.js';
@@ -61,7 +61,7 @@ async function run(words: readonly string[]): Promise<number> {
         command
           .positional('case', target)
           .option('json', { type: 'boolean', default: false, describe: 'print analysis.json' })
-          .option('as-of', asOf),
+          .option('as-of', seenOn),
       async (args) => {
         const { analyze } = await import('./commands/analyze.js');
         print(process.stdout, await analyze(args.case, readDay(args['as-of']), args.json));
@@ -88,7 +88,7 @@ async function run(words: readonly string[]): Promise<number> {
         command
           .positional('case', target)
           .option('json', { type: 'boolean', default: false, describe: 'print the list as JSON' })
-          .option('as-of', asOf),
+          .option('as-of', seenOn),
       async (args) => {
         const { check } = await import('./commands/check.js');
         const report = await check(args.case, readDay(args['as-of']), args.json, process.stdout.columns);
@@ -108,7 +108,7 @@ async function run(words: readonly string[]): Promise<number> {
             describe: 'an order-id, or a tracking number',
           })
           .option('json', { type: 'boolean', default: false, describe: 'print the explanation as JSON' })
-          .option('as-of', asOf),
+          .option('as-of', seenOn),
       async (args) => {
         const { explain } = await import('./commands/explain.js');
         print(process.stdout, await explain(args.case, args.order, readDay(args['as-of']), args.json));
@@ -137,7 +137,12 @@ async function run(words: readonly string[]): Promise<number> {
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new AppealError('wrong-usage', [{ message: `${message} See vtr-appeal --help.` }]);
+      throw (
+        error ??
+        new AppealError('wrong-usage', [
+          { message: `${/[.?!]$/.test(message) ? message : `${message}.`} See vtr-appeal --help.` },
+        ])
+      );
     })
     .parseAsync();
   return exitCode;

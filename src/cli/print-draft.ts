@@ -2,6 +2,7 @@ import { describeFound } from '../app/draft/describe-found.js';
 import type { FoundFile } from '../app/draft/look-at-files.js';
 import { writeName } from '../app/draft/write-name.js';
 import type { CaseDraft } from '../app/draft-case.js';
+import { countNoun } from '../model/count-noun.js';
 
 /** Lists of files that are no reports are cut here. */
 const LONGEST_LIST = 30;
@@ -32,14 +33,12 @@ export function printDraft(draft: CaseDraft, place: string, target: string, fold
     files.filter(({ is }) => kinds.includes(is.kind));
   const word = /[^\w./\\:~-]/.test(target) ? JSON.stringify(target) : target;
   return [
-    `Wrote ${place}: ${blanks} places in it are yours to fill in.`,
+    `Wrote ${place}: ${countNoun(blanks, 'place')} in it ${blanks === 1 ? 'is' : 'are'} yours to fill in.`,
     '',
     ...listFiles('Reports, and what they were taken for:', listed('report', 'archive'), files.length),
     ...listFiles('Perhaps proofs:', listed('proof'), LONGEST_LIST),
     ...listFiles('Not read:', listed('table', 'unusable'), LONGEST_LIST),
-    ...(folders > 0
-      ? [`Not searched: ${folders === 1 ? '1 folder' : `${folders} folders`} in this one.`, '']
-      : []),
+    ...(folders > 0 ? [`Not searched: ${countNoun(folders, 'folder')} in this one.`, ''] : []),
     advice.standing,
     ...(advice.fetch.length > 0
       ? ['What would tell more; name a new file under reports:', ...advice.fetch.map((file) => `  - ${file}`)]

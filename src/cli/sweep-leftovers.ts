@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { compareText } from '../model/compare-text.js';
 
 /** The files that a packet's manifest names, and the manifest; null where the folder holds no packet of ours. */
 export async function listOutputs(packet: string): Promise<ReadonlySet<string> | null> {
@@ -51,7 +52,7 @@ export async function sweepLeftovers(folder: string, isPacket: (name: string) =>
     const isDead = Number(pid) === process.pid || !isRunning(Number(pid));
     return kind !== undefined && isPacket(packet) && isDead ? [{ name, packet, kind }] : [];
   });
-  for (const { name, packet, kind } of found.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))) {
+  for (const { name, packet, kind } of found.toSorted((a, b) => compareText(a.kind, b.kind))) {
     const place = path.join(folder, name);
     if (kind === 'old') await takeBack(place, path.join(folder, packet));
     else await rm(place, { recursive: true, force: true });

@@ -1,13 +1,11 @@
-import type { ClientResult } from '../model/batch.js';
+import { CLIENT_STATUSES, type ClientResult } from '../model/batch.js';
+import { BRANCHES } from '../model/case-file.js';
 import { cutLine } from '../model/cut-line.js';
 import { pointsShort } from '../model/points-short.js';
 import { left, type NamedCell, type NamedTable, right } from './named-table.js';
 
 /** As many characters as stand in one line of their column. */
 const MOST = { client: 25, message: 40 } as const;
-
-const STATUSES: readonly ClientResult['status'][] = ['done', 'draft', 'refused', 'failed', 'unchanged'];
-const BRANCHES: readonly string[] = ['in-error', 'mixed', 'plan-of-action'];
 
 function daysCell(daysLeft: number | null): NamedCell {
   if (daysLeft === null) return { word: 'none' };
@@ -17,7 +15,7 @@ function daysCell(daysLeft: number | null): NamedCell {
 
 function branchCell(branch: string | null): NamedCell {
   if (branch === null) return { word: 'none' };
-  return BRANCHES.includes(branch) ? { word: branch } : branch;
+  return BRANCHES.some((known) => known === branch) ? { word: branch } : branch;
 }
 
 /** The clients of a batch, a line each, in the order given; `strong` says which stand out. */
@@ -29,7 +27,7 @@ export function clientTable(
     type: 'table',
     dense: true,
     columns: [left(23), right(9), right(7), left(13, true), left(10, true), left(48)],
-    words: ['none', 'past', 'today', ...STATUSES, ...BRANCHES],
+    words: ['none', 'past', 'today', ...CLIENT_STATUSES, ...BRANCHES],
     rows: clients.map((client) => [
       cutLine(client.client, MOST.client),
       daysCell(client.daysLeft),

@@ -1,4 +1,5 @@
 import type { CandidateCount } from '../model/analysis.js';
+import { compareText } from '../model/compare-text.js';
 import { groupBy } from '../model/group-by.js';
 import { type ClassifiedShipment, readingResult } from '../model/verdict.js';
 
@@ -36,7 +37,7 @@ export function countCandidates(
   readonly categories: readonly CandidateCount[];
 } {
   const groups = [...groupBy(packages, ({ shipment }) => shipment.category)].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
+    compareText(a, b),
   );
   return {
     total: countGroup('all', packages, clause),

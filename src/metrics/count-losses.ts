@@ -1,4 +1,5 @@
 import type { ScenarioFigures } from '../model/analysis.js';
+import { compareText } from '../model/compare-text.js';
 import { formatPercent, formatRate } from '../model/decimal.js';
 import type { IssueCounts } from '../model/issue.js';
 import {
@@ -73,7 +74,7 @@ export function countLosses(
 ): Losses | null {
   const files = [...tallyFiles(counts)]
     .map(([file, own]) => ({ file, ...own }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    .toSorted((a, b) => compareText(a.file, b.file));
   if (files.length === 0) return null;
   const sum = (what: keyof LossCounts): number => files.reduce((total, own) => total + own[what], 0);
   return {

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js';
 import { groupBy } from '../model/group-by.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { FixCounts, FixExample, SinceFix } from '../model/outlook.js';
@@ -25,8 +26,11 @@ function chooseScanned(since: readonly ClassifiedShipment[], scenario: string): 
       if (shipDay === null || source === undefined || first === undefined) return [];
       return [{ orderId, category, shipped: shipDay.value, scanned: first.at, source: formatSource(source) }];
     })
-    .toSorted((a, b) =>
-      a.shipped === b.shipped ? (a.orderId < b.orderId ? -1 : 1) : a.shipped < b.shipped ? -1 : 1,
+    .toSorted(
+      (a, b) =>
+        compareText(a.shipped, b.shipped) ||
+        compareText(a.orderId, b.orderId) ||
+        compareText(a.scanned, b.scanned),
     );
   const firsts = [...groupBy(scanned, ({ category }) => category).values()].flatMap((own) => own.slice(0, 1));
   return [...firsts, ...scanned.filter((one) => !firsts.includes(one))].slice(0, MOST_EXAMPLES);
@@ -54,6 +58,6 @@ export function countSinceFix(
     examples: chooseScanned(since, scenario),
     categories: [...byCategory]
       .map(([category, own]) => ({ category, ...countFix(own, scenario) }))
-      .toSorted((a, b) => (a.category < b.category ? -1 : 1)),
+      .toSorted((a, b) => compareText(a.category, b.category)),
   };
 }

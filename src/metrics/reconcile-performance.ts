@@ -1,6 +1,7 @@
 import type { PerformanceLine } from '../model/amazon-figure.js';
 import type { ScenarioFigures } from '../model/analysis.js';
 import type { StatedCategory } from '../model/case-file.js';
+import { compareText } from '../model/compare-text.js';
 import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
@@ -26,7 +27,7 @@ function choose(
   const own = only === undefined ? figures.filter((one) => one.store === store) : [only];
   const keyOf = (one: PerformanceFigure): string =>
     [isOf(one, window) ? 1 : 0, one.to ?? '', one.source.file].join(' ');
-  const [chosen = null] = own.toSorted((a, b) => (keyOf(a) > keyOf(b) ? -1 : 1));
+  const [chosen = null] = own.toSorted((a, b) => compareText(keyOf(b), keyOf(a)));
   for (const one of figures.filter((other) => other !== chosen))
     issues.push({
       code: 'performance-unused',

@@ -29,12 +29,14 @@ export interface BatchShard {
   readonly of: number;
 }
 
+export const CLIENT_STATUSES = ['done', 'unchanged', 'draft', 'refused', 'failed'] as const;
+
 /**
  * How a client's run ended. `done`: a packet that may be sent. `draft`: a packet that lacks what only the seller can declare. `refused`:
  * the rows do not carry the appeal. `failed`: an input can't be used, or the run was cut. `unchanged`: not done anew, since nothing it
  * rests on has changed.
  */
-export type ClientStatus = 'done' | 'draft' | 'refused' | 'failed' | 'unchanged';
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
 
 /** What one category of a client comes to. Rates are as they are displayed; null where there is none. */
 export interface ClientRate {

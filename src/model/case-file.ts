@@ -4,8 +4,10 @@ import type { Letterhead } from './practice.js';
 import type { RequestId } from './reviewer-request.js';
 import type { Fact, Source } from './source.js';
 
+export const MAILPIECES = ['letter', 'flat', 'parcel', 'digital'] as const;
+
 /** What physically went into the mail. `digital` is a product that needs no package. */
-export type Mailpiece = 'letter' | 'flat' | 'parcel' | 'digital';
+export type Mailpiece = (typeof MAILPIECES)[number];
 
 /** What Amazon states of one category in its notice or in Account Health. */
 export interface StatedCategory {
@@ -113,7 +115,10 @@ export interface Profile {
   readonly paper: 'LETTER' | 'A4';
 }
 
-export type Branch = 'in-error' | 'mixed' | 'plan-of-action';
+/** What an appeal can be, the boldest first. */
+export const BRANCHES = ['in-error', 'mixed', 'plan-of-action'] as const;
+
+export type Branch = (typeof BRANCHES)[number];
 
 /** The case file, read and checked. */
 export interface CaseFile {

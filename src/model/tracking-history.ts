@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.js';
 import type { LocalDate } from './local-date.js';
 import type { Source } from './source.js';
 
@@ -44,6 +45,6 @@ export function sortScans(scans: readonly ScanTime[]): readonly ScanTime[] {
   const one = ({ at, day }: ScanTime): ScanTime => ({ at, day });
   if (scans.length === 1) return [one(first)];
   return [...new Map(scans.map((scan) => [scanKey(scan), one(scan)])).values()].toSorted((a, b) =>
-    scanKey(a) < scanKey(b) ? -1 : 1,
+    compareText(scanKey(a), scanKey(b)),
   );
 }

@@ -1,3 +1,4 @@
+import { MAILPIECES } from '../model/case-file.js';
 import type { ClauseParameters } from '../model/clause.js';
 import { parseIsoDay } from '../model/local-date.js';
 import { parseCents } from '../model/money.js';
@@ -48,7 +49,7 @@ const example = z.strictObject({
   shipping: amount.nullable().default(null),
   tax: amount.nullable().default(null),
   discount: amount.nullable().default(null),
-  mailpiece: z.enum(['letter', 'flat', 'parcel', 'digital']).nullable().default(null),
+  mailpiece: z.enum(MAILPIECES).nullable().default(null),
   shipMethod: z.string().nullable().default(null),
   carrier: text.nullable().default(null),
   trackingNumber: text.nullable().default(null),

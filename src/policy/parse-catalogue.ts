@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppealError, type Problem } from '../errors.js';
 import type { Catalogue, Clause, ClauseSource, Edition, Passage, StoreFacts } from '../model/clause.js';
+import { compareText } from '../model/compare-text.js';
 import type { ReadYaml } from '../model/parsed-yaml.js';
 import { listScenarios } from '../model/scenario.js';
 import { readYaml, type z } from '../model/yaml.js';
@@ -71,7 +72,7 @@ function floorOf(entries: readonly Clause[], file: string, problems: Problem[]):
 }
 
 function byName(a: CatalogueFile, b: CatalogueFile): number {
-  return a.name < b.name ? -1 : 1;
+  return compareText(a.name, b.name);
 }
 
 /**
@@ -106,7 +107,7 @@ export function parseCatalogue(files: readonly CatalogueFile[], store: string, t
       const editions = value.editions.map((edition) => fillEdition(edition, sourcesById, storeFacts));
       return { ...value, store: id, editions };
     })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareText(a.id, b.id));
   const exemptions = entries.filter(({ kind }) => kind === 'exemption');
   const scenarios = listScenarios(exemptions).map((scenario) => scenario.id);
   for (const { name, clause } of parsed)

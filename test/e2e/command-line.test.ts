@@ -22,14 +22,24 @@ describe('the command line', () => {
     expect(out.indexOf('Examples:')).toBeLessThan(out.indexOf('Options:'));
   });
 
+  it('calls --as-of the date of a packet only where one is made', async () => {
+    const [made, seen] = [await runProgram('appeal', '--help'), await runProgram('check', '--help')];
+    expect(made.out).toContain('packet is dated');
+    expect(seen.out).not.toContain('packet is dated');
+  });
+
   it('tells its version', async () => {
     expect((await runProgram('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it.each([
     ['no command', [], 'Name a command'],
-    ['an unknown command', ['apeal', 'samples/novelties'], 'Did you mean appeal'],
-    ['an unknown option', ['analyze', 'samples/novelties', '--frobnicate'], 'frobnicate'],
+    ['an unknown command', ['apeal', 'samples/novelties'], 'Did you mean appeal? See'],
+    [
+      'an unknown option',
+      ['analyze', 'samples/novelties', '--frobnicate'],
+      'frobnicate. See vtr-appeal --help.',
+    ],
     ['no case', ['analyze'], 'Not enough'],
     ['two cases', ['analyze', 'samples/novelties', 'samples/not-supported'], 'not-supported'],
     [

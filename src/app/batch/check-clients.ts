@@ -1,6 +1,7 @@
 import { AppealError, type Problem } from '../../errors.js';
 import type { ListedClient } from '../../model/batch.js';
 import { readCasePath } from '../../model/case-path.js';
+import { compareText } from '../../model/compare-text.js';
 import { countNoun } from '../../model/count-noun.js';
 import { isOddText } from '../../reports/is-odd-text.js';
 import { checkTouch } from './check-touch.js';
@@ -80,5 +81,5 @@ export function checkClients(clients: readonly ListedClient[], file: string): re
       out: one.out === null ? null : clean(one.out),
       templates: one.templates === null ? null : clean(one.templates),
     }))
-    .toSorted((a, b) => (a.client < b.client ? -1 : 1));
+    .toSorted((a, b) => compareText(a.client, b.client));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../../model/compare-text.js';
 import type { LocalDate } from '../../model/local-date.js';
 import type { Practice } from '../../model/practice.js';
 import { z } from '../../model/yaml.js';
@@ -35,7 +36,7 @@ export interface ProgramGrounds {
 
 /** The SHA-256 over named texts, in whatever order they come. */
 export function hashTexts(texts: Iterable<readonly [name: string, text: string]>): string {
-  const sorted = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...texts].toSorted(([a], [b]) => compareText(a, b));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }
 

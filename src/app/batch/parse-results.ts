@@ -1,5 +1,5 @@
 import { AppealError } from '../../errors.js';
-import type { BatchResults } from '../../model/batch.js';
+import { type BatchResults, CLIENT_STATUSES } from '../../model/batch.js';
 import { parseIsoDay } from '../../model/local-date.js';
 import { z } from '../../model/yaml.js';
 
@@ -15,7 +15,7 @@ const shape = z.object({
       client: z.string(),
       case: z.string(),
       out: text,
-      status: z.enum(['done', 'draft', 'refused', 'failed', 'unchanged']),
+      status: z.enum(CLIENT_STATUSES),
       packet: text,
       exitCode: whole,
       branch: text,

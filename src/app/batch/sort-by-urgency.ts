@@ -1,4 +1,5 @@
 import type { ClientResult } from '../../model/batch.js';
+import { compareText } from '../../model/compare-text.js';
 
 const daysOf = ({ daysLeft }: ClientResult): number => daysLeft ?? Number.POSITIVE_INFINITY;
 
@@ -12,6 +13,6 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 export function sortByUrgency(results: readonly ClientResult[]): readonly ClientResult[] {
   return results.toSorted(
     (a, b) =>
-      compare(daysOf(a), daysOf(b)) || compare(shortOf(b), shortOf(a)) || (a.client < b.client ? -1 : 1),
+      compare(daysOf(a), daysOf(b)) || compare(shortOf(b), shortOf(a)) || compareText(a.client, b.client),
   );
 }

@@ -1,3 +1,4 @@
+import { countNoun } from '../../model/count-noun.js';
 import type { Recognition } from '../../reports/recognise-report.js';
 import type { FoundFile } from './look-at-files.js';
 import { writeName } from './write-name.js';
@@ -12,8 +13,8 @@ function describeArchive({ members }: Extract<Recognition, { readonly kind: 'arc
   const others = members.length - reports.length;
   return [
     `an archive: ${told.join('; ')}`,
-    ...(more > 0 ? [`and ${more} more reports`] : []),
-    ...(others > 0 ? [`${others} other ${others === 1 ? 'file is' : 'files are'} passed over`] : []),
+    ...(more > 0 ? [`and ${countNoun(more, 'more report')}`] : []),
+    ...(others > 0 ? [`${countNoun(others, 'other file is', 'other files are')} passed over`] : []),
   ].join('; ');
 }
 
@@ -21,7 +22,7 @@ function describeArchive({ members }: Extract<Recognition, { readonly kind: 'arc
 export function describeFound({ is }: FoundFile): string {
   switch (is.kind) {
     case 'report': {
-      const rows = is.rows === 1 ? '1 row' : `${is.rows} rows`;
+      const rows = countNoun(is.rows, 'row');
       if (is.rows === 0) return `${is.title}, but no rows: download it again`;
       const workbook =
         is.sheet === undefined ? '' : '; a workbook: name the original download instead if you have it';

@@ -1,4 +1,4 @@
-import type { BatchResults, ClientRate, ClientResult, ClientStatus } from '../../model/batch.js';
+import { type BatchResults, CLIENT_STATUSES, type ClientRate, type ClientResult } from '../../model/batch.js';
 import { formatTable } from '../format-table.js';
 
 /** The category that is farthest short, which is what the client is sorted by. */
@@ -12,14 +12,12 @@ function rowOf(one: ClientResult): readonly string[] {
   return [one.client, one.status, String(one.daysLeft ?? ''), ...figures, one.packet ?? ''];
 }
 
-const STATUSES: readonly ClientStatus[] = ['done', 'unchanged', 'draft', 'refused', 'failed'];
-
 /** What became of all clients, most urgent first: a line each with its worst category, then what blocks whom. */
 export function printResults({ clients }: BatchResults): string {
   if (clients.length === 0) return 'No client is done.\n';
   const heading = ['client', 'status', 'days left', 'as counted', 'short', 'leads', 'packet'];
   const blocked = clients.filter(({ message }) => message !== null);
-  const counts = STATUSES.map(
+  const counts = CLIENT_STATUSES.map(
     (status) => [clients.filter((one) => one.status === status).length, status] as const,
   );
   return [

@@ -61,7 +61,7 @@ function describe(packet: Packet, place: string): string {
   const figure = describeFigure(packet);
   return [
     `${draft ? 'DRAFT packet' : 'Packet'}: ${place}`,
-    `  appeal.pdf (${pages} pages), answers.txt, evidence.csv, fixes.csv (${fixes} rows), analysis.json, manifest.json${packet.files.has('deadline.ics') ? ', deadline.ics' : ''}`,
+    `  appeal.pdf (${countNoun(pages, 'page')}), answers.txt, evidence.csv, fixes.csv (${countNoun(fixes, 'row')}), analysis.json, manifest.json${packet.files.has('deadline.ics') ? ', deadline.ics' : ''}`,
     '',
     figure,
     counts.exempt === 0

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.js';
 import { groupBy } from '../../model/group-by.js';
 import { numberKey } from '../../model/number-key.js';
 import type { ConfirmationRow, OrderLine, PackageRow } from '../../model/report-rows.js';
@@ -144,6 +145,6 @@ export function groupLabels(orderId: string, pieces: readonly PackagePiece[]): r
 /** Rows of a shipping tool as pieces, by ship date and then by what they say: an order that does not hang on that of the rows. */
 export function piecesOfRows(rows: readonly PackageRow[]): readonly PackagePiece[] {
   const placeOf = (row: PackageRow): string => `${row.shipDay ?? ''} ${contentOf(row)}`;
-  const sorted = rows.length <= 1 ? rows : rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const sorted = rows.length <= 1 ? rows : rows.toSorted((a, b) => compareText(placeOf(a), placeOf(b)));
   return sorted.map(pieceOfRow);
 }

@@ -1,6 +1,8 @@
+import { compareText } from '../../model/compare-text.js';
 import type { Shipment } from '../../model/shipment.js';
 import type { JoinedPackage } from './build-shipment.js';
-import { factIn } from './package-seed.js';
+import { contentOf } from './content-of.js';
+import { factIn, type PackagePiece, type PackageSeed } from './package-seed.js';
 import type { OrderRows, PackageOfOrder } from './packages-of-order.js';
 
 /** An order that something names as sent is shipped, whatever the order report knew when it was drawn. */
@@ -10,7 +12,16 @@ function standingOf({ order, confirmations, tools, listed }: OrderRows): Shipmen
   return order?.standing ?? null;
 }
 
-const identityOf = ({ seed, row }: PackageOfOrder): string =>
+/** Everything that a row which makes a package says, but where it stands. */
+function contentOfPiece(piece: PackagePiece): string {
+  const unplaced = { ...piece, place: 0, row: piece.row && { ...piece.row, source: null } };
+  return contentOf(unplaced);
+}
+
+const contentsOf = ({ pieces }: PackageSeed): readonly string[] => pieces.map(contentOfPiece).toSorted();
+
+/** Every fact of a package, those by which most packages of an order differ first. */
+const identityOf = ({ seed, row, attached }: PackageOfOrder): string =>
   JSON.stringify([
     row && [
       row.trackingId,
@@ -28,6 +39,9 @@ const identityOf = ({ seed, row }: PackageOfOrder): string =>
     seed.holding.isCertain
       ? seed.holding.parts.map(({ line, quantity }) => [line.orderItemId, line.sku, quantity])
       : null,
+    row && contentOf(row),
+    contentsOf(seed),
+    attached.labels.map((label) => contentsOf(label.seed).join()).toSorted(),
   ]);
 
 /** Names the packages of an order so that no name hangs on the order of rows: the order, and a number where it has several. */
@@ -38,7 +52,7 @@ export function namePackages(packages: readonly PackageOfOrder[], rows: OrderRow
       ? packages
       : packages
           .map((one) => ({ one, identity: identityOf(one) }))
-          .toSorted((a, b) => (a.identity < b.identity ? -1 : 1))
+          .toSorted((a, b) => compareText(a.identity, b.identity))
           .map(({ one }) => one);
   return sorted.map(({ seed, row, attached }, index) => ({
     seed,

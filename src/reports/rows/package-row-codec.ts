@@ -1,3 +1,4 @@
+import { MAILPIECES } from '../../model/case-file.js';
 import { PACKAGE_REPORTS } from '../../model/package-report.js';
 import type { PackageRow, Scan } from '../../model/report-rows.js';
 import type { PackedReader, PackedWriter } from './pack-cells.js';
@@ -18,8 +19,6 @@ function takeScan(cells: PackedReader): Scan {
   if (isNone === null) return null;
   return isNone ? NEVER : { at: cells.text() ?? '', day: cells.word() };
 }
-
-const MAILPIECES = ['letter', 'flat', 'parcel', 'digital'] as const;
 
 /** A row of a shipping tool or of a `shipments` file. */
 export const packageRows: RowCodec<PackageRow> = {

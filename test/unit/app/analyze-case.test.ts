@@ -108,6 +108,24 @@ describe('the packages of a VTR report', () => {
     expect(packages).toHaveLength(count);
   });
 
+  it.each([
+    ['the validity', { valid: 'Yes' }, { valid: 'No' }],
+    ['the origin', { origin: 'CN' }, { origin: 'US' }],
+    ['the physical scan', { scan: 'Yes' }, { scan: 'No' }],
+    ['the delivery scan', { delivery: 'Yes' }, { delivery: 'No' }],
+  ])(
+    'without a number have names that do not hang on the order of rows that differ in %s',
+    async (_, a, b) => {
+      const named = async (...vtr: readonly Partial<VtrCells>[]) =>
+        (await packagesOf({ vtr: vtr.map((one) => ({ tracking: '', ...one })) }))
+          .map(({ packageId, listing, origin, scannedByAmazonsRow, delivered }) =>
+            JSON.stringify([packageId, listing, origin?.value, scannedByAmazonsRow, delivered]),
+          )
+          .toSorted();
+      expect(await named(a, b)).toEqual(await named(b, a));
+    },
+  );
+
   it('listed in two files are counted once, with an issue', async () => {
     const files = { 'a.csv': vtrCsv([{ tracking: '' }]), 'b.csv': vtrCsv([{ tracking: '' }]) };
     const found = await run({ files });

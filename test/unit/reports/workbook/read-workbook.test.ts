@@ -63,7 +63,7 @@ describe('the upload template of shipping confirmations as a workbook', () => {
         name: 'Template',
         rows: [
           ['TemplateType=OrderFulfillment', 'Version=2011.1102', 'do not delete this row'],
-          ['Order number', 'Shipped on', 'Carrier', 'Number'],
+          ['注文番号', '出荷日', '配送業者コード', 'お問い合わせ伝票番号'],
           ['order-id', 'ship-date', 'carrier-code', 'tracking-number'],
           ['111-1111111-1111111', '2021-07-15', 'USPS', 'LTR1'],
         ],
