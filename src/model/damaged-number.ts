@@ -10,6 +10,10 @@ const SERIAL = /^[2-5]\d{4}(?:[.,]\d+)?$/;
 const DAY =
   /^\d{1,2}[-. ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mrz|Mai|Okt|Dez)[a-z]*\.?(?:[- ]\d{2,4})?$|^\d{1,2}([/.])\d{1,2}\1\d{4}$|^\d{4}-\d{2}-\d{2}$/i;
 
+/** A day as it shows one in place of an amount (`8-Apr` of 8.4, `Aug 49` of 8.49); no longer word, since a name may begin like a month. */
+const SHORT_DAY =
+  /^\d{1,2}[-. ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mrz|Mai|Okt|Dez)\.?(?:[- ]\d{2,4})?$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mrz|Mai|Okt|Dez)\.?[- ]\d{1,4}$|^\d{1,2}([/.])\d{1,2}\1\d{4}$|^\d{4}-\d{2}-\d{2}$/i;
+
 /** Whether a spreadsheet has eaten digits of a number. What it ate is gone, so such a text is reported and never repaired. */
 export function isDamagedBySpreadsheet(text: string): boolean {
   const first = text.charCodeAt(0);
@@ -30,6 +34,11 @@ export function isSerialDay(text: string): boolean {
 /** Whether an order's number is a date: a spreadsheet takes `5-12` for one, and no shop numbers its orders so. */
 export function isTurnedToDay(text: string): boolean {
   return DAY.test(text);
+}
+
+/** Whether an amount or a count is a date: a spreadsheet takes `8.4` or `8.49` for one. */
+export function isFigureTurnedToDay(text: string): boolean {
+  return SHORT_DAY.test(text);
 }
 
 /** What to do about whatever a spreadsheet has damaged. */

@@ -27,7 +27,7 @@ export const REASON_WORDS: Readonly<Record<DifferenceReason, string>> = {
   'fulfilled-by-amazon':
     "whose order a report says the seller did not fulfil (FBA or Non-Amazon), though Amazon's list, a confirmation or a label names it",
   cancelled: 'left out since a report calls the order cancelled, though a confirmation or a label names it',
-  'merged-orders': 'that share a tracking number with another order; Amazon may count such a number once',
+  'merged-orders': 'whose tracking number another order bears too; Amazon may count such a number once',
   'placed-by-another-date':
     'without a promised delivery date, placed by another date, so that another window may be theirs',
   'outside-window':

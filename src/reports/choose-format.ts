@@ -18,6 +18,7 @@ import { track17 } from './formats/track17.js';
 import { unshipped } from './formats/unshipped.js';
 import { vtrReport } from './formats/vtr-report.js';
 import { worldship } from './formats/worldship.js';
+import { hintHeading } from './hint-heading.js';
 import { JSON_FORMATS } from './json-formats.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
 
@@ -97,6 +98,8 @@ function findFormat(entry: ReportEntry, heading: readonly string[], line: number
   }
   const found = recogniseHeading(heading, entry.columns);
   if (found) return found;
+  const hint = hintHeading(heading);
+  if (hint !== null) return refuseReport(entry, hint, line);
   const columns = `${heading.length} ${heading.length === 1 ? 'column' : 'columns'}`;
   return refuseReport(
     entry,

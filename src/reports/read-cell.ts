@@ -8,6 +8,8 @@ import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
 const CONTROLS = /\p{Cc}/gu;
+/** A character within a text that is no text and parts no words: something stood there. */
+const BROKEN = /[^\s\p{Cc}].*[^\P{Cc}\s\u0085].*[^\s\p{Cc}]/su;
 /** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
 const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 
@@ -76,6 +78,12 @@ export function readCell(reading: Reading, { index, heading }: Column): string |
     return null;
   }
   return cell.replaceAll(CONTROLS, ' ').trim();
+}
+
+/** Whether a character that is no text stands within a cell: of a number or a name something is missing then. */
+export function isBroken(reading: Reading, { index }: Column): boolean {
+  const cell = reading.row[index] ?? '';
+  return isOddText(cell) && BROKEN.test(cell);
 }
 
 /** The same by the name of a field; null where the report has no such column. */

@@ -1,4 +1,9 @@
-import { isDamagedBySpreadsheet, isSpreadsheetError, SPREADSHEET_MEND } from '../model/damaged-number.js';
+import {
+  isDamagedBySpreadsheet,
+  isFigureTurnedToDay,
+  isSpreadsheetError,
+  SPREADSHEET_MEND,
+} from '../model/damaged-number.js';
 import type { IssueSink } from '../model/issue.js';
 import type { LocalDate } from '../model/local-date.js';
 import type { Cents } from '../model/money.js';
@@ -8,6 +13,7 @@ import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
 import {
+  isBroken,
   noteDamage,
   noteFinding,
   noteOnce,
@@ -29,6 +35,9 @@ const NOT_GIVEN = 'na';
 const BLANK = new Set(['']);
 const NO_ANSWER = new Set(['', NOT_GIVEN, ...NOTHING]);
 
+const BROKEN = 'characters that are no text stand within this; something is missing of it';
+const DOWNLOAD = 'download the file again';
+
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
 const DATES_MIXED =
@@ -47,6 +56,11 @@ function readText(reading: Reading, field: string, isName: boolean): string | nu
   if (saysNothing(cell)) return '';
   if (isSpreadsheetError(cell)) {
     noteDamage(reading, cell, 'put its own message here', column.heading);
+    return null;
+  }
+  if (isName && isBroken(reading, column)) {
+    const message = `${BROKEN}; taken as unknown`;
+    noteOnce(reading, { code: 'cell-undecodable', message, heading: column.heading, mend: DOWNLOAD });
     return null;
   }
   if (isName && isDamagedBySpreadsheet(cell)) {
@@ -86,21 +100,29 @@ function readValue<T extends number | string>(
   return null;
 }
 
+/** What a figure comes to, with what a spreadsheet has turned into a date told as such. */
+function orTurnedToDay(cell: string, value: CellReading<number>, what: string): CellReading<number> {
+  if (typeof value === 'number' || value === OPEN || !isFigureTurnedToDay(cell)) return value;
+  return { code: 'cell-damaged', expected: `${what}: a spreadsheet has turned it into a date` };
+}
+
 const parseOff = ({ question }: Reading, cell: string, { decimals }: Column): CellReading<Cents> => {
   const cents = readAmount(cell, decimals, question);
-  return typeof cents === 'number' ? Math.abs(cents) : cents;
+  return typeof cents === 'number' ? Math.abs(cents) : orTurnedToDay(cell, cents, 'an amount');
 };
 
 const parsePrice = ({ question }: Reading, cell: string, { decimals }: Column): CellReading<Cents> => {
   const cents = readAmount(cell, decimals, question);
-  return typeof cents === 'number' && cents < 0 ? BELOW_ZERO : cents;
+  return typeof cents === 'number' && cents < 0 ? BELOW_ZERO : orTurnedToDay(cell, cents, 'an amount');
 };
 
 const parseLocalDay = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<LocalDate> =>
   readDay(cell, column, store.timeZone, isAgain);
 
 const parseCount = (_: Reading, cell: string): CellReading<number> =>
-  COUNT.test(cell) ? Number.parseInt(cell, 10) : { code: 'cell-unreadable', expected: 'a whole number' };
+  COUNT.test(cell)
+    ? Number.parseInt(cell, 10)
+    : orTurnedToDay(cell, { code: 'cell-unreadable', expected: 'a whole number' }, 'a whole number');
 
 function readLocalDay(reading: Reading, field: string): LocalDate | null {
   const day = readValue(reading, field, parseLocalDay);
@@ -123,21 +145,24 @@ function isNothing({ columns, row }: Reading, field: string, words: ReadonlySet<
 function readNumber(reading: Reading, field: string, kept: string | undefined): string | null {
   const cell = readField(reading, field);
   if (cell !== null && cell.toUpperCase() !== kept && saysNothing(cell)) return '';
+  const column = reading.columns.get(field);
+  if (column !== undefined && isBroken(reading, column))
+    noteOnce(reading, { code: 'number-broken', message: BROKEN, heading: column.heading, mend: DOWNLOAD });
   if (cell !== null && isDamagedBySpreadsheet(cell)) {
     const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
-    const heading = reading.columns.get(field)?.heading;
-    noteOnce(reading, { code: 'number-damaged', message, heading, mend: SPREADSHEET_MEND });
+    noteOnce(reading, { code: 'number-damaged', message, heading: column?.heading, mend: SPREADSHEET_MEND });
   }
   return cell;
 }
 
 function readMark(reading: Reading, field: string): boolean | null {
-  const cell = readField(reading, field)?.toLowerCase() ?? null;
+  const cell = readField(reading, field);
   if (cell === null) return null;
-  if (YES.has(cell)) return true;
-  if (NO.has(cell)) return false;
-  const message = `found ${showCell(cell)}, expected Yes, No, X or blank; taken as unknown`;
-  noteOnce(reading, { code: 'cell-unreadable', message, heading: reading.columns.get(field)?.heading });
+  const answer = cell.toLowerCase();
+  if (YES.has(answer)) return true;
+  if (NO.has(answer)) return false;
+  const fault: CellFault = { code: 'cell-unreadable', expected: 'Yes, No, X or blank' };
+  noteFault(reading, cell, fault, reading.columns.get(field)?.heading ?? '');
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { ReportEntry } from '../model/case-file.js';
+import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';
 import type { Source } from '../model/source.js';
 import { refuseReport } from './choose-format.js';
@@ -32,12 +33,12 @@ function admitRow(
 ): boolean {
   const width = heading.length;
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    const message = `the row has ${cells.length} cells, the heading ${width}; left out, since its cells may be shifted`;
+    const message = `the row has ${countNoun(cells.length, 'cell')}, the heading ${width}; left out, since its cells may be shifted`;
     issues.push({ code: 'row-too-long', message, ...source });
     return false;
   }
   if (cells.length < width) {
-    const message = `the row has ${cells.length} cells, the heading ${width}; the missing ones are unknown`;
+    const message = `the row has ${countNoun(cells.length, 'cell')}, the heading ${width}; the missing ones are unknown`;
     issues.push({ code: 'row-too-short', message, ...source });
   }
   return true;

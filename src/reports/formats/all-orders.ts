@@ -1,6 +1,7 @@
+import { amazonOrderOf } from './amazon-order-of.js';
 import { asinOf } from './asin-of.js';
 import { AMOUNT_FIELDS, readAmounts } from './order-amounts.js';
-import { orderOf, type ReportFormat } from './report-format.js';
+import type { ReportFormat } from './report-format.js';
 
 /**
  * All Orders, by order date or by last update, in every layout since 2009: money, SKU and status; no carrier, no number.
@@ -26,7 +27,7 @@ export const allOrders: ReportFormat = {
   },
   recognise: (has) => has('orderId') && has('orderStatus') && has('purchaseDate') && has('itemPrice'),
   readRow: (cells, rows) => {
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
     rows.orders.push({
       source: cells.source,

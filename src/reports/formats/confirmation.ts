@@ -1,6 +1,7 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import type { Cells } from '../cells.js';
-import { orderOf, type ReportFormat } from './report-format.js';
+import { amazonOrderOf } from './amazon-order-of.js';
+import type { ReportFormat } from './report-format.js';
 
 /** carrier-name counts only where carrier-code is Other, or where the file is older than the carrier code. */
 function readCarrier(cells: Cells): { readonly carrier: string; readonly carrierIsTyped: boolean } {
@@ -41,7 +42,7 @@ export const confirmation: ReportFormat = {
   recognise: (has) =>
     has('orderId') && has('shipDate') && has('trackingNumber') && (has('carrierCode') || has('carrierName')),
   readRow: (cells, rows) => {
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
     const number = cells.number('trackingNumber', DELETED) ?? '';
     const deletesNumber = number.toUpperCase() === DELETED;

@@ -1,6 +1,7 @@
 import type { PackageRow } from '../../model/report-rows.js';
 import type { JsonFields } from '../json-fields.js';
 import { barePackage } from './bare-package.js';
+import { isOrderId } from './is-order-id.js';
 import { noteTest } from './note-test.js';
 import { orderOfFields } from './order-of-fields.js';
 
@@ -40,7 +41,7 @@ export function isPackage(shipment: JsonFields): boolean {
 export function readShipment(shipment: JsonFields): PackageRow | null {
   const { source, maybe } = shipment;
   const invoice = maybe.object('options')?.maybe.name('invoice_number') ?? null;
-  const orderId = orderOfFields(shipment, 'reference', [maybe.name('reference'), invoice]);
+  const orderId = orderOfFields(shipment, 'reference', [maybe.name('reference'), invoice], isOrderId);
   if (orderId === null) return null;
   const isTest = maybe.text('mode') === 'test';
   if (isTest) noteTest(shipment, 'mode');

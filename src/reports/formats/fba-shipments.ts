@@ -1,4 +1,5 @@
-import { orderOf, type ReportFormat } from './report-format.js';
+import { amazonOrderOf } from './amazon-order-of.js';
+import type { ReportFormat } from './report-format.js';
 
 /** Amazon Fulfilled Shipments. The rate measures what the seller ships, so these orders are recognised to be left out. */
 export const fbaShipments: ReportFormat = {
@@ -11,7 +12,7 @@ export const fbaShipments: ReportFormat = {
   },
   recognise: (has) => has('orderId') && has('shipmentId') && has('fulfillmentCenter'),
   readRow: (cells, rows) => {
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId !== null) rows.fulfilledByAmazon.add(orderId);
   },
 };

@@ -1,5 +1,6 @@
+import { amazonOrderOf } from './amazon-order-of.js';
 import { AMOUNT_FIELDS, readAmounts } from './order-amounts.js';
-import { orderOf, type ReportFormat } from './report-format.js';
+import type { ReportFormat } from './report-format.js';
 
 /**
  * The Order Report, in every layout since 2009: money and order items, in recent US layouts the promised delivery date; no
@@ -30,7 +31,7 @@ export const orderReport: ReportFormat = {
       rows.continuedItems.add(cells.name('orderItemId') || (rows.orders.at(-1)?.orderItemId ?? ''));
       return;
     }
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
     rows.orders.push({
       source: cells.source,

@@ -70,13 +70,22 @@ const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
 
 const DAMAGED = "a spreadsheet has made another number or a date of the order's";
 
-function leaveOut(cells: Cells, why: string): null {
-  cells.note('row-without-order', why, 'orderId');
+/** Notes that a row is left out, since it names no order. */
+export function leaveOut(cells: Cells, why: string, mend?: string): null {
+  cells.note('row-without-order', why, 'orderId', mend);
   return null;
 }
 
+/** Notes an order's number that a spreadsheet has turned into something else, and that its row is left out; false where it has not. */
+export function noteDamagedOrder(cells: Cells, orderId: string): boolean {
+  if (!isDamagedBySpreadsheet(orderId) && !isTurnedToDay(orderId)) return false;
+  cells.note('cell-damaged', DAMAGED, 'orderId', SPREADSHEET_MEND);
+  leaveOut(cells, 'its order number is lost; left out');
+  return true;
+}
+
 /**
- * The order that a row names, or null with the issue noted: a row without one is left out. Where a line break within a cell
+ * The order that a row of any tool names, or null with the issue noted: a row without one is left out. Where a line break within a cell
  * has torn a row in two, the second half begins with whatever stood there, so a short row must name an order of Amazon's.
  * @param elsewhere fields that may name it too: believed where they hold an order number of Amazon's, and orderId holds none.
  */
@@ -87,10 +96,7 @@ export function orderOf(cells: Cells, elsewhere: readonly string[] = []): string
     const other = cells.text(field);
     if (other && AMAZON_ORDER_ID.test(other)) return other;
   }
-  if (orderId && (isDamagedBySpreadsheet(orderId) || isTurnedToDay(orderId))) {
-    cells.note('cell-damaged', DAMAGED, 'orderId', SPREADSHEET_MEND);
-    return leaveOut(cells, 'its order number is lost; left out');
-  }
+  if (orderId && noteDamagedOrder(cells, orderId)) return null;
   if (orderId && !cells.isShort() && isOrderId(orderId)) return orderId;
   return leaveOut(
     cells,

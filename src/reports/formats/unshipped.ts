@@ -1,4 +1,5 @@
-import { orderOf, type ReportFormat } from './report-format.js';
+import { amazonOrderOf } from './amazon-order-of.js';
+import type { ReportFormat } from './report-format.js';
 
 /** The Unshipped report, read for its promise-date alone: the day to ship an order by. It states no price and no tracking. */
 export const unshipped: ReportFormat = {
@@ -11,7 +12,7 @@ export const unshipped: ReportFormat = {
   },
   recognise: (has) => has('orderId') && has('promiseDate') && has('toShip'),
   readRow: (cells, rows) => {
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
     rows.promises.push({ source: cells.source, orderId, shipByDay: cells.day('promiseDate') });
   },

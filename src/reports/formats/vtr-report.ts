@@ -1,6 +1,7 @@
 import type { Listing } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
-import { orderOf, type ReportFormat } from './report-format.js';
+import { amazonOrderOf } from './amazon-order-of.js';
+import type { ReportFormat } from './report-format.js';
 
 const NOTHING: readonly string[] = [];
 
@@ -54,7 +55,7 @@ export const vtrReport: ReportFormat = {
           'a validity column ("Has valid tracking" or "No Valid Tracking"); name it in the case: columns: { hasValidTracking: "…" } or { noValidTracking: "…" }',
         ],
   readRow: (cells, rows) => {
-    const orderId = orderOf(cells);
+    const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
     rows.vtr.push({
       source: cells.source,

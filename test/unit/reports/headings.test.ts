@@ -288,3 +288,24 @@ describe('a second heading in words that no report has', () => {
     expect(issues.map(({ code }) => code)).toEqual(['row-without-order']);
   });
 });
+
+describe('a first row that is no heading', () => {
+  const vtr = vtrCsv([{}]);
+  it.each([
+    ['a mark for spreadsheets', `sep=;\n${vtr.replaceAll(',', ';')}`, 'mark for spreadsheets'],
+    ['a title', `Valid Tracking Rate report\n${vtr}`, 'delete the rows above the heading'],
+    [
+      'a TAB heading in quotes',
+      vtr
+        .split('\n')
+        .map((row) => row.replaceAll(/[^,]+/g, '"$&"').replaceAll(',', '\t'))
+        .join('\n'),
+      'stand in quotes',
+    ],
+    ['bytes of something else', `\u0001\u0002,\u0000\n${vtr}`, 'neither text nor picture'],
+  ])('is told for what it is: %s', async (_, text, message) => {
+    const { code, problems } = await failureOf(() => readReportText(text));
+    expect(code).toBe('report-unrecognised');
+    expect(problems).toEqual([{ file: 'report.txt', row: 1, message: expect.stringContaining(message) }]);
+  });
+});

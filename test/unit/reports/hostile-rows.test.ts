@@ -103,3 +103,32 @@ describe('a name of the prototype', () => {
     }
   });
 });
+
+describe('a control character', () => {
+  it('within a tracking number is told, and the number stays malformed', async () => {
+    const { vtr, issues } = await readReportText(vtrCsv([{ tracking: '94001118\u0000992231' }]));
+    expect(vtr[0]?.trackingId).toBe('94001118 992231');
+    expect(issues).toEqual([
+      expect.objectContaining({
+        code: 'number-broken',
+        row: 2,
+        column: 'Tracking ID',
+        mend: expect.any(String),
+      }),
+    ]);
+  });
+
+  it('within a SKU leaves it unknown', async () => {
+    const { orders, issues } = await readReportText(ordersTab([{ sku: 'A\u0001B' }]));
+    expect(orders[0]?.sku).toBe('');
+    expect(issues).toEqual([expect.objectContaining({ code: 'cell-undecodable', column: 'sku' })]);
+  });
+
+  it('that is a line end or stands around a number is none', async () => {
+    const { vtr, issues } = await readReportText(
+      vtrCsv([{ tracking: '"94001118\n992231"' }, { order: '111-2', tracking: 'N1\0' }]),
+    );
+    expect(vtr.map(({ trackingId }) => trackingId)).toEqual(['94001118 992231', 'N1']);
+    expect(issues).toEqual([]);
+  });
+});

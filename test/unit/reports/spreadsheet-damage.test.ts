@@ -35,6 +35,32 @@ describe('a file that a spreadsheet has saved', () => {
     ]);
   });
 
+  it.each(['Aug 49', '8-Apr', '12/5/2021'])(
+    'has an amount unknown that became the date %s, and shows it',
+    async (value) => {
+      const { vtr, issues } = await readReportText(vtrCsv([{ value }]));
+      expect(vtr[0]?.packageValue).toBeNull();
+      expect(issues[0]).toMatchObject({ code: 'cell-damaged', column: 'Package Value', mend: MEND });
+      expect(issues[0]?.message).toContain(`found "${value}", expected an amount`);
+    },
+  );
+
+  it.each(['Sep Ltd 49', 'Mario 12', '12 Marlborough'])(
+    'shows no words that are no date (%s)',
+    async (value) => {
+      const { issues } = await readReportText(vtrCsv([{ value }]));
+      expect(issues.map(({ code, message }) => [code, message.includes(value)])).toEqual([
+        ['cell-unreadable', false],
+      ]);
+    },
+  );
+
+  it('has a validity unknown that is its message', async () => {
+    const { vtr, issues } = await readReportText(vtrCsv([{ valid: '#N/A' }]));
+    expect(vtr[0]?.listing).toBe('unknown');
+    expect(issues[0]).toMatchObject({ code: 'cell-damaged', column: 'Has valid tracking', mend: MEND });
+  });
+
   it('is told of once, however much it shows', async () => {
     const { issues } = await readReportText(
       vtrCsv([{ promised: '44392' }, { promised: '44393', value: '##' }]),
