@@ -72,6 +72,7 @@ function categoryOf(
 ): Pick<Shipment, 'category' | 'categorySource'> {
   if (category === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const found = category ?? leadingCategory(lines, index.categoryOfLine, issues);
+  if (found === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const name = found?.value ?? context.declare.category;
   return {
     category: name ? index.nameCategory(name) : UNKNOWN_CATEGORY,

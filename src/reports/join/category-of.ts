@@ -1,10 +1,10 @@
 import type { Declarations } from '../../model/case-file.js';
 import type { IssueSink } from '../../model/issue.js';
-import type { CategoryRow, OrderLine, VtrRow } from '../../model/report-rows.js';
+import type { OrderLine, VtrRow } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
-import type { Fact, Source } from '../../model/source.js';
-
-const isBefore = (a: Source, b: Source): boolean => (a.file === b.file ? a.row < b.row : a.file < b.file);
+import type { Fact } from '../../model/source.js';
+import type { LineCategory } from './index-categories.js';
+import { isBefore } from './is-before.js';
 
 const key = (name: string): string => name.trim().toLowerCase();
 
@@ -23,27 +23,18 @@ export function nameCategories(
   return (name) => names.get(key(name)) ?? name.trim();
 }
 
-/** Finds a line's category in a categories file, else in the VTR report's rows of the same SKU. */
-export function indexCategories(
-  rows: readonly CategoryRow[],
-  learned: ReadonlyMap<string, Fact<string>>,
-): (line: OrderLine) => Fact<string> | null {
-  const factOf = ({ category, source }: CategoryRow): Fact<string> => ({ value: category, source });
-  const bySku = new Map(rows.flatMap((row) => (row.sku ? [[row.sku, factOf(row)] as const] : [])));
-  const byAsin = new Map(rows.flatMap((row) => (row.asin ? [[row.asin, factOf(row)] as const] : [])));
-  return (line) => bySku.get(line.sku) ?? byAsin.get(line.asin) ?? learned.get(line.sku) ?? null;
-}
-
 /**
  * What the VTR report teaches of SKUs: the category of each order with a single SKU, by the first row that says it. A SKU listed
  * under two is left unknown.
  */
 export function learnCategories(
   listed: Iterable<readonly [row: VtrRow, sku: string]>,
+  nameCategory: (name: string) => string,
 ): ReadonlyMap<string, Fact<string>> {
   const learned = new Map<string, Fact<string> | null>();
-  for (const [{ category, source }, sku] of listed) {
-    if (!category) continue;
+  for (const [{ category: written, source }, sku] of listed) {
+    if (!written) continue;
+    const category = nameCategory(written);
     const known = learned.get(sku);
     if (known === undefined) learned.set(sku, { value: category, source });
     else if (known?.value !== category) learned.set(sku, null);
@@ -55,20 +46,21 @@ export function learnCategories(
 /** The category of a package of several lines is its highest-valued line's; ties go to the lowest order-item-id, then SKU. Disclosed. */
 export function leadingCategory(
   lines: readonly OrderLine[],
-  categoryOf: (line: OrderLine) => Fact<string> | null,
+  categoryOf: (line: OrderLine) => LineCategory,
   issues: IssueSink,
-): Fact<string> | null {
+): LineCategory {
   const worth = (line: OrderLine): number => (line.itemPrice ?? 0) + (line.shippingPrice ?? 0);
   const order = (line: OrderLine): string => line.orderItemId ?? line.sku;
   const leading = lines.toSorted((a, b) => worth(b) - worth(a) || (order(a) < order(b) ? -1 : 1))[0];
   if (!leading) return null;
   const category = categoryOf(leading);
   if (lines.length === 1) return category;
-  const found = new Set(lines.flatMap((line) => categoryOf(line)?.value ?? []));
+  const nameOf = (one: LineCategory): string | null => (one === 'disputed' ? null : (one?.value ?? null));
+  const found = new Set(lines.flatMap((line) => nameOf(categoryOf(line)) ?? []));
   if (found.size > 1)
     issues.push({
       code: 'several-categories',
-      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${category?.value ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
+      message: `order ${leading.orderId} holds lines of several categories (${[...found].toSorted().join(', ')}); it is counted in ${nameOf(category) ?? UNKNOWN_CATEGORY}, that of its highest-valued line`,
       ...leading.source,
     });
   return category;

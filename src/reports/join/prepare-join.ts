@@ -1,10 +1,12 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import { groupBy } from '../../model/group-by.js';
+import type { IssueSink } from '../../model/issue.js';
 import { numberKey } from '../../model/number-key.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { GatheredRows } from '../rows/gather-rows.js';
-import { indexCategories, learnCategories, nameCategories } from './category-of.js';
+import { learnCategories, nameCategories } from './category-of.js';
+import { indexCategories } from './index-categories.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { joinEvents } from './join-events.js';
 import { markWayBack } from './mark-way-back.js';
@@ -59,15 +61,17 @@ function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow
 }
 
 /** Makes ready what the packages of every part are looked up in. */
-export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
-  const learned = learnCategories(rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : []);
+export function prepareJoin(rows: GatheredRows, context: JoinContext, issues: IssueSink): Join {
+  const nameCategory = nameCategories(context.declare, context.statedCategories);
+  const listed = rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : [];
+  const learned = learnCategories(listed, nameCategory);
   return {
     context,
     rebuilds: rows.statesPackages(),
     hasList: rows.vtr.count() > 0,
     index: {
-      nameCategory: nameCategories(context.declare, context.statedCategories),
-      categoryOfLine: indexCategories(rows.categories.rows, learned),
+      nameCategory,
+      categoryOfLine: indexCategories(rows.categories.rows, learned, nameCategory, issues),
       promises: latestPromises(rows.promises.rows),
       histories: indexHistories(rows.histories.rows),
     },
