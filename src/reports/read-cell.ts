@@ -6,6 +6,7 @@ import type { Column } from './open-column.js';
 import type { AmountQuestion } from './read-amount.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
+import { UNCALCULATED } from './uncalculated.js';
 
 const CONTROLS = /\p{Cc}/gu;
 /** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
@@ -13,6 +14,8 @@ const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 
 const UNDECODABLE = 'bytes that are not text; taken as unknown';
 const NAME_ENCODING = 'where there are many, name the encoding of the file in the case: encoding: …';
+const NO_VALUE = 'a formula whose value is not in the file; taken as unknown';
+const CALCULATE = 'open the workbook, save it, and name it again';
 
 /** A report whose cells are read, turned to one of its rows. */
 export interface Reading {
@@ -62,6 +65,10 @@ export function readCell(reading: Reading, { index, heading }: Column): string |
     return text.startsWith('="')
       ? text.replace(FORMULA_TEXT, (_, inner: string) => inner.replaceAll('""', '"').trim())
       : text;
+  }
+  if (cell === UNCALCULATED) {
+    noteOnce(reading, { code: 'cell-uncalculated', message: NO_VALUE, heading, mend: CALCULATE });
+    return null;
   }
   if (cell.includes('\uFFFD')) {
     noteOnce(reading, { code: 'cell-undecodable', message: UNDECODABLE, heading, mend: NAME_ENCODING });

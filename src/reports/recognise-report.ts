@@ -47,7 +47,7 @@ async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Reco
   const { sheet } = await chooseSheet(entry, workbook);
   let heading: readonly string[] | null = null;
   let rows = -1;
-  for await (const batch of readSheet(sheet, workbook, file, { push: () => 0 })) {
+  for await (const batch of readSheet(sheet, workbook, file)) {
     heading ??= batch[0]?.cells ?? null;
     rows += batch.length;
   }

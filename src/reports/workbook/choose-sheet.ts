@@ -25,7 +25,7 @@ async function readHeading(
   workbook: Workbook,
   file: string,
 ): Promise<readonly string[] | null> {
-  for await (const [heading] of readSheet(sheet, workbook, file, { push: () => 0 }))
+  for await (const [heading] of readSheet(sheet, workbook, file))
     if (heading !== undefined) return heading.cells;
   return null;
 }
