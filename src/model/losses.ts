@@ -2,6 +2,7 @@
 export const LOST_WITH: Readonly<Record<string, 'cells' | 'shortRows' | 'rows'>> = {
   'cell-unreadable': 'cells',
   'cell-undecodable': 'cells',
+  'cell-uncalculated': 'cells',
   'cell-damaged': 'cells',
   'field-unreadable': 'cells',
   'field-undecodable': 'cells',

@@ -6,6 +6,7 @@ import type { Column } from './open-column.js';
 import type { AmountQuestion } from './read-amount.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
+import { UNCALCULATED } from './uncalculated.js';
 
 const CONTROLS = /\p{Cc}/gu;
 /** A character within a text that is no text and parts no words: something stood there. */
@@ -15,6 +16,8 @@ const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 
 const UNDECODABLE = 'bytes that are not text; taken as unknown';
 const NAME_ENCODING = 'where there are many, name the encoding of the file in the case: encoding: …';
+const NO_VALUE = 'a formula whose value is not in the file; taken as unknown';
+const CALCULATE = 'open the workbook, save it, and name it again';
 
 /** A report whose cells are read, turned to one of its rows. */
 export interface Reading {
@@ -73,6 +76,10 @@ export function readCell(reading: Reading, { index, heading }: Column): string |
   if (cell === undefined) return null;
   if (cell === '') return '';
   if (!isOddText(cell)) return unwrap(cell);
+  if (cell === UNCALCULATED) {
+    noteOnce(reading, { code: 'cell-uncalculated', message: NO_VALUE, heading, mend: CALCULATE });
+    return null;
+  }
   if (cell.includes('\uFFFD')) {
     noteOnce(reading, { code: 'cell-undecodable', message: UNDECODABLE, heading, mend: NAME_ENCODING });
     return null;

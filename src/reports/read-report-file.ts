@@ -42,7 +42,7 @@ async function readWorkbook(
     const left = `other sheets begin like reports too and are left out: ${names}`;
     issues.push({ code: 'sheet-left-out', message: left, mend, file });
   }
-  return readTable({ ...entry, file }, readSheet(sheet, workbook, file, issues), store, rows, issues);
+  return readTable({ ...entry, file }, readSheet(sheet, workbook, file), store, rows, issues);
 }
 
 /**

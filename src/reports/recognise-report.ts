@@ -50,7 +50,7 @@ async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Reco
   const format = recogniseHeading(cells, {});
   if (format === undefined) return { kind: 'unusable', why: 'a workbook in which no sheet is a report' };
   let rows = -1 - above;
-  for await (const batch of readSheet(sheet, workbook, file, { push: () => 0 })) rows += batch.length;
+  for await (const batch of readSheet(sheet, workbook, file)) rows += batch.length;
   const missing = listMissing(format, cells, {});
   const why = `its sheet looks like ${format.title} but lacks ${missing.join(' and ')}`;
   if (missing.length > 0) return { kind: 'unusable', why };

@@ -39,6 +39,8 @@ interface Setting {
   readonly mode: 'no-vtr' | 'vtr' | 'ledger';
   readonly allOrders: 'with-ids' | 'without-ids' | 'absent';
   readonly hasCategoriesFile: boolean;
+  /** Whether books, which stand in orders of one line, are of two categories in the file. */
+  readonly disputesBooks: boolean;
   readonly category: string | null;
   readonly shipFrom: string | null;
   readonly scansPresumed: boolean;
@@ -142,6 +144,7 @@ function drawSetting(draw: Draw): Setting {
     mode,
     allOrders: draw.of<Setting['allOrders']>('with-ids', 'with-ids', 'without-ids', 'without-ids', 'absent'),
     hasCategoriesFile: draw.of(true, true, false),
+    disputesBooks: draw.of(true, false),
     category: draw.of(TOYS, null),
     shipFrom: draw.of('US', 'US', null),
     scansPresumed: mode === 'no-vtr' && draw.of(false, false, true),
@@ -1085,7 +1088,11 @@ function textsOf(setting: Setting, rows: RecordsRows): NaiveRecordsCase['texts']
   if (setting.hasCategoriesFile)
     all.categories = categoriesCsv(
       ['LETTER', 'FLAT', 'PARCEL', 'BOOK', 'UNSAID', 'GONE'].flatMap((kind) =>
-        skusOf(kind).map((sku) => ({ sku, category: sku.includes('-T') ? TOYS : OFFICE })),
+        skusOf(kind).flatMap((sku) => {
+          const [own, other] = sku.includes('-T') ? [TOYS, OFFICE] : [OFFICE, TOYS];
+          const rows = [{ sku, category: own }];
+          return kind === 'BOOK' && setting.disputesBooks ? [...rows, { sku, category: other }] : rows;
+        }),
       ),
     );
   return all;

@@ -1029,17 +1029,28 @@ function packagesOf(order: Order, own: Tables): Package[] {
   return packages;
 }
 
-/** Rule 5: the categories file's, else what the VTR report says of that SKU in an order of that SKU alone. */
+/**
+ * Rule 5: the categories file's, else what the VTR report says of that SKU in an order of that SKU alone. Several of one are none; of a
+ * SKU with several in the file nothing declared tells.
+ */
 function categoriesBySku(tables: Tables, orders: ReadonlyMap<string, Order>): (sku: string) => string | null {
-  const known = new Map<string, string>();
+  const [listed, filed] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (to: Map<string, Set<string>>, sku: string, category: string): void => {
+    to.set(sku, (to.get(sku) ?? new Set()).add(category));
+  };
   for (const row of tables.vtr) {
     const skus = new Set(orders.get(cell(row, 'Order ID'))?.lines.map(({ sku }) => sku));
     const [sku] = skus;
     const category = cell(row, 'Product Category');
-    if (skus.size === 1 && sku !== undefined && category !== '') known.set(sku, category);
+    if (skus.size === 1 && sku !== undefined && category !== '') add(listed, sku, category);
   }
-  for (const row of tables.categories) known.set(cell(row, 'sku'), cell(row, 'category'));
-  return (sku) => known.get(sku) ?? null;
+  for (const row of tables.categories) add(filed, cell(row, 'sku'), cell(row, 'category'));
+  const only = (of: ReadonlyMap<string, ReadonlySet<string>>, sku: string): string | null => {
+    const [one = null, ...others] = of.get(sku) ?? [];
+    return others.length === 0 ? one : null;
+  };
+  return (sku) =>
+    only(filed, sku) ?? only(listed, sku) ?? ((filed.get(sku)?.size ?? 0) > 1 ? '(unknown)' : null);
 }
 
 const WORST: readonly Outcome[] = ['defect', 'exempt', 'valid'];

@@ -1,8 +1,8 @@
 import type { Declarations } from '../../model/case-file.js';
 import type { NumberFacts } from '../../model/number-shape.js';
 import type { OrderLine, PromiseRow } from '../../model/report-rows.js';
-import type { Fact } from '../../model/source.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
+import type { LineCategory } from './index-categories.js';
 
 /** What the join needs beside the rows. */
 export interface JoinContext {
@@ -18,7 +18,7 @@ export interface JoinContext {
 /** What is looked up for each package while it is built. */
 export interface JoinIndex {
   readonly nameCategory: (name: string) => string;
-  readonly categoryOfLine: (line: OrderLine) => Fact<string> | null;
+  readonly categoryOfLine: (line: OrderLine) => LineCategory;
   readonly promises: ReadonlyMap<string, PromiseRow>;
   /** Tracking histories by `numberKey`. */
   readonly histories: ReadonlyMap<string, readonly TrackingHistory[]>;

@@ -3,8 +3,9 @@ import type { IssueSink } from '../../model/issue.js';
 import { addRanges, type CentsRange, toRange, UNKNOWN_AMOUNT } from '../../model/money.js';
 import type { OrderLine } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
+import type { LineCategory } from './index-categories.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
-import type { Said } from './package-seed.js';
+
 
 /** Item + shipping of a line: what is unknown may be any amount, so that what is known of it is the least. */
 function worthOf(line: OrderLine, currency: string): CentsRange {
@@ -36,12 +37,15 @@ export function leadingCategory(
   { currency, declare }: Pick<JoinContext, 'currency' | 'declare'>,
   { categoryOfLine, nameCategory }: Pick<JoinIndex, 'categoryOfLine' | 'nameCategory'>,
   issues: IssueSink,
-): Said<string> {
+): LineCategory {
   const [first] = lines;
   if (first === undefined) return null;
   if (lines.length === 1) return categoryOfLine(first);
-  const nameOf = (line: OrderLine): string =>
-    nameCategory(categoryOfLine(line)?.value ?? declare.category ?? UNKNOWN_CATEGORY);
+  const nameOf = (line: OrderLine): string => {
+    const category = categoryOfLine(line);
+    if (category === 'disputed') return UNKNOWN_CATEGORY;
+    return nameCategory(category?.value ?? declare.category ?? UNKNOWN_CATEGORY);
+  };
   const names = [...new Set(lines.map(nameOf))];
   const [leading = first, ...rivals] = mayLead(lines, currency);
   const found = categoryOfLine(leading);

@@ -1,13 +1,15 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import { groupBy } from '../../model/group-by.js';
 import { nameCategories } from '../../model/name-categories.js';
+import type { IssueSink } from '../../model/issue.js';
 import { numberKey } from '../../model/number-key.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { GatheredRows } from '../rows/gather-rows.js';
-import { indexCategories, learnCategories } from './category-of.js';
+import { indexCategories } from './index-categories.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 import { joinEvents } from './join-events.js';
+import { learnCategories } from './learn-categories.js';
 import { markWayBack } from './mark-way-back.js';
 import { gatherOrder } from './order-facts.js';
 import { sortByOrder } from './sort-by-order.js';
@@ -60,15 +62,17 @@ function* listSkus(parts: Iterable<ReportRows>): Generator<readonly [row: VtrRow
 }
 
 /** Makes ready what the packages of every part are looked up in. */
-export function prepareJoin(rows: GatheredRows, context: JoinContext): Join {
-  const learned = learnCategories(rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : []);
+export function prepareJoin(rows: GatheredRows, context: JoinContext, issues: IssueSink): Join {
+  const nameCategory = nameCategories(context.declare, context.statedCategories);
+  const listed = rows.vtr.count() > 0 ? listSkus(rows.parts(false)) : [];
+  const learned = learnCategories(listed, nameCategory);
   return {
     context,
     rebuilds: rows.statesPackages(),
     hasList: rows.vtr.count() > 0,
     index: {
-      nameCategory: nameCategories(context.declare, context.statedCategories),
-      categoryOfLine: indexCategories(rows.categories.rows, learned),
+      nameCategory,
+      categoryOfLine: indexCategories(rows.categories.rows, learned, nameCategory, issues),
       promises: latestPromises(rows.promises.rows),
       histories: indexHistories(rows.histories.rows),
     },

@@ -19,7 +19,7 @@ export async function readSheetHeading(
   names: readonly string[],
 ): Promise<SheetHeading | null> {
   const first: (readonly string[])[] = [];
-  for await (const batch of readSheet(sheet, workbook, file, { push: () => 0 }))
+  for await (const batch of readSheet(sheet, workbook, file))
     for (const { cells } of batch) {
       first.push(cells);
       const above = findHeading(first, names);

@@ -1,9 +1,9 @@
 import { AppealError } from '../../errors.js';
-import type { IssueSink } from '../../model/issue.js';
 import { CONTAINER_CAPS as CAPS } from '../containers/container-caps.js';
 import { plainName } from '../containers/plain-name.js';
 import { refuseContainer } from '../containers/refuse-container.js';
 import type { TableRecord } from '../scan-lines.js';
+import { UNCALCULATED } from '../uncalculated.js';
 import { readCellText } from './cell-text.js';
 import { columnIndex, columnLetters } from './column-index.js';
 import { readXml, type XmlEvents } from './read-xml.js';
@@ -12,13 +12,10 @@ import { SAVE_AS_TEXT } from './save-as-text.js';
 import { openStringReader } from './string-reader.js';
 import type { Sheet, Workbook } from './workbook.js';
 
-/** What a cell is taken for whose value is not there; the cell readers know it for a text that can't be read. */
-const UNREADABLE = '\uFFFD';
-
 type Attributes = Readonly<Record<string, string>>;
 
 /** Turns the XML of a sheet into records, which `take` hands over. */
-function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues: IssueSink) {
+function openSheetReader(sheet: Sheet, workbook: Workbook, file: string) {
   const rows = openRowBuilder();
   const inline = openStringReader();
   let done: TableRecord[] = [];
@@ -27,7 +24,6 @@ function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues:
   let cell: { type: string; style: number; value: string; isFormula: boolean; hasValue: boolean } | null =
     null;
   let chars = 0;
-  let noted = false;
   const refuse = (what: string): AppealError => {
     const { row, column } = rows.at();
     const at = column < 0 ? `row ${row}` : `cell ${columnLetters(column)}${row}`;
@@ -48,22 +44,11 @@ function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues:
     if (!rows.turnToColumn(column)) throw refuse('the cell does not follow the one before it');
     cell = { type: t, style: Number(s ?? 0), value: '', isFormula: false, hasValue: false };
   };
-  const noteFormula = (): void => {
-    if (noted) return;
-    noted = true;
-    const { row, column } = rows.at();
-    const message =
-      'a formula whose value is not in the file; it is taken as unknown, and so are others like it';
-    const mend = 'open the workbook, save it, and name it again';
-    issues.push({ code: 'cell-uncalculated', message, mend, file, row, column: columnLetters(column) });
-  };
   const closeCell = (): void => {
     if (cell === null) return;
     const value = cell.type === 'inlineStr' ? inline.take() : cell.value;
-    if (cell.isFormula && !cell.hasValue) {
-      noteFormula();
-      rows.put(UNREADABLE);
-    } else if (value !== '') {
+    if (cell.isFormula && !cell.hasValue) rows.put(UNCALCULATED);
+    else if (value !== '') {
       const text = readCellText({ ...cell, value }, workbook);
       if (text === null)
         throw refuse(
@@ -91,8 +76,11 @@ function openSheetReader(sheet: Sheet, workbook: Workbook, file: string, issues:
       else if (name === 'c') openCell(attributes);
       else if (cell === null) return;
       else if (name === 'f') cell.isFormula = true;
-      else if (name === 'v') isValue = true;
-      else inline.open(name, attributes);
+      else if (name === 'v') {
+        isValue = true;
+        // A formula that came to a text of no characters is blank; of another type, nothing was saved.
+        if (cell.type === 'str') cell.hasValue = true;
+      } else inline.open(name, attributes);
     },
     close(name) {
       if (name === 'sheetData') inCells = false;
@@ -131,9 +119,8 @@ export async function* readSheet(
   sheet: Sheet,
   workbook: Workbook,
   file: string,
-  issues: IssueSink,
 ): AsyncGenerator<readonly TableRecord[]> {
-  const reader = openSheetReader(sheet, workbook, file, issues);
+  const reader = openSheetReader(sheet, workbook, file);
   let isFirst = true;
   for await (const _ of readXml(sheet.open(), sheet.file, reader.events)) {
     const batch = reader.take();

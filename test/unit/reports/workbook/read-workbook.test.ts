@@ -222,9 +222,26 @@ describe('a workbook', () => {
     expect(saved.row?.packageValue).toBe(849);
     const { row, issues } = await packageOf(ROW.with(2, { xml: '<c r="C2"><f>A1</f></c>' }));
     expect(row?.trackingId).toBeNull();
-    expect(issues).toContainEqual(
-      expect.objectContaining({ code: 'cell-uncalculated', file: 'book.xlsx', row: 2, column: 'C' }),
-    );
+    expect(issues.filter(({ row: line }) => line === 2)).toEqual([
+      expect.objectContaining({
+        code: 'cell-uncalculated',
+        file: 'book.xlsx',
+        column: HEAD[2],
+        mend: expect.stringContaining('save it'),
+      }),
+    ]);
+  });
+
+  it.each([
+    ['saved as a text of no characters', 't="str"', '<v></v>', []],
+    ['saved so by a short tag', 't="str"', '<v/>', []],
+    ['that a program wrote without working it out', '', '<v></v>', ['cell-uncalculated']],
+    ['of a text, without a value', 't="str"', '', ['cell-uncalculated']],
+  ])('takes a formula %s for what it is', async (_, type, value, codes) => {
+    const xml = `<c r="C2" ${type}><f>IF(1,"")</f>${value}</c>`;
+    const { row, issues } = await packageOf(ROW.with(2, { xml }));
+    expect(row?.trackingId).toBe(codes.length === 0 ? '' : null);
+    expect(codesOf(issues.filter(({ row: line }) => line === 2))).toEqual(codes);
   });
 
   it('has truths and errors as words', async () => {
