@@ -46,7 +46,8 @@ export interface OrderLine {
   readonly purchaseDay: LocalDate | null;
   /** The Order Report's latest-delivery-date, or the Orders API's. */
   readonly promisedDay: LocalDate | null;
-  readonly lastUpdated: string;
+  /** When the row was last updated, in seconds since 1970 began in UTC; null where that is not known. */
+  readonly lastUpdated: number | null;
   readonly currency: string;
   readonly itemPrice: Cents | null;
   readonly itemTax: Cents | null;

@@ -17,6 +17,7 @@ import {
   readField,
 } from './read-cell.js';
 import { readDay } from './read-day.js';
+import { readInstant } from './read-instant.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
@@ -96,17 +97,25 @@ const parsePrice = ({ question }: Reading, cell: string, { decimals }: Column): 
 const parseLocalDay = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<LocalDate> =>
   readDay(cell, column, store.timeZone, isAgain);
 
+const parseInstant = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<number> =>
+  readInstant(cell, column, store.timeZone, isAgain);
+
 const parseCount = (_: Reading, cell: string): CellReading<number> =>
   COUNT.test(cell) ? Number.parseInt(cell, 10) : { code: 'cell-unreadable', expected: 'a whole number' };
 
-function readLocalDay(reading: Reading, field: string): LocalDate | null {
-  const day = readValue(reading, field, parseLocalDay);
+/** What a cell of a column of dates comes to. */
+function readDated<T extends number | string>(
+  reading: Reading,
+  field: string,
+  parse: (reading: Reading, cell: string, column: Column) => CellReading<T>,
+): T | null {
+  const value = readValue(reading, field, parse);
   const column = reading.columns.get(field);
   if (column?.order.proved === 'both' && !column.order.told) {
     column.order.told = true;
     noteOnce(reading, { code: 'dates-mixed', message: DATES_MIXED, heading: column.heading });
   }
-  return day;
+  return value;
 }
 
 /** Whether a cell is known to say nothing, by no text or by one of these words; nothing is noted of it. */
@@ -180,7 +189,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     told: new Set(),
     money: (field) => readValue(reading, field, parsePrice),
     reduction: (field) => readValue(reading, field, parseOff),
-    day: (field) => readLocalDay(reading, field),
+    day: (field) => readDated(reading, field, parseLocalDay),
+    instant: (field) => readDated(reading, field, parseInstant),
     wholeNumber: (field) => readValue(reading, field, parseCount),
     mark: (field) => readMark(reading, field),
   };

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../model/report-rows.js';
-import type { JsonFields } from '../json-fields.js';
+import type { JsonFields, JsonTime } from '../json-fields.js';
 import { bareOrderLine } from './bare-order-line.js';
 import { readProceeds } from './item-proceeds.js';
 import type { JsonFormat } from './json-format.js';
@@ -26,7 +26,7 @@ function readChannel(order: JsonFields): string {
 }
 
 /** What is said of the whole order; as it is, a line of it without items. */
-function readOrder(order: JsonFields, orderId: string): OrderLine {
+function readOrder(order: JsonFields, orderId: string, updated: JsonTime | null): OrderLine {
   const { maybe } = order;
   const fulfillment = maybe.object('fulfillment')?.maybe;
   const status = fulfillment?.text('fulfillmentStatus') ?? '';
@@ -39,7 +39,7 @@ function readOrder(order: JsonFields, orderId: string): OrderLine {
     salesChannel: readChannel(order),
     purchaseDay: order.time('createdTime')?.day ?? null,
     promisedDay: until?.day ?? null,
-    lastUpdated: maybe.text('lastUpdatedTime') ?? '',
+    lastUpdated: updated?.instant ?? null,
     shipCountry: address?.maybe.text('countryCode') ?? '',
     isPrime: order.has('programs') ? maybe.words('programs').includes('PRIME') : null,
   };
@@ -92,13 +92,15 @@ export const orders2026: JsonFormat = {
     for (const order of key === undefined ? [root] : root.objects(key)) {
       const orderId = orderOfFields(order, 'orderId', [order.maybe.name('orderId')]);
       if (orderId === null) continue;
-      const ofOrder = readOrder(order, orderId);
+      const updated = order.maybe.time('lastUpdatedTime');
+      const ofOrder = readOrder(order, orderId, updated);
       const lines = order.has('orderItems')
         ? order.objects('orderItems').flatMap((item) => readItem(item, ofOrder) ?? [])
         : [ofOrder];
       for (const line of lines) rows.orders.push(line);
-      const asOf = order.maybe.time('lastUpdatedTime')?.day ?? null;
-      const packages = order.maybe.objects('packages').map((one) => readPackage(one, orderId, asOf));
+      const packages = order.maybe
+        .objects('packages')
+        .map((one) => readPackage(one, orderId, updated?.day ?? null));
       for (const row of packages.flatMap((one) => one.rows)) rows.packages.push(row);
       for (const { history } of packages) if (history !== null) rows.histories.push(history);
       read += lines.length + packages.reduce((sum, one) => sum + one.rows.length, 0);
