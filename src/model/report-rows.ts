@@ -48,7 +48,8 @@ export interface OrderLine {
   readonly promisedDay: LocalDate | null;
   /** When the row was last updated, in seconds since 1970 began in UTC; null where that is not known. */
   readonly lastUpdated: number | null;
-  readonly currency: string;
+  /** The code of its currency; `''` where the report states none, null where it can't be read. */
+  readonly currency: string | null;
   readonly itemPrice: Cents | null;
   readonly itemTax: Cents | null;
   readonly shippingPrice: Cents | null;

@@ -7,27 +7,15 @@ import type { CellReader } from './cells.js';
 import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
-import {
-  noteDamage,
-  noteFinding,
-  noteOnce,
-  plainText,
-  type Reading,
-  readCell,
-  readField,
-} from './read-cell.js';
+import { noteDamage, noteFinding, noteOnce, type Reading, readCell, readField } from './read-cell.js';
 import { readDay } from './read-day.js';
 import { readInstant } from './read-instant.js';
+import { currencyOf, isBlank, isWordForNothing, saysNothing } from './says-nothing.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
-/** Cells by which reports say that they have nothing to say, none longer than four characters. */
-const NOTHING = new Set(['', '--', '-', '–', '—', 'n/a', 'na', 'null']);
-
-const BLANK = new Set(['']);
-
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
 const DATES_MIXED =
@@ -76,7 +64,7 @@ function readValue<T extends number | string>(
   const column = reading.columns.get(field);
   const cell = column === undefined ? null : readCell(reading, column);
   if (column === undefined || cell === null || cell === '') return null;
-  if (cell.length <= 4 && NOTHING.has(cell.toLowerCase())) return null;
+  if (isWordForNothing(cell)) return null;
   const value = parse(reading, cell, column);
   if (typeof value !== 'object') return value;
   if (value === OPEN) reading.isOpen = true;
@@ -118,14 +106,6 @@ function readDated<T extends number | string>(
   return value;
 }
 
-/** Whether a cell is known to say nothing, by no text or by one of these words; nothing is noted of it. */
-function isNothing({ columns, row }: Reading, field: string, words: ReadonlySet<string>): boolean {
-  const column = columns.get(field);
-  if (column === undefined) return true;
-  const cell = row[column.index];
-  return cell !== undefined && words.has(plainText(cell).toLowerCase());
-}
-
 function readNumber(reading: Reading, field: string): string | null {
   const cell = readField(reading, field);
   if (cell !== null && isDamagedBySpreadsheet(cell)) {
@@ -153,7 +133,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     store,
     issues,
     question: {
-      currency: () => readField(reading, 'currency') || store.currency,
+      currency: () => currencyOf(reading),
       isLast: () => reading.isAgain,
     },
     row: [],
@@ -180,8 +160,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     text: (field) => readText(reading, field, false),
     name: (field) => readText(reading, field, true),
     number: (field) => readNumber(reading, field),
-    isBlank: (field) => isNothing(reading, field, BLANK),
-    saysNothing: (field) => isNothing(reading, field, NOTHING),
+    isBlank: (field) => isBlank(reading, field),
+    saysNothing: (field) => saysNothing(reading, field),
     note: (code, message, field, mend) => {
       const heading = field === undefined ? undefined : reading.columns.get(field)?.heading;
       noteOnce(reading, { code, message, heading, mend });

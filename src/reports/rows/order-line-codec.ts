@@ -49,7 +49,7 @@ export const orderLines: RowCodec<OrderLine> = {
     purchaseDay: cells.word(),
     promisedDay: cells.word(),
     lastUpdated: fromNear(cells.number()),
-    currency: cells.word() ?? '',
+    currency: cells.word(),
     itemPrice: cells.number(),
     itemTax: cells.number(),
     shippingPrice: cells.number(),
