@@ -11,7 +11,7 @@ const HYPHEN = 0x2d;
 const ZERO = 0x30;
 
 /** The number that so many digits from a place on make; not a number where another character stands there. */
-function digitsAt(text: string, from: number, count: number): number {
+export function digitsAt(text: string, from: number, count: number): number {
   let number = 0;
   for (let at = from; at < from + count; at++) {
     const digit = text.charCodeAt(at) - ZERO;

@@ -46,8 +46,10 @@ export interface OrderLine {
   readonly purchaseDay: LocalDate | null;
   /** The Order Report's latest-delivery-date, or the Orders API's. */
   readonly promisedDay: LocalDate | null;
-  readonly lastUpdated: string;
-  readonly currency: string;
+  /** When the row was last updated, in seconds since 1970 began in UTC; null where that is not known. */
+  readonly lastUpdated: number | null;
+  /** The code of its currency; `''` where the report states none, null where it can't be read. */
+  readonly currency: string | null;
   readonly itemPrice: Cents | null;
   readonly itemTax: Cents | null;
   readonly shippingPrice: Cents | null;

@@ -20,6 +20,8 @@ export interface Cells {
   /** An amount taken off, whether the report writes it with a minus or without. */
   reduction(field: string): Cents | null;
   day(field: string): LocalDate | null;
+  /** A time, in seconds since 1970 began in UTC; one without a zone is the store's. */
+  instant(field: string): number | null;
   /** A yes/no cell: X, Yes, Y, TRUE, 1 → true; blank, No, N, FALSE, 0 → false; null where there is no such column or no such answer. */
   mark(field: string): boolean | null;
   wholeNumber(field: string): number | null;

@@ -2,10 +2,11 @@ import type { LocalDate } from '../model/local-date.js';
 import type { Cents } from '../model/money.js';
 import type { Source } from '../model/source.js';
 
-/** A time as it is written, and the day of the store on which it falls. */
+/** A time as it is written, the day of the store on which it falls, and its instant in seconds since 1970 began in UTC. */
 export interface JsonTime {
   readonly at: string;
   readonly day: LocalDate;
+  readonly instant: number;
 }
 
 /** Ways to read a field. What is of another kind than expected is unknown (null), and an issue; `null` as a text is nothing. */

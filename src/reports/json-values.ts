@@ -3,6 +3,7 @@ import { type Cents, parseCents } from '../model/money.js';
 import type { JsonTime } from './json-fields.js';
 import type { JsonNode } from './json-node.js';
 import { parseDay } from './parse-day.js';
+import { parseInstant } from './read-instant.js';
 
 /** A value of one kind: what it is called in an issue, and how it is read from a JSON value; null where it is none. */
 export interface JsonValue<T> {
@@ -26,7 +27,8 @@ function readTime(node: JsonNode, timeZone: string): JsonTime | null {
   const at = textOf(node) ?? '';
   const day = parseDay(at, timeZone);
   // Of a date such as 03/04/2021 there is no column to tell which number is the day.
-  return typeof day === 'string' ? { at, day } : null;
+  const instant = parseInstant(at, timeZone);
+  return typeof day === 'string' && instant !== null ? { at, day, instant } : null;
 }
 
 function readDay(node: JsonNode): LocalDate | null {

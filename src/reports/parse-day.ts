@@ -28,8 +28,8 @@ const DAY_WORD =
 /** Moves a day with a time to the place's own day, where the time states its zone. */
 type Move = (day: LocalDate | null) => LocalDate | null;
 
-/** What a time and its zone do to a day, or null where there is no such time or the zone is not known. */
-function readTime(match: RegExpExecArray, timeZone: string): Move | null {
+/** The seconds of a day that a time and its zone make, or null where there is no such time or the zone is not known. */
+function readTime(match: RegExpExecArray): Omit<PartedTime, 'date'> | null {
   const [, hours = '', minutes = '', seconds = '0', half, zone] = match;
   let hour = Number(hours);
   if (half !== undefined) {
@@ -37,11 +37,27 @@ function readTime(match: RegExpExecArray, timeZone: string): Move | null {
     hour = (hour % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
   }
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
-  if (zone === undefined) return (day) => day;
+  const passed = hour * 3_600 + Number(minutes) * 60 + Number(seconds);
+  if (zone === undefined) return { seconds: passed, isZoned: false };
   const offset = zoneOffset(zone.toUpperCase());
-  if (offset === null) return null;
-  const passed = (hour * 3_600 + (Number(minutes) - offset) * 60 + Number(seconds)) * 1_000;
-  return (day) => (day === null ? null : localDayOf(Date.parse(`${day}T00:00:00Z`) + passed, timeZone));
+  return offset === null ? null : { seconds: passed - offset * 60, isZoned: true };
+}
+
+/** A text that states a day and may state a time, parted. */
+export interface PartedTime {
+  readonly date: string;
+  /** The seconds from the beginning of that day, in UTC where the time states a zone; null where no time is stated. */
+  readonly seconds: number | null;
+  readonly isZoned: boolean;
+}
+
+/** Parts a date from its time; null where what stands there is no time, or names a zone that is not known. */
+export function partTime(text: string): PartedTime | null {
+  const even = text.replaceAll(/\s+/g, ' ');
+  const match = even.includes(':') ? TIME.exec(even) : null;
+  if (match === null) return { date: even, seconds: null, isZoned: false };
+  const time = readTime(match);
+  return time === null ? null : { date: even.slice(0, match.index), ...time };
 }
 
 /** A day whose month is a word. */
@@ -81,9 +97,11 @@ export function parseDay(text: string, timeZone: string): LocalDate | NumberedDa
     const instant = Date.parse(text);
     if (!Number.isNaN(instant)) return localDayOf(instant, timeZone);
   }
-  const even = text.replaceAll(/\s+/g, ' ');
-  const time = even.includes(':') ? TIME.exec(even) : null;
-  if (time === null) return readDate(even, (day) => day);
-  const move = readTime(time, timeZone);
-  return move === null ? null : readDate(even.slice(0, time.index), move);
+  const parted = partTime(text);
+  if (parted === null) return null;
+  const { date, seconds, isZoned } = parted;
+  if (seconds === null || !isZoned) return readDate(date, (day) => day);
+  return readDate(date, (day) =>
+    day === null ? null : localDayOf(Date.parse(`${day}T00:00:00Z`) + seconds * 1_000, timeZone),
+  );
 }

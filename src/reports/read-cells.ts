@@ -13,31 +13,25 @@ import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
 import {
+  BROKEN,
+  DOWNLOAD,
   isBroken,
   noteDamage,
   noteFinding,
   noteOnce,
-  plainText,
   type Reading,
   readCell,
   readField,
 } from './read-cell.js';
 import { readDay } from './read-day.js';
-import { NOTHING, saysNothing } from './says-nothing.js';
+import { readInstant } from './read-instant.js';
+import { readNumber } from './read-number.js';
+import { currencyOf, isBlank, isWordForNothing, saysNothing, standsForBlank } from './says-nothing.js';
 import { showCell } from './show-cell.js';
 import type { StoreCustoms } from './store-customs.js';
 
 const YES = new Set(['x', 'yes', 'y', 'true', '1']);
 const NO = new Set(['', 'no', 'n', 'false', '0']);
-/** No figure and no date, so that nothing else can be meant. */
-const NOT_GIVEN = 'na';
-
-const BLANK = new Set(['']);
-const NO_ANSWER = new Set(['', NOT_GIVEN, ...NOTHING]);
-
-const BROKEN = 'characters that are no text stand within this; something is missing of it';
-const DOWNLOAD = 'download the file again';
-
 const COUNT = /^\d{1,9}(?:[.,]0{1,2})?$/;
 const BELOW_ZERO: CellFault = { code: 'cell-unreadable', expected: 'an amount of 0 or more, such as 8.49' };
 const DATES_MIXED =
@@ -53,7 +47,7 @@ function readText(reading: Reading, field: string, isName: boolean): string | nu
   if (earlier !== undefined) return earlier;
   const cell = readCell(reading, column);
   if (cell === null || cell === '') return cell;
-  if (saysNothing(cell)) return '';
+  if (standsForBlank(cell)) return '';
   if (isSpreadsheetError(cell)) {
     noteDamage(reading, cell, 'put its own message here', column.heading);
     return null;
@@ -92,7 +86,7 @@ function readValue<T extends number | string>(
   const column = reading.columns.get(field);
   const cell = column === undefined ? null : readCell(reading, column);
   if (column === undefined || cell === null || cell === '') return null;
-  if (saysNothing(cell) || cell.toLowerCase() === NOT_GIVEN) return null;
+  if (isWordForNothing(cell)) return null;
   const value = parse(reading, cell, column);
   if (typeof value !== 'object') return value;
   if (value === OPEN) reading.isOpen = true;
@@ -119,40 +113,27 @@ const parsePrice = ({ question }: Reading, cell: string, { decimals }: Column): 
 const parseLocalDay = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<LocalDate> =>
   readDay(cell, column, store.timeZone, isAgain);
 
+const parseInstant = ({ store, isAgain }: Reading, cell: string, column: Column): CellReading<number> =>
+  readInstant(cell, column, store.timeZone, isAgain);
+
 const parseCount = (_: Reading, cell: string): CellReading<number> =>
   COUNT.test(cell)
     ? Number.parseInt(cell, 10)
     : orTurnedToDay(cell, { code: 'cell-unreadable', expected: 'a whole number' }, 'a whole number');
 
-function readLocalDay(reading: Reading, field: string): LocalDate | null {
-  const day = readValue(reading, field, parseLocalDay);
+/** What a cell of a column of dates comes to. */
+function readDated<T extends number | string>(
+  reading: Reading,
+  field: string,
+  parse: (reading: Reading, cell: string, column: Column) => CellReading<T>,
+): T | null {
+  const value = readValue(reading, field, parse);
   const column = reading.columns.get(field);
   if (column?.order.proved === 'both' && !column.order.told) {
     column.order.told = true;
     noteOnce(reading, { code: 'dates-mixed', message: DATES_MIXED, heading: column.heading });
   }
-  return day;
-}
-
-/** Whether a cell is known to say nothing, by no text or by one of these words; nothing is noted of it. */
-function isNothing({ columns, row }: Reading, field: string, words: ReadonlySet<string>): boolean {
-  const column = columns.get(field);
-  if (column === undefined) return true;
-  const cell = row[column.index];
-  return cell !== undefined && words.has(plainText(cell).toLowerCase());
-}
-
-function readNumber(reading: Reading, field: string, kept: string | undefined): string | null {
-  const cell = readField(reading, field);
-  if (cell !== null && cell.toUpperCase() !== kept && saysNothing(cell)) return '';
-  const column = reading.columns.get(field);
-  if (column !== undefined && isBroken(reading, column))
-    noteOnce(reading, { code: 'number-broken', message: BROKEN, heading: column.heading, mend: DOWNLOAD });
-  if (cell !== null && isDamagedBySpreadsheet(cell)) {
-    const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
-    noteOnce(reading, { code: 'number-damaged', message, heading: column?.heading, mend: SPREADSHEET_MEND });
-  }
-  return cell;
+  return value;
 }
 
 function readMark(reading: Reading, field: string): boolean | null {
@@ -173,7 +154,7 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     store,
     issues,
     question: {
-      currency: () => readField(reading, 'currency') || store.currency,
+      currency: () => currencyOf(reading),
       isLast: () => reading.isAgain,
     },
     row: [],
@@ -200,8 +181,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     text: (field) => readText(reading, field, false),
     name: (field) => readText(reading, field, true),
     number: (field, kept) => readNumber(reading, field, kept),
-    isBlank: (field) => isNothing(reading, field, BLANK),
-    saysNothing: (field) => isNothing(reading, field, NO_ANSWER),
+    isBlank: (field) => isBlank(reading, field),
+    saysNothing: (field) => saysNothing(reading, field),
     note: (code, message, field, mend) => {
       const heading = field === undefined ? undefined : reading.columns.get(field)?.heading;
       noteOnce(reading, { code, message, heading, mend });
@@ -209,7 +190,8 @@ export function readCells(columns: ColumnMap, store: StoreCustoms, issues: Issue
     told: new Set(),
     money: (field) => readValue(reading, field, parsePrice),
     reduction: (field) => readValue(reading, field, parseOff),
-    day: (field) => readLocalDay(reading, field),
+    day: (field) => readDated(reading, field, parseLocalDay),
+    instant: (field) => readDated(reading, field, parseInstant),
     wholeNumber: (field) => readValue(reading, field, parseCount),
     mark: (field) => readMark(reading, field),
   };

@@ -14,6 +14,12 @@ export interface OrderProof {
   told: boolean;
 }
 
+/** What a column of dates is read by. */
+export interface DayColumn {
+  readonly order: OrderProof;
+  readonly days: CellMemory;
+}
+
 /** The zone of the US store, whose reports put the month first. */
 const MONTH_FIRST = 'America/Los_Angeles';
 
@@ -41,7 +47,7 @@ const CONTRADICTED: CellFault = {
  */
 export function readDay(
   cell: string,
-  { order: proof, days }: { readonly order: OrderProof; readonly days: CellMemory },
+  { order: proof, days }: DayColumn,
   timeZone: string,
   isLast: boolean,
 ): CellReading<LocalDate> {

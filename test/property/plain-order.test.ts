@@ -23,7 +23,7 @@ const ALL: OrderLine = {
   salesChannel: 'Amazon.com',
   purchaseDay: '2021-07-08',
   promisedDay: null,
-  lastUpdated: '2021-07-09T10:00:00+00:00',
+  lastUpdated: 1_625_824_800,
   currency: 'USD',
   itemPrice: 849,
   itemTax: 70,
@@ -44,7 +44,7 @@ const LINE: OrderLine = {
   itemStatus: '',
   fulfillmentChannel: '',
   promisedDay: '2021-07-15',
-  lastUpdated: '',
+  lastUpdated: null,
   isPrime: false,
 };
 const CONFIRMED: ConfirmationRow = {

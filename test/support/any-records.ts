@@ -355,7 +355,8 @@ function writeOrder(bench: Bench, lines: readonly Line[], wishes: OrderWishes = 
       if (isRestated)
         rows.allOrders.push({
           ...row,
-          'last-updated-date': `${purchased}T21:00:00+00:00`,
+          // Five hours before the other, though its text says a later day.
+          'last-updated-date': `${addDay(purchased)}T02:00:00+09:00`,
           'order-status': 'Pending',
           'item-status': 'Unshipped',
           'item-price': '2.00',
@@ -1184,7 +1185,8 @@ export function filesOfRecords(
       files[name] = text;
       continue;
     }
-    const [heading = '', ...lines] = text.trimEnd().split('\n');
+    // Line ends alone: without its blank cells the last row would be one cut short.
+    const [heading = '', ...lines] = text.replace(/\n+$/, '').split('\n');
     files[`1-${name}`] = `${[heading, ...lines.slice(0, split.after)].join('\n')}\n`;
     files[`2-${name}`] = `${[heading, ...lines.slice(split.after)].join('\n')}\n`;
   }

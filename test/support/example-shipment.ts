@@ -24,7 +24,7 @@ export function exampleShipment(example: ClauseExample, store: Catalogue): Shipm
     salesChannel: '',
     purchaseDay: null,
     promisedDay: null,
-    lastUpdated: '',
+    lastUpdated: null,
     currency: store.currency,
     itemPrice: cents(example.item),
     itemTax: cents(example.tax),

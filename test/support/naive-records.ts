@@ -202,11 +202,9 @@ interface Order {
 /** "The latest last-updated-date stands", of one order-item-id, or of one SKU where there is none. */
 function latestOf(rows: readonly Row[]): Row[] {
   const keyOf = (row: Row): string => cell(row, 'order-item-id') || `sku ${cell(row, 'sku')}`;
+  const updated = (row: Row): number => Date.parse(cell(row, 'last-updated-date'));
   return rows.filter((row) =>
-    rows.every(
-      (other) =>
-        keyOf(other) !== keyOf(row) || cell(other, 'last-updated-date') <= cell(row, 'last-updated-date'),
-    ),
+    rows.every((other) => keyOf(other) !== keyOf(row) || updated(other) <= updated(row)),
   );
 }
 

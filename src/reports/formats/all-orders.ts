@@ -44,7 +44,7 @@ export const allOrders: ReportFormat = {
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: null,
       isPrime: null,
-      lastUpdated: cells.text('lastUpdated') ?? '',
+      lastUpdated: cells.instant('lastUpdated'),
       ...readAmounts(cells),
     });
   },

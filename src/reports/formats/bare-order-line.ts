@@ -19,7 +19,7 @@ export const bareOrderLine = (source: Source, orderId: string): OrderLine => ({
   salesChannel: '',
   purchaseDay: null,
   promisedDay: null,
-  lastUpdated: '',
+  lastUpdated: null,
   currency: '',
   itemPrice: null,
   itemTax: null,

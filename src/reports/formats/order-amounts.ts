@@ -26,10 +26,15 @@ type Amounts = Pick<
   | 'shipCountry'
 >;
 
+/** The currency by its code, `''` where the row names none and its store's is meant; null where it can't be read. */
+function readCurrency(cells: Cells): string | null {
+  return cells.saysNothing('currency') ? '' : (cells.text('currency')?.toUpperCase() ?? null);
+}
+
 /** A line's money, as line totals, and the country it went to. */
 export function readAmounts(cells: Cells): Amounts {
   return {
-    currency: cells.text('currency') ?? '',
+    currency: readCurrency(cells),
     itemPrice: cells.money('itemPrice'),
     itemTax: cells.money('itemTax'),
     shippingPrice: cells.money('shippingPrice'),

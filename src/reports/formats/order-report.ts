@@ -47,7 +47,7 @@ export const orderReport: ReportFormat = {
       salesChannel: cells.text('salesChannel') ?? '',
       purchaseDay: cells.day('purchaseDate'),
       promisedDay: cells.day('latestDeliveryDate'),
-      lastUpdated: '',
+      lastUpdated: null,
       isPrime: cells.mark('isPrime'),
       ...readAmounts(cells),
     });

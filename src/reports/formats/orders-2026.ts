@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../model/report-rows.js';
-import type { JsonFields } from '../json-fields.js';
+import type { JsonFields, JsonTime } from '../json-fields.js';
 import { bareOrderLine } from './bare-order-line.js';
 import { readProceeds } from './item-proceeds.js';
 import type { JsonFormat } from './json-format.js';
@@ -27,7 +27,7 @@ function readChannel(order: JsonFields): string {
 }
 
 /** What is said of the whole order; as it is, a line of it without items. */
-function readOrder(order: JsonFields, orderId: string): OrderLine {
+function readOrder(order: JsonFields, orderId: string, updated: JsonTime | null): OrderLine {
   const { maybe } = order;
   const fulfillment = maybe.object('fulfillment')?.maybe;
   const status = fulfillment?.text('fulfillmentStatus') ?? '';
@@ -40,7 +40,7 @@ function readOrder(order: JsonFields, orderId: string): OrderLine {
     salesChannel: readChannel(order),
     purchaseDay: order.time('createdTime')?.day ?? null,
     promisedDay: until?.day ?? null,
-    lastUpdated: maybe.text('lastUpdatedTime') ?? '',
+    lastUpdated: updated?.instant ?? null,
     shipCountry: address?.maybe.text('countryCode') ?? '',
     isPrime: order.has('programs') ? maybe.words('programs').includes('PRIME') : null,
   };
@@ -76,13 +76,13 @@ function readItem(item: JsonFields, ofOrder: OrderLine): OrderLine | null {
 function addOrder(order: JsonFields, rows: RowSink): number {
   const orderId = orderOfFields(order, 'orderId', [order.maybe.name('orderId')]);
   if (orderId === null) return 0;
-  const ofOrder = readOrder(order, orderId);
+  const updated = order.maybe.time('lastUpdatedTime');
+  const ofOrder = readOrder(order, orderId, updated);
   const lines = order.has('orderItems')
     ? order.objects('orderItems', (item) => readItem(item, ofOrder))
     : [ofOrder];
   for (const line of lines) rows.orders.push(line);
-  const asOf = order.maybe.time('lastUpdatedTime')?.day ?? null;
-  const packages = order.maybe.objects('packages', (one) => readPackage(one, orderId, asOf));
+  const packages = order.maybe.objects('packages', (one) => readPackage(one, orderId, updated?.day ?? null));
   for (const row of packages.flatMap((one) => one.rows)) rows.packages.push(row);
   for (const { history } of packages) if (history !== null) rows.histories.push(history);
   return lines.length + packages.reduce((sum, one) => sum + one.rows.length, 0);

@@ -28,7 +28,7 @@ function readOrder(order: JsonFields): OfOrder {
     salesChannel: maybe.text('SalesChannel') ?? '',
     purchaseDay: stated.time('PurchaseDate')?.day ?? null,
     promisedDay: maybe.time('LatestDeliveryDate')?.day ?? null,
-    lastUpdated: maybe.text('LastUpdateDate') ?? '',
+    lastUpdated: maybe.time('LastUpdateDate')?.instant ?? null,
     shipCountry: maybe.object('ShippingAddress')?.maybe.text('CountryCode') ?? '',
     isPrime: maybe.mark('IsPrime'),
   };

@@ -1,6 +1,7 @@
 import type { IssueSink } from '../../model/issue.js';
 import type { LeftOutReason } from '../../model/left-out.js';
-import type { OrderFacts } from './order-facts.js';
+import { showCell } from '../show-cell.js';
+import type { OddWord, OrderFacts } from './order-facts.js';
 import type { OrderRows } from './packages-of-order.js';
 
 /** What an order's standing means for a package that the VTR report or a confirmation names all the same. */
@@ -22,6 +23,26 @@ const CONFIRMED_YET = {
 const isOut = (standing: OrderFacts['standing'] | undefined): standing is LeftOutReason =>
   standing === 'cancelled' || standing === 'not-seller-fulfilled' || standing === 'not-shipped';
 
+const EXPECTED: Readonly<Record<OddWord['column'], string>> = {
+  'order-status': 'Shipped, Cancelled, Pending or Unshipped',
+  'fulfillment-channel': 'Merchant (MFN) or Amazon (AFN)',
+};
+
+/** Why the order reports do not say whether the seller shipped an order, and where that shows. */
+function noteNotStated({ orderId, lines, oddWord }: OrderFacts, rebuilds: boolean, issues: IssueSink): void {
+  const why =
+    oddWord === null
+      ? 'no file says whether the seller shipped it; All Orders would, by status and channel'
+      : `its ${oddWord.column} is no known word: found ${oddWord.text === '' ? 'nothing that can be read' : showCell(oddWord.text)}, expected ${EXPECTED[oddWord.column]}, in English; whether the seller shipped it is unknown`;
+  issues.push({
+    code: 'order-not-confirmed',
+    message: `order ${orderId}: ${why}. It is taken as one package${rebuilds ? ' of unknown outcome' : ''}`,
+    ...(oddWord?.line.source ?? lines[0]?.source),
+    // The Orders API has names of its own for both.
+    ...(oddWord?.line.report === 'all-orders' && { column: oddWord.column }),
+  });
+}
+
 /** Whether an order makes packages, else why not, and what is odd about it. */
 export function admitOrder(rows: OrderRows, rebuilds: boolean, issues: IssueSink): 'counts' | LeftOutReason {
   const { orderId, order, listed, confirmations, tools } = rows;
@@ -34,11 +55,8 @@ export function admitOrder(rows: OrderRows, rebuilds: boolean, issues: IssueSink
     else if (named) note('confirmed-but-not-shipped-by-seller', CONFIRMED_YET[standing], named.source);
     return listed.length > 0 || (standing === 'not-shipped' && named) ? 'counts' : standing;
   }
-  if (rebuilds && standing === 'not-stated' && listed.length === 0 && !named)
-    issues.push({
-      code: 'order-not-confirmed',
-      message: `order ${orderId}: no file says whether the seller shipped it; All Orders would, by status and channel. It is taken as one package of unknown outcome`,
-      ...order?.lines[0]?.source,
-    });
+  // Where order reports stand alone, the Order Report says nothing of any of its orders: that is no news of one.
+  if (order?.standing === 'not-stated' && listed.length === 0 && !named && (rebuilds || order.oddWord))
+    noteNotStated(order, rebuilds, issues);
   return 'counts';
 }

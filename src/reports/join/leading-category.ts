@@ -6,7 +6,6 @@ import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
 import type { LineCategory } from './index-categories.js';
 import type { JoinContext, JoinIndex } from './join-context.js';
 
-
 /** Item + shipping of a line: what is unknown may be any amount, so that what is known of it is the least. */
 function worthOf(line: OrderLine, currency: string): CentsRange {
   if (line.currency !== '' && line.currency !== currency) return UNKNOWN_AMOUNT;

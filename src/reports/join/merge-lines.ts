@@ -32,12 +32,31 @@ function worth(line: OrderLine): number {
   return AMOUNTS.reduce((sum, key) => sum + (line[key] ?? Number.MAX_SAFE_INTEGER / 8), 0);
 }
 
-/** The later update stands; among equals the dearer, so that the choice never helps the seller nor hangs on row order. */
-function standsBefore(a: OrderLine, b: OrderLine): boolean {
-  if (a.lastUpdated !== b.lastUpdated) return a.lastUpdated > b.lastUpdated;
+/** The latest update that any row tells; null where none does. */
+function latestOf(rows: readonly OrderLine[]): number | null {
+  let latest: number | null = null;
+  for (const { lastUpdated } of rows)
+    if (lastUpdated !== null && (latest === null || lastUpdated > latest)) latest = lastUpdated;
+  return latest;
+}
+
+/** Of rows that may be the latest the dearer stands, so that the choice never helps the seller nor hangs on row order. */
+function outweighs(a: OrderLine, b: OrderLine): boolean {
   if (worth(a) !== worth(b)) return worth(a) > worth(b);
   return contentOf(a) > contentOf(b);
 }
+
+/** The row that stands: of the latest update, and of those whose update is not known, since each may be the latest. */
+export function standing(rows: readonly [OrderLine, ...OrderLine[]]): OrderLine {
+  const latest = latestOf(rows);
+  const [first = rows[0], ...others] = rows.filter(
+    ({ lastUpdated }) => lastUpdated === latest || lastUpdated === null,
+  );
+  return others.reduce((best, row) => (outweighs(row, best) ? row : best), first);
+}
+
+const isLater = (kept: OrderLine, row: OrderLine): boolean =>
+  kept.lastUpdated !== null && row.lastUpdated !== null && kept.lastUpdated > row.lastUpdated;
 
 /** An older row of a line is passed over; one that says something else is said. */
 function noteOlder(row: OrderLine, kept: OrderLine, issues: IssueSink): void {
@@ -47,7 +66,7 @@ function noteOlder(row: OrderLine, kept: OrderLine, issues: IssueSink): void {
     isSameFile
       ? {
           code: 'line-repeated',
-          message: `order ${row.orderId}: the line stands there twice; the later update is used`,
+          message: `order ${row.orderId}: the line stands there twice; ${isLater(kept, row) ? 'the later update is used' : 'which update is the later one is not known, and the row of the higher amounts is used'}`,
           ...row.source,
         }
       : {
@@ -62,7 +81,7 @@ function mergeById(lines: readonly OrderLine[], issues: IssueSink): readonly Ord
   return [...groupBy(lines, (line) => line.orderItemId).values()].flatMap((rows) => {
     const [first, ...others] = rows;
     if (first === undefined) return [];
-    const kept = others.reduce((best, row) => (standsBefore(row, best) ? row : best), first);
+    const kept = standing([first, ...others]);
     for (const row of rows) if (row !== kept) noteOlder(row, kept, issues);
     return [fillPromise(kept, rows)];
   });
@@ -73,11 +92,15 @@ function mergeBySku(rows: readonly OrderLine[], issues: IssueSink): MergedLines 
   const lines: OrderLine[] = [];
   const repeats: OrderLine[] = [];
   for (const sameSku of groupBy(rows, (row) => row.sku.toLowerCase()).values()) {
-    const latest = sameSku.reduce((last, row) => (row.lastUpdated > last ? row.lastUpdated : last), '');
+    const latest = latestOf(sameSku);
     const current = sameSku.filter((row) => row.lastUpdated === latest);
     const [newest] = current;
-    for (const row of sameSku)
-      if (newest !== undefined && row.lastUpdated !== latest) noteOlder(row, newest, issues);
+    for (const row of sameSku) {
+      if (newest === undefined || row.lastUpdated === latest) continue;
+      // One whose update is not known may be the later one, or a line besides.
+      if (row.lastUpdated === null) repeats.push(row);
+      else noteOlder(row, newest, issues);
+    }
     for (const alike of groupBy(current, contentOf).values()) {
       const inFiles = [...groupBy(alike, (row) => row.source.file).values()];
       const most = inFiles.reduce((best, group) => (group.length > best.length ? group : best));
@@ -109,7 +132,7 @@ export function mergeLines(rows: readonly OrderLine[], issues: IssueSink): Merge
   // A layout with ids and one without may both hold the order.
   const { pairs, onlyFirst, onlySecond } = matchLines(withId, withoutId);
   const joined = pairs.map(({ first, second }) =>
-    standsBefore(second, first)
+    standing([first, second]) === second
       ? fillPromise({ ...second, orderItemId: first.orderItemId }, [first])
       : fillPromise(first, [second]),
   );

@@ -8,6 +8,13 @@ import { spreadHeads } from './spread-heads.js';
 /** What the order reports say of an order. `not-stated`: the Order Report, which knows no status, or a status or channel that is no known word. */
 export type OrderStanding = 'shipped' | 'cancelled' | 'not-shipped' | 'not-seller-fulfilled' | 'not-stated';
 
+/** A status or channel that is no known word, or none, so that it says nothing of who shipped. */
+export interface OddWord {
+  readonly column: 'order-status' | 'fulfillment-channel';
+  readonly text: string;
+  readonly line: OrderLine;
+}
+
 /** The lines of one order that count, each from one report. */
 export interface OrderFacts {
   readonly orderId: string;
@@ -16,6 +23,8 @@ export interface OrderFacts {
   readonly repeats: readonly OrderLine[];
   readonly standing: OrderStanding;
   readonly cancelledLines: number;
+  /** Where a report that states status and channel leaves the standing `not-stated`: the word that does. */
+  readonly oddWord: OddWord | null;
   /** A row that states the order; null where only an FBA report names it. */
   readonly source: Source | null;
 }
@@ -106,6 +115,15 @@ function standingOf(
   return statuses.some((status) => NOT_SHIPPED.test(status)) ? 'not-shipped' : 'not-stated';
 }
 
+/** The word by which the rows of a report that states status and channel do not say whether the seller shipped. */
+function findOddWord(all: readonly OrderLine[]): OddWord | null {
+  const channel = all.find((line) => !SELLER.has(line.fulfillmentChannel.toLowerCase()));
+  if (channel) return { column: 'fulfillment-channel', text: channel.fulfillmentChannel, line: channel };
+  const status = all.find((line) => !CANCELLED.test(line.orderStatus));
+  if (status) return { column: 'order-status', text: status.orderStatus, line: status };
+  return null;
+}
+
 /** Further promotions of a line stand in rows of their own, so that what was taken off it is not known. */
 function withoutDiscounts(line: OrderLine, continuedItems: ReadonlySet<string>): OrderLine {
   const isContinued = line.report === 'order-report' && continuedItems.has(line.orderItemId ?? '');
@@ -134,11 +152,13 @@ export function gatherOrder(
   );
   const { lines, repeats } = joinReports(order, all, issues);
   const live = lines.filter((line) => !isCancelled(line));
+  const standing = byAmazon ? 'not-seller-fulfilled' : standingOf(all.lines, lines, live);
   return {
     orderId,
     lines: live,
     repeats: repeats.filter((line) => !isCancelled(line)),
-    standing: byAmazon ? 'not-seller-fulfilled' : standingOf(all.lines, lines, live),
+    standing,
+    oddWord: standing === 'not-stated' ? findOddWord(all.lines) : null,
     cancelledLines: lines.length - live.length,
     source: rows[0]?.source ?? null,
   };

@@ -76,6 +76,7 @@ export function joinPlainOrder(
     repeats: [],
     standing: 'shipped',
     cancelledLines: 0,
+    oddWord: null,
     source,
   } as const;
   return { packageId: orderId, seed, row: own, order, standing: 'shipped', attached };

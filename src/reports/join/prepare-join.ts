@@ -1,7 +1,7 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
 import { groupBy } from '../../model/group-by.js';
-import { nameCategories } from '../../model/name-categories.js';
 import type { IssueSink } from '../../model/issue.js';
+import { nameCategories } from '../../model/name-categories.js';
 import { numberKey } from '../../model/number-key.js';
 import type { PromiseRow, ReportRows, VtrRow } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';

@@ -83,12 +83,17 @@ export interface StatedValue {
   } | null;
 }
 
+function nameCurrency(code: string | null): string {
+  if (code === null) return "a currency that can't be read";
+  return /^[A-Z]{3}$/.test(code) ? code : 'another currency';
+}
+
 function noteForeign(parts: readonly LinePart[], currency: string, issues: IssueSink): boolean {
   const foreign = parts.find(({ line }) => line.currency !== '' && line.currency !== currency)?.line;
   if (foreign)
     issues.push({
       code: 'other-currency',
-      message: `amounts in ${/^[A-Z]{3}$/.test(foreign.currency) ? foreign.currency : 'another currency'}, not ${currency}; taken as unknown`,
+      message: `amounts in ${nameCurrency(foreign.currency)}, not ${currency}; taken as unknown`,
       ...foreign.source,
       column: 'currency',
     });

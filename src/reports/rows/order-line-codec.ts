@@ -3,6 +3,10 @@ import { putSource, type RowCodec, takeSource } from './row-codec.js';
 
 const REPORTS = ['all-orders', 'order-report', 'orders-api'] as const;
 
+/** The seconds of 2015-01-01 since 1970: times are put down from there, as numbers small enough for 17 years before and after. */
+const NEAR = 1_420_070_400;
+const fromNear = (seconds: number | null): number | null => (seconds === null ? null : seconds + NEAR);
+
 /** A line of an order report. */
 export const orderLines: RowCodec<OrderLine> = {
   put: (row, cells) => {
@@ -19,7 +23,7 @@ export const orderLines: RowCodec<OrderLine> = {
     cells.word(row.salesChannel);
     cells.word(row.purchaseDay);
     cells.word(row.promisedDay);
-    cells.text(row.lastUpdated);
+    cells.number(row.lastUpdated === null ? null : row.lastUpdated - NEAR);
     cells.word(row.currency);
     cells.number(row.itemPrice);
     cells.number(row.itemTax);
@@ -44,8 +48,8 @@ export const orderLines: RowCodec<OrderLine> = {
     salesChannel: cells.word() ?? '',
     purchaseDay: cells.word(),
     promisedDay: cells.word(),
-    lastUpdated: cells.text() ?? '',
-    currency: cells.word() ?? '',
+    lastUpdated: fromNear(cells.number()),
+    currency: cells.word(),
     itemPrice: cells.number(),
     itemTax: cells.number(),
     shippingPrice: cells.number(),

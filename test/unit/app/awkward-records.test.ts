@@ -354,6 +354,22 @@ describe('an order that nobody confirmed', () => {
     expect(issueCodes(found)).toContain('order-not-confirmed');
   });
 
+  it.each([
+    ['status', 'order-status', 'Envoyé', 'a text of 6 characters, expected Shipped'],
+    ['channel', 'fulfillment-channel', '', 'nothing that can be read, expected Merchant'],
+  ])(
+    'is told where the %s in All Orders is no known word, beside confirmations or alone',
+    async (_, column, word, found) => {
+      const odd = { 'amazon-order-id': '111-0000002-0000002', 'order-item-id': B, [column]: word };
+      for (const confirmed of [[{}], undefined]) {
+        const { analysis } = await run({ all: [{}, odd], ...(confirmed && { confirmed }) });
+        const told = analysis.issues.filter(({ code }) => code === 'order-not-confirmed');
+        expect(told).toMatchObject([{ file: 'all-orders.txt', row: 3, column }]);
+        expect(told[0]?.message).toContain(`its ${column} is no known word: found ${found}`);
+      }
+    },
+  );
+
   it('counts though no order report holds it: its value is unknown', async () => {
     const found = await run({ order: [{}], confirmed: [{}, { 'order-id': '111-0000002-0000002' }] });
     expect(packagesOf(found)).toContain('111-0000002-0000002 LTR1 0..? 0..? valid|defect');

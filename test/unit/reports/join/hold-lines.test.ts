@@ -17,7 +17,7 @@ const line = (quantity: number): OrderLine => ({
   salesChannel: 'Amazon.com',
   purchaseDay: null,
   promisedDay: null,
-  lastUpdated: '',
+  lastUpdated: null,
   currency: 'USD',
   itemPrice: 1000,
   itemTax: 0,

@@ -11,6 +11,7 @@ const orderOf = (purchaseDay: string | null): OrderFacts => ({
   repeats: [],
   standing: 'shipped',
   cancelledLines: 0,
+  oddWord: null,
   source,
 });
 const historyOn = (day: string | null) => ({

@@ -52,7 +52,7 @@ const LINES: fc.Arbitrary<OrderLine> = fc.record({
   salesChannel: text,
   purchaseDay: words,
   promisedDay: words,
-  lastUpdated: text,
+  lastUpdated: fc.oneof(fc.constant(null), fc.integer({ min: -(2 ** 33), max: 2 ** 33 })),
   currency: text,
   itemPrice: count,
   itemTax: count,
