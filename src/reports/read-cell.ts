@@ -87,7 +87,7 @@ export function readCell(reading: Reading, { index, heading }: Column): string |
   return cell.replaceAll(CONTROLS, ' ').trim();
 }
 
-export const BROKEN = 'characters that are no text stand within this; something is missing of it';
+export const BROKEN_TEXT = 'characters that are no text stand within this; something is missing of it';
 export const DOWNLOAD = 'download the file again';
 
 /** Whether a character that is no text stands within a cell: of a number or a name something is missing then. */

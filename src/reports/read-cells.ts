@@ -13,7 +13,7 @@ import type { ColumnMap } from './map-columns.js';
 import { type Column, openColumn } from './open-column.js';
 import { readAmount } from './read-amount.js';
 import {
-  BROKEN,
+  BROKEN_TEXT,
   DOWNLOAD,
   isBroken,
   noteDamage,
@@ -53,7 +53,7 @@ function readText(reading: Reading, field: string, isName: boolean): string | nu
     return null;
   }
   if (isName && isBroken(reading, column)) {
-    const message = `${BROKEN}; taken as unknown`;
+    const message = `${BROKEN_TEXT}; taken as unknown`;
     noteOnce(reading, { code: 'cell-undecodable', message, heading: column.heading, mend: DOWNLOAD });
     return null;
   }

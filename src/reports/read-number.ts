@@ -1,5 +1,5 @@
 import { isDamagedBySpreadsheet, SPREADSHEET_MEND } from '../model/damaged-number.js';
-import { BROKEN, DOWNLOAD, isBroken, noteOnce, type Reading, readCell } from './read-cell.js';
+import { BROKEN_TEXT, DOWNLOAD, isBroken, noteOnce, type Reading, readCell } from './read-cell.js';
 import { standsForBlank } from './says-nothing.js';
 import { showCell } from './show-cell.js';
 
@@ -15,7 +15,7 @@ export function readNumber(reading: Reading, field: string, kept: string | undef
   if (cell.toUpperCase() !== kept && standsForBlank(cell)) return '';
   const { heading } = column;
   if (isBroken(reading, column))
-    noteOnce(reading, { code: 'number-broken', message: BROKEN, heading, mend: DOWNLOAD });
+    noteOnce(reading, { code: 'number-broken', message: BROKEN_TEXT, heading, mend: DOWNLOAD });
   if (isDamagedBySpreadsheet(cell)) {
     const message = `found ${showCell(cell)}: a spreadsheet has eaten digits of this number`;
     noteOnce(reading, { code: 'number-damaged', message, heading, mend: SPREADSHEET_MEND });
