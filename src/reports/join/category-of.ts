@@ -2,9 +2,8 @@ import type { Declarations } from '../../model/case-file.js';
 import type { IssueSink } from '../../model/issue.js';
 import type { OrderLine, VtrRow } from '../../model/report-rows.js';
 import { UNKNOWN_CATEGORY } from '../../model/shipment.js';
-import type { Fact } from '../../model/source.js';
+import { type Fact, isBefore } from '../../model/source.js';
 import type { LineCategory } from './index-categories.js';
-import { isBefore } from './is-before.js';
 
 const key = (name: string): string => name.trim().toLowerCase();
 
