@@ -58,8 +58,7 @@ function choose(
 ): PerformanceFigure | null {
   const [only] = figures.length === 1 && figures[0]?.store === null ? figures : [];
   const own = only === undefined ? figures.filter((one) => one.store === store) : [only];
-  const keyOf = (one: PerformanceFigure): string =>
-    [isOf(one, window) ? 1 : 0, one.to ?? ''].join(' ');
+  const keyOf = (one: PerformanceFigure): string => [isOf(one, window) ? 1 : 0, one.to ?? ''].join(' ');
   const [chosen = null] = own.toSorted((a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];
     return first > second || (first === second && isBefore(a.source, b.source)) ? -1 : 1;
