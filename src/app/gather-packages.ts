@@ -130,17 +130,14 @@ export function gatherPackages(
   keeping: Keeping,
   issues: IssueLog,
 ): CasePackages {
-  const join = prepareJoin(
-    read.rows,
-    {
-      declare: caseFile.declare,
-      statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
-      currency: catalogue.currency,
-      tax: catalogue.tax,
-      describeNumber,
-    },
-    issues,
-  );
+  const context = {
+    declare: caseFile.declare,
+    statedCategories: (caseFile.notice?.categories ?? []).map(({ name }) => name),
+    currency: catalogue.currency,
+    tax: catalogue.tax,
+    describeNumber,
+  };
+  const join = prepareJoin(read.rows, context, issues);
   const { from, to, assumed } = chooseWindow(caseFile);
   const window = { from, to };
   const { judge, tell } = openJudge(caseFile, read, catalogue, scenarios, window);

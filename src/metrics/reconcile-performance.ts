@@ -6,6 +6,7 @@ import { countNoun } from '../model/count-noun.js';
 import type { IssueSink } from '../model/issue.js';
 import type { DateSpan } from '../model/local-date.js';
 import type { PerformanceFigure } from '../model/report-rows.js';
+import { formatSource, isBefore } from '../model/source.js';
 import { countsOf, describeImpossible, kindOfStated } from '../model/stated-counts.js';
 import { rateAgrees } from './note-stated.js';
 import { rebuiltOf, reconcileRecords } from './reconcile-records.js';
@@ -13,10 +14,43 @@ import type { ReconcileGrounds } from './suspect-records.js';
 
 type Counts = NonNullable<PerformanceLine['notice']>;
 
+const describeFigure = ({ valid, counted, rate }: PerformanceFigure): string =>
+  `${valid ?? 'unknown'} valid of ${counted ?? 'unknown'}${rate === null ? '' : ` (rate ${rate})`}`;
+
 const isOf = ({ from, to }: PerformanceFigure, window: DateSpan): boolean =>
   from === window.from && to === window.to;
 
-/** The figure of the store: that of the window, else the latest. One that names no known store stands for the only one. */
+const sayAlike = (a: PerformanceFigure, b: PerformanceFigure): boolean =>
+  a.valid === b.valid && a.counted === b.counted && a.rate === b.rate;
+
+/** Notes figures of the same days that say different things; true where there are such. */
+function noteContradiction(alike: readonly PerformanceFigure[], issues: IssueSink): boolean {
+  const [first, ...others] = alike.toSorted((a, b) => (isBefore(a.source, b.source) ? -1 : 1));
+  const other = first && others.find((one) => !sayAlike(one, first));
+  if (first === undefined || other === undefined) return false;
+  const days =
+    first.from === null || first.to === null ? 'days that they do not state' : `${first.from} to ${first.to}`;
+  issues.push({
+    code: 'performance-contradicted',
+    message: `performance reports of the store state two figures of ${days}, ${describeFigure(first)} here and ${describeFigure(other)} in ${formatSource(other.source)}; neither is used`,
+    mend: 'name the later report alone',
+    ...first.source,
+  });
+  return true;
+}
+
+const whyUnused = (one: PerformanceFigure, store: string, chosen: PerformanceFigure | null): string => {
+  if (one.store !== store)
+    return `a figure of ${one.store ?? 'a store without a policy here'}, and the case is of ${store}; not used`;
+  return chosen !== null && one.from === chosen.from && one.to === chosen.to
+    ? `the same figure stands in ${formatSource(chosen.source)}; it is used once`
+    : 'another performance report of the store is nearer to the window; this figure is not used';
+};
+
+/**
+ * The figure of the store: that of the window, else the latest; none where several of these days say different things. One that
+ * names no known store stands for the only one.
+ */
 function choose(
   figures: readonly PerformanceFigure[],
   store: string,
@@ -25,18 +59,16 @@ function choose(
 ): PerformanceFigure | null {
   const [only] = figures.length === 1 && figures[0]?.store === null ? figures : [];
   const own = only === undefined ? figures.filter((one) => one.store === store) : [only];
-  const keyOf = (one: PerformanceFigure): string =>
-    [isOf(one, window) ? 1 : 0, one.to ?? '', one.source.file].join(' ');
-  const [chosen = null] = own.toSorted((a, b) => compareText(keyOf(b), keyOf(a)));
-  for (const one of figures.filter((other) => other !== chosen))
-    issues.push({
-      code: 'performance-unused',
-      message:
-        one.store === store
-          ? 'another performance report of the store is nearer to the window; this figure is not used'
-          : `a figure of ${one.store ?? 'a store without a policy here'}, and the case is of ${store}; not used`,
-      ...one.source,
-    });
+  const keyOf = (one: PerformanceFigure): string => [isOf(one, window) ? 1 : 0, one.to ?? ''].join(' ');
+  const [chosen = null] = own.toSorted(
+    (a, b) => compareText(keyOf(b), keyOf(a)) || (isBefore(a.source, b.source) ? -1 : 1),
+  );
+  const alike = own.filter((one) => one.from === chosen?.from && one.to === chosen?.to);
+  const isContradicted = noteContradiction(alike, issues);
+  for (const one of figures)
+    if (one !== chosen && !(isContradicted && alike.includes(one)))
+      issues.push({ code: 'performance-unused', message: whyUnused(one, store, chosen), ...one.source });
+  if (isContradicted) return null;
   if (only !== undefined)
     issues.push({
       code: 'performance-store-unknown',

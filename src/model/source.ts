@@ -14,3 +14,8 @@ export interface Fact<T> {
 export function formatSource(source: Source): string {
   return `${source.file}:${source.row}`;
 }
+
+/** Whether a place comes before another, by file and row. */
+export function isBefore(a: Source, b: Source): boolean {
+  return a.file === b.file ? a.row < b.row : a.file < b.file;
+}

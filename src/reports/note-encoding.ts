@@ -19,11 +19,18 @@ export function noteEncoding(file: string, finding: EncodingFinding): Issue {
         file,
         message: `read as ${finding.encoding}, as its first bytes say, not as ${finding.named}, which the case names`,
       };
+    case 'doubted':
+      return {
+        code: 'encoding-doubtful',
+        file,
+        message: `read as ${finding.encoding}, which the case names, but lines of it are ${finding.other}; their texts beyond plain letters may be wrong`,
+        mend: `leave encoding off, or name ${finding.other}`,
+      };
     case 'mixed':
       return {
         code: 'encoding-mixed',
         file,
-        message: `read as ${finding.encoding}, but further down it holds ${finding.other}, as where files were joined; texts beyond plain letters may be wrong there`,
+        message: `read as ${finding.encoding}, but it also holds ${finding.other}, as where files were joined; texts beyond plain letters may be wrong there`,
         mend: 'name the two files apart',
       };
   }

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Encoding } from '../model/encoding.js';
 import { encodingOfHead, guessEncoding, HEAD_BYTES } from './detect-encoding.js';
+import { findUtf8Line } from './find-utf8-line.js';
 
 /** What is known of a file's encoding before it is opened. */
 export interface EncodingHints {
@@ -16,6 +17,8 @@ export type EncodingFinding =
   | { readonly kind: 'guessed'; readonly encoding: Encoding }
   /** Its first bytes prove another encoding than the case names. */
   | { readonly kind: 'overruled'; readonly encoding: Encoding; readonly named: Encoding }
+  /** Lines of it are UTF-8, though the case names another encoding. */
+  | { readonly kind: 'doubted'; readonly encoding: Encoding; readonly other: Encoding }
   /** Further down, bytes that speak for another encoding: two files were joined. */
   | { readonly kind: 'mixed'; readonly encoding: Encoding; readonly other: Encoding };
 
@@ -27,6 +30,9 @@ export interface EncodedPiece {
 
 /** How many bytes from the first one beyond ASCII decide. */
 const WINDOW_BYTES = 1 << 16;
+/** Encodings in which any byte beyond ASCII is a character. */
+const SINGLE_BYTE: ReadonlySet<Encoding> = new Set(['windows-1252', 'macintosh']);
+const LAST_LINE_END = Uint8Array.of(0x0a);
 /** How many of each later chunk are held against what was guessed. */
 const LOOK_BYTES = 2_048;
 
@@ -56,7 +62,16 @@ export function settleEncoding(
   let begun = false;
   let held: Uint8Array = new Uint8Array();
   let first = -1;
+  let isDoubted = false;
+  const hasUtf8Line = findUtf8Line();
 
+  /** Holds bytes against what the file is read as: UTF-8 among what each byte of is a character. */
+  const watch = (bytes: Uint8Array, isLast: boolean): void => {
+    if (settled === null || isDoubted || !SINGLE_BYTE.has(settled) || !(isGuess || settled === hints.named))
+      return;
+    isDoubted = hasUtf8Line(bytes) || (isLast && hasUtf8Line(LAST_LINE_END));
+    if (isDoubted) tell({ kind: isGuess ? 'mixed' : 'doubted', encoding: settled, other: 'utf-8' });
+  };
   const begin = (): void => {
     begun = true;
     const proven = encodingOfHead(held);
@@ -72,7 +87,8 @@ export function settleEncoding(
     // Bytes that make sense in no encoding are no characters: the cells that hold them are reported one by one.
     if (isGuess) tell({ kind: 'guessed', encoding: settled });
   };
-  const release = (): EncodedPiece => {
+  const release = (isLast: boolean): EncodedPiece => {
+    watch(held, isLast);
     const piece = { bytes: held, encoding: settled };
     held = new Uint8Array();
     return piece;
@@ -80,9 +96,10 @@ export function settleEncoding(
   return {
     take(chunk, isLast) {
       if (settled !== null) {
-        const other = isGuess ? contradicts(chunk, settled, hints.japanese) : null;
+        watch(chunk, isLast);
+        const other = isGuess && !isDoubted ? contradicts(chunk, settled, hints.japanese) : null;
         if (other !== null) {
-          isGuess = false;
+          isDoubted = true;
           tell({ kind: 'mixed', encoding: settled, other });
         }
         return { bytes: chunk, encoding: settled };
@@ -91,13 +108,13 @@ export function settleEncoding(
       if (!begun) {
         if (held.length < HEAD_BYTES && !isLast) return null;
         begin();
-        if (settled !== null) return release();
+        if (settled !== null) return release(isLast);
       }
       if (first < 0 && !isAscii(held)) first = held.findIndex((byte) => byte > 0x7f);
-      if (first < 0) return release();
+      if (first < 0) return release(isLast);
       if (held.length - first < WINDOW_BYTES && !isLast) return null;
       guess();
-      return release();
+      return release(isLast);
     },
   };
 }

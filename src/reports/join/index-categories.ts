@@ -1,8 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import type { IssueSink } from '../../model/issue.js';
 import type { CategoryRow, OrderLine } from '../../model/report-rows.js';
-import { type Fact, formatSource } from '../../model/source.js';
-import { isBefore } from './is-before.js';
+import { type Fact, formatSource, isBefore } from '../../model/source.js';
 
 /** The category of one line; disputed where its SKU or ASIN has several and nothing else tells. */
 export type LineCategory = Fact<string> | 'disputed' | null;

@@ -1,6 +1,5 @@
 import type { VtrRow } from '../../model/report-rows.js';
-import type { Fact } from '../../model/source.js';
-import { isBefore } from './is-before.js';
+import { type Fact, isBefore } from '../../model/source.js';
 
 /**
  * What the VTR report teaches of SKUs: the category of each order with a single SKU, by the first row that says it. A SKU listed

@@ -289,7 +289,7 @@ describe('the total of the performance report', () => {
         ...over,
       }),
     });
-    return { line: found.analysis.accountTotal, codes: issueCodes(found) };
+    return { line: found.analysis.accountTotal, codes: issueCodes(found), issues: found.analysis.issues };
   };
   const figure = (validTrackingCount: number, shipmentCount: number, more = {}) =>
     performanceJson({ validTrackingCount, shipmentCount, rate: undefined, ...more });
@@ -346,5 +346,37 @@ describe('the total of the performance report', () => {
     const { line, codes } = await lineOf(later, { 'earlier.json': figure(99, 100) });
     expect(line?.file).toBe('earlier.json');
     expect(codes).toContain('performance-unused');
+  });
+
+  it.each([
+    ['counts', figure(99, 101)],
+    ['rates', figure(99, 100, { rate: 0.98 })],
+  ])(
+    'of two reports of the same days with other %s is used of neither, and both are named',
+    async (_, other) => {
+      for (const [one, two] of [
+        [figure(99, 100, { rate: 0.99 }), other],
+        [other, figure(99, 100, { rate: 0.99 })],
+      ] as const) {
+        const { line, codes, issues } = await lineOf(one, { 'second.json': two });
+        expect(line).toBeNull();
+        expect(codes).not.toContain('performance-unused');
+        const [issue] = issues.filter(({ code }) => code === 'performance-contradicted');
+        expect(issue).toMatchObject({ file: 'performance.json' });
+        expect(issue?.message).toContain('in second.json:');
+      }
+    },
+  );
+
+  it('of two reports that say the same is used once, and that is said', async () => {
+    const { line, issues } = await lineOf(figure(99, 100), { 'second.json': figure(99, 100) });
+    expect(line?.file).toBe('performance.json');
+    expect(issues.filter(({ code }) => code.startsWith('performance-'))).toEqual([
+      expect.objectContaining({
+        code: 'performance-unused',
+        file: 'second.json',
+        message: expect.stringContaining('the same figure stands in performance.json:'),
+      }),
+    ]);
   });
 });

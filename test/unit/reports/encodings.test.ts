@@ -130,6 +130,43 @@ describe('a report', () => {
     );
   });
 
+  it.each([
+    ['first', 'last', ['encoding-guessed', 'encoding-mixed']],
+    ['last', 'first', ['encoding-guessed', 'encoding-mixed']],
+  ])('with Windows-1252 %s and UTF-8 %s says so, however few rows', async (where, _, codes) => {
+    const western = toWindows1252(ordersTab([{ sku: 'PIÑATA' }, { sku: 'KÄRTCHEN' }, { sku: 'ÖL' }]));
+    const row = utf8(ordersTab([{ order: '111-9', sku: 'GRÖSSE' }])).subarray(ordersTab([]).length);
+    const heading = utf8(ordersTab([]));
+    const bytes =
+      where === 'first'
+        ? Buffer.concat([western, row])
+        : Buffer.concat([heading, row, western.subarray(heading.length)]);
+    for (const chunk of [7, 1 << 16]) {
+      const { issues } = await readReportText(new Uint8Array(bytes), { chunk });
+      expect(issues.map(({ code }) => code)).toEqual(codes);
+    }
+  });
+
+  it('with UTF-8 only far down in Windows-1252 says so, also where no line end follows', async () => {
+    const many = Array.from({ length: 4_000 }, (_row, index) => ({ order: `111-${index}`, sku: 'PIÑATA' }));
+    const row = utf8(ordersTab([{ order: '111-9', sku: 'GRÖSSE' }])).subarray(ordersTab([]).length, -1);
+    const bytes = new Uint8Array(Buffer.concat([toWindows1252(ordersTab(many)), row]));
+    const { issues } = await readReportText(bytes);
+    expect(issues.map(({ code }) => code)).toEqual(['encoding-guessed', 'encoding-mixed']);
+  });
+
+  it('in UTF-8 that the case calls Windows-1252 is read so, and doubted', async () => {
+    const { issues } = await readReportText(utf8(WESTERN), { encoding: 'windows-1252' });
+    expect(issues).toEqual([
+      expect.objectContaining({
+        code: 'encoding-doubtful',
+        mend: expect.stringContaining('utf-8'),
+      }),
+    ]);
+    const right = await readReportText(toWindows1252(WESTERN), { encoding: 'windows-1252' });
+    expect(right.issues).toEqual([]);
+  });
+
   it.each([0x80, 0x99, 0xfc])(
     'that ends on the byte 0x%s of Windows-1252 keeps its last character',
     async (byte) => {
