@@ -106,7 +106,7 @@ const yamls: readonly HostileCase[] = [
   },
   yaml(
     '75,000 marks of quotation that never close',
-    `${good}actions: [{ cause: no-number, what: "${'“'.repeat(75_000)}" }]\n`,
+    `${good}actions: [{ cause: unknown, what: "${'“'.repeat(75_000)}" }]\n`,
     null,
   ),
   yaml('empty', ''),

@@ -1,10 +1,10 @@
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { lettersOf } from './letters-of.js';
 
 /** A text in one line of at most so many characters, as a reader counts them; what is cut off is told by “…”. */
 export function cutLine(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
-  const letters = Array.from(GRAPHEMES.segment(line), ({ segment }) => segment);
+  const letters = lettersOf(line);
   return letters.length <= most
     ? line
     : `${letters

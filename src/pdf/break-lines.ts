@@ -1,4 +1,5 @@
-import { cutLetters, cutLongWord } from './cut-words.js';
+import { lettersOf } from '../model/letters-of.js';
+import { cutLongWord } from './cut-words.js';
 import type { Fragment, Line, Word } from './line.js';
 import type { Measure } from './typesetter.js';
 
@@ -86,5 +87,5 @@ function fitFragment(fragment: Fragment, width: number, measure: Measure): reado
   const whole = measured(fragment.text);
   return whole.width <= width || fragment.pageOf !== undefined
     ? [whole]
-    : cutLetters(fragment.text).map(measured);
+    : lettersOf(fragment.text).map(measured);
 }

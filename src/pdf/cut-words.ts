@@ -28,10 +28,3 @@ const PIECE =
 export function cutLongWord(text: string): readonly string[] {
   return text.match(/[^/._,:;?&=@+-]*(?:[/._,:;?&=@+-]+|$)/g)?.filter((piece) => piece !== '') ?? [];
 }
-
-/** The letters of a text with their accents. */
-export function cutLetters(text: string): readonly string[] {
-  return Array.from(GRAPHEMES.segment(text), (s) => s.segment);
-}
-
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

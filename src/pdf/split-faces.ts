@@ -1,3 +1,4 @@
+import { lettersOf } from '../model/letters-of.js';
 import type { Face } from './face.js';
 import type { Unprintable } from './unprintable.js';
 
@@ -46,7 +47,6 @@ const COMBINING = /[\p{M}\u200c\u200d]/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Variation selectors and joiners print nothing and may be dropped where a face lacks them. */
 const SELECTOR = /[\ufe00-\ufe0f\u200c\u200d]/gu;
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The usual case: all of one face, without accents to combine. */
 function isPlain(text: string, face: Face, covers: Coverage): boolean {
@@ -58,7 +58,7 @@ function isPlain(text: string, face: Face, covers: Coverage): boolean {
 
 /** A letter stays with its accents, so that both come from one face. */
 function clustersOf(text: string): Iterable<string> {
-  return COMBINING.test(text) ? Array.from(GRAPHEMES.segment(text), (s) => s.segment) : text;
+  return COMBINING.test(text) ? lettersOf(text) : text;
 }
 
 function printableOf(cluster: string, text: string, unprintable: Unprintable): string {
