@@ -17,6 +17,7 @@ export interface TrackingRules {
 }
 
 const SCANS = "when the carrier first scanned it (a tracker's export, a scans or shipments file)";
+const AS_CONFIRMED = 'the quantities and numbers as they were confirmed';
 const NUMBER = 'its tracking number (shipping confirmation or shipping tool)';
 
 function verdict(
@@ -119,6 +120,11 @@ const RECORDED = {
     'a spreadsheet has damaged its number',
     'the number as it was confirmed',
   ),
+  numberUnreadable: verdict(
+    ['valid', 'defect'],
+    'its number in the confirmation cannot be read',
+    'the number as it was confirmed',
+  ),
   presumed: {
     ...verdict(['valid'], 'scanned, as the seller declares; no scan is on record'),
     isPresumed: true,
@@ -141,6 +147,8 @@ function judgeByRecords(
       `the number is one of ${nameCarriers(number.shape.carriers)}, not of the carrier named`,
     );
   if (scans?.neverScanned) return RECORDED.neverScanned;
+  // Scans of another number say nothing of this one, and none may have been given: nothing is presumed of it.
+  if (shipment.unreadable.includes('tracking number')) return RECORDED.numberUnreadable;
   if (scans?.isContradicted) return RECORDED.contradicted;
   if (number?.shape.problems.some(({ kind }) => kind === 'spreadsheet')) return RECORDED.damaged;
   if (scans !== null && scans.inTransit.length + scans.delivery.length > 0)
@@ -155,9 +163,17 @@ export interface AskedOf {
   readonly invalidityOf: (shipment: Shipment, scansNeeded: () => ScansNeeded) => Invalidity | null;
 }
 
+const CARRIER_UNREADABLE = verdict(
+  ['valid', 'defect'],
+  'its carrier in the confirmation cannot be read, and may be another than that of its number',
+  'the carrier as it was confirmed',
+);
+
 /** Scans make tracking valid unless the policy says that such tracking is invalid all the same. */
 function lowerInvalid(found: TrackingVerdict, shipment: Shipment, asked: AskedOf): TrackingVerdict {
   if (!found.outcomes.includes('valid')) return found;
+  if (shipment.unreadable.includes('carrier') && !found.outcomes.includes('defect'))
+    return { ...CARRIER_UNREADABLE, isPresumed: found.isPresumed };
   const invalidity = asked.invalidityOf(shipment, () => asked.scansNeededOf(shipment));
   if (invalidity === null) return found;
   if (invalidity.isCertain) return verdict(['defect'], invalidity.because);
@@ -171,12 +187,14 @@ export function judgeTracking(shipment: Shipment, rules: TrackingRules, asked: A
   const found = rules.isCovered(shipment)
     ? judgeUnlisted(shipment)
     : lowerInvalid(judgeByRecords(shipment, rules, asked.scansNeededOf), shipment, asked);
+  if (found.outcomes.includes('exempt')) return found;
+  const outcomes = [...found.outcomes, 'exempt'] as const;
   // An order that nothing confirms may have been cancelled: Amazon then never counted it.
-  return shipment.standing === 'not-stated' && !found.outcomes.includes('exempt')
-    ? verdict(
-        [...found.outcomes, 'exempt'],
-        'no file says whether it was shipped',
-        'whether it was shipped (All Orders, or the confirmation)',
-      )
-    : found;
+  if (shipment.standing === 'not-stated')
+    return verdict(
+      outcomes,
+      'no file says whether it was shipped',
+      'whether it was shipped (All Orders, or the confirmation)',
+    );
+  return shipment.mayBeReplaced ? verdict(outcomes, 'a later row may have replaced it', AS_CONFIRMED) : found;
 }

@@ -62,22 +62,26 @@ export interface OrderLine {
   readonly isPrime: boolean | null;
 }
 
-/** One row of a shipping confirmation, as the seller uploaded it. Later rows amend earlier ones. */
+/**
+ * One row of a shipping confirmation, as the seller uploaded it. Later rows amend earlier ones. A text is `''` where the cell is blank or
+ * the file has no such column, and null where the cell can't be read or the row ends before it.
+ */
 export interface ConfirmationRow {
   readonly source: Source;
   readonly orderId: string;
   /** Null where the row speaks of the whole order. */
   readonly orderItemId: string | null;
-  /** Null where the row speaks of all of it. */
+  /** Null where the row speaks of all of it, or its quantity is not known. */
   readonly quantity: number | null;
+  readonly quantityIsKnown: boolean;
   readonly shipDay: LocalDate | null;
-  readonly carrier: string;
+  readonly carrier: string | null;
   /** Whether the carrier was typed beside the code “Other” and not chosen from the list. */
   readonly carrierIsTyped: boolean;
-  readonly trackingNumber: string;
+  readonly trackingNumber: string | null;
   /** The cell reads NULL: an earlier number is deleted. */
   readonly deletesNumber: boolean;
-  readonly shipMethod: string;
+  readonly shipMethod: string | null;
 }
 
 /** A physical scan on record. `none`: the carrier is known never to have scanned; null: nothing is on record. */

@@ -112,6 +112,10 @@ export interface Shipment {
   readonly mailpieceBy: 'record' | 'declaration' | 'disputed' | null;
   /** Facts of which the files say two things that cannot both be true: unknown, and no assumption stands in for them. */
   readonly disputed: readonly DisputedFact[];
+  /** Facts that the confirmation gives and that can't be read there: unknown likewise. */
+  readonly unreadable: readonly DisputedFact[];
+  /** Whether later rows of the confirmation may have replaced it, so that there is no such package. */
+  readonly mayBeReplaced: boolean;
   readonly origin: Fact<string> | null;
   readonly destination: Fact<string> | null;
   readonly value: ShipmentValue;

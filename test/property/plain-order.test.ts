@@ -54,6 +54,7 @@ const CONFIRMED: ConfirmationRow = {
   quantity: 1,
   shipDay: '2021-07-09',
   carrier: 'USPS',
+  quantityIsKnown: true,
   carrierIsTyped: false,
   trackingNumber: NUMBER,
   deletesNumber: false,

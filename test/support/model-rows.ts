@@ -100,6 +100,8 @@ export function shipment(over: Partial<Package> = {}): Shipment {
     number: p.tracking ? describeNumber(p.tracking, p.carrier) : null,
     numbers: p.tracking ? [p.tracking] : [],
     disputed: [],
+    unreadable: [],
+    mayBeReplaced: false,
     shipDayIsConfirmed: true,
     numberIsShared: p.shared,
     bearsTrackedNumber:

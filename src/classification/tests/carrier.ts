@@ -3,19 +3,21 @@ import type { Shipment } from '../../model/shipment.js';
 import { type ClauseTest, met, notMet, policyOpen, testOf, unknown } from '../clause-tests.js';
 
 const USPS = ['USPS'];
-const TWO_CARRIERS = ['the files name two carriers', 'the carrier'] as const;
+const OPEN_CARRIER = ['the files name two carriers, or one that cannot be read', 'the carrier'] as const;
 
 const nameOf = ({ carrier }: Shipment): string => namedCarrier(carrier?.value ?? '');
-/** The carrier; null where the files name two. */
-const keyOf = ({ carrier, disputed }: Shipment): string | null =>
-  disputed.includes('carrier') ? null : (carrier?.value ?? '');
+const isOpen = ({ disputed, unreadable }: Shipment): boolean =>
+  disputed.includes('carrier') || unreadable.includes('carrier');
+/** The carrier; null where the files name two, or one that can't be read. */
+const keyOf = (shipment: Shipment): string | null =>
+  isOpen(shipment) ? null : (shipment.carrier?.value ?? '');
 
 /** By USPS. Where no carrier is named, the exact service or a declared USPS letter or flat still tells it. */
 export const byUsps: ClauseTest = testOf(
   (shipment) => `${keyOf(shipment)}|${shipment.shipMethod?.value ?? ''}|${shipment.mailpiece?.value ?? ''}`,
   (shipment, { shipMethods }) => {
-    const { carrier, shipMethod, mailpiece, disputed } = shipment;
-    if (disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+    const { carrier, shipMethod, mailpiece } = shipment;
+    if (isOpen(shipment)) return unknown(...OPEN_CARRIER);
     const name = nameOf(shipment);
     if (listsCarrier(USPS, name)) return met('by USPS');
     if (name !== '') return notMet(`the carrier named is ${carrier?.value}, not USPS`);
@@ -30,7 +32,7 @@ const NO_FREIGHT = 'nothing says that a freight carrier took it';
 
 /** By a carrier of the list that the edition holds, whatever its case. */
 export const byListedCarrier: ClauseTest = testOf(keyOf, (shipment, { carriers }) => {
-  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  if (isOpen(shipment)) return unknown(...OPEN_CARRIER);
   const name = nameOf(shipment);
   if (name === '') return notMet(NO_FREIGHT);
   return listsCarrier(carriers, name)
@@ -43,7 +45,7 @@ export const byListedCarrier: ClauseTest = testOf(keyOf, (shipment, { carriers }
  * of any other that is named it is not known.
  */
 export const byFreightCarrier: ClauseTest = testOf(keyOf, (shipment, { store }) => {
-  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  if (isOpen(shipment)) return unknown(...OPEN_CARRIER);
   const name = nameOf(shipment);
   const shown = shipment.carrier?.value ?? '';
   if (name === '') return notMet(NO_FREIGHT);
@@ -56,7 +58,7 @@ export const byFreightCarrier: ClauseTest = testOf(keyOf, (shipment, { store }) 
 
 /** By a carrier that is integrated: one with a code of its own at confirmation. */
 export const byIntegratedCarrier: ClauseTest = testOf(keyOf, (shipment, { store }) => {
-  if (shipment.disputed.includes('carrier')) return unknown(...TWO_CARRIERS);
+  if (isOpen(shipment)) return unknown(...OPEN_CARRIER);
   const name = nameOf(shipment);
   if (name === '') return unknown('no row names the carrier', 'the carrier');
   const shown = shipment.carrier?.value ?? '';

@@ -1,24 +1,35 @@
 import { isDamagedBySpreadsheet } from '../../model/damaged-number.js';
+import type { ConfirmationRow } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
 import { amazonOrderOf } from './amazon-order-of.js';
 import type { ReportFormat } from './report-format.js';
 
-/** carrier-name counts only where carrier-code is Other, or where the file is older than the carrier code. */
-function readCarrier(cells: Cells): { readonly carrier: string; readonly carrierIsTyped: boolean } {
-  const code = cells.text('carrierCode');
-  const isOther = code?.toLowerCase() === 'other';
-  return {
-    carrier: code === null || isOther ? (cells.text('carrierName') ?? code ?? '') : code,
-    carrierIsTyped: isOther,
-  };
+/** A cell that is blank, or of which the file has no column, says that nothing was given; one that can't be read says nothing. */
+function given(cells: Cells, field: string): string | null {
+  return cells.isBlank(field) ? '' : cells.text(field);
 }
 
-/** A blank means the whole order; a number that a spreadsheet has damaged means one item of it, and no two need be the same. */
+/** carrier-name counts only where carrier-code is Other, or where the file is older than the carrier code. */
+function readCarrier(cells: Cells): Pick<ConfirmationRow, 'carrier' | 'carrierIsTyped'> {
+  const code = cells.text('carrierCode');
+  if (code === null && !cells.isBlank('carrierCode')) return { carrier: null, carrierIsTyped: false };
+  if (code !== null && code.toLowerCase() !== 'other') return { carrier: code, carrierIsTyped: false };
+  const name = cells.text('carrierName');
+  const unnamed = cells.isBlank('carrierName') ? (code ?? '') : null;
+  return { carrier: name ?? unnamed, carrierIsTyped: code !== null };
+}
+
+/**
+ * A blank means the whole order. A number that a spreadsheet has damaged, or that can't be read, means one item of it, and no two need be
+ * the same.
+ */
 function readItem(cells: Cells): string | null {
-  const item = cells.text('orderItemId') || null;
-  if (item === null || !isDamagedBySpreadsheet(item)) return item;
-  cells.name('orderItemId');
-  return `${item} (row ${cells.source.row})`;
+  if (cells.isBlank('orderItemId')) return null;
+  const item = cells.text('orderItemId');
+  if (item === '') return null;
+  if (item !== null && !isDamagedBySpreadsheet(item)) return item;
+  if (item !== null) cells.name('orderItemId');
+  return `${item ?? ''} (row ${cells.source.row})`;
 }
 
 /** In place of a number it deletes the one given before. */
@@ -44,18 +55,20 @@ export const confirmation: ReportFormat = {
   readRow: (cells, rows) => {
     const orderId = amazonOrderOf(cells);
     if (orderId === null) return;
-    const number = cells.number('trackingNumber', DELETED) ?? '';
-    const deletesNumber = number.toUpperCase() === DELETED;
+    const number = cells.number('trackingNumber', DELETED);
+    const deletesNumber = number?.toUpperCase() === DELETED;
+    const quantity = cells.wholeNumber('quantity');
     rows.confirmations.push({
       source: cells.source,
       orderId,
       orderItemId: readItem(cells),
-      quantity: cells.wholeNumber('quantity'),
+      quantity,
+      quantityIsKnown: quantity !== null || cells.saysNothing('quantity'),
       shipDay: cells.day('shipDate'),
       ...readCarrier(cells),
       trackingNumber: deletesNumber ? '' : number,
       deletesNumber,
-      shipMethod: cells.text('shipMethod') ?? '',
+      shipMethod: given(cells, 'shipMethod'),
     });
   },
 };

@@ -11,7 +11,7 @@ import { mailpieceOf } from './mailpiece-of.js';
 import type { OrderFacts } from './order-facts.js';
 import { factIn, type PackageSeed } from './package-seed.js';
 import { noteScans, scansOfPackage } from './scans-of-package.js';
-import { factOf, listDisputed, type SettledFacts, settleFacts } from './settle-facts.js';
+import { factOf, listOpen, type SettledFacts, settleFacts } from './settle-facts.js';
 import { valuePackage } from './value-package.js';
 
 /** One package with everything that was found of it. */
@@ -70,6 +70,7 @@ function categoryOf(
   index: JoinIndex,
   issues: IssueSink,
 ): Pick<Shipment, 'category' | 'categorySource'> {
+  if (typeof category === 'string') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const found = category ?? leadingCategory(lines, context, index, issues);
   if (found === 'disputed') return { category: UNKNOWN_CATEGORY, categorySource: null };
   const name = found?.value ?? context.declare.category;
@@ -158,7 +159,9 @@ export function buildShipment(
     mailpieceBy,
     origin: facts.origin === null ? context.declare.shipFrom : factIn(facts.origin),
     destination: first?.shipCountry ? factOf(first.shipCountry, first) : factIn(facts.destination),
-    disputed: listDisputed(facts),
+    disputed: listOpen(facts, 'disputed'),
+    unreadable: listOpen(facts, 'unreadable'),
+    mayBeReplaced: seed.mayBeReplaced,
     value: valueOfPackage(joined, context, issues),
     skus: [...new Set(skus.filter((sku) => sku !== ''))],
     standing: joined.standing,

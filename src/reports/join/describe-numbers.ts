@@ -28,11 +28,13 @@ export function describeNumbers(
   const { seed, attached } = joined;
   const mayBeTracked = (text: string): boolean => !numbers.includes(text) && isTracked(text) !== false;
   const isOpen =
-    trackingNumber === null || trackingNumber === 'disputed'
+    trackingNumber === 'unreadable' ||
+    seed.trackingNumber === 'unreadable' ||
+    (trackingNumber === null || trackingNumber === 'disputed'
       ? numbers.length === 0
       : seed.possibleNumbers.some(mayBeTracked) ||
         attached.possibleNumbers.some(mayBeTracked) ||
-        attached.labels.some((label) => label.seed.possibleNumbers.some(mayBeTracked));
+        attached.labels.some((label) => label.seed.possibleNumbers.some(mayBeTracked)));
   return {
     number: own,
     numbers,

@@ -5,15 +5,23 @@ import type { ConfirmationRow, OrderLine, PackageRow } from '../../model/report-
 import type { Fact } from '../../model/source.js';
 import { contentOf } from './content-of.js';
 import { holdLines } from './hold-lines.js';
-import type { Holding, PackagePiece, PackageSeed, Said } from './package-seed.js';
+import { type Holding, hidesNumber, type PackagePiece, type PackageSeed, type Said } from './package-seed.js';
 
 const NOTHING_HELD: Holding = { parts: [], isCertain: false };
 
-/** A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. */
-export function pieceOfConfirmation(row: ConfirmationRow, place: number): PackagePiece {
+/**
+ * A confirmation row as a piece: rows of one number are one package, unnumbered ones by day, carrier and method. One whose number can't
+ * be read is a package of its own.
+ */
+export function pieceOfConfirmation(
+  row: ConfirmationRow,
+  place: number,
+  mayBeReplaced: boolean,
+): PackagePiece {
   const { source, orderItemId, quantity, shipDay, carrier, carrierIsTyped, trackingNumber, shipMethod } = row;
-  const key =
-    trackingNumber === '' ? JSON.stringify([shipDay, carrier, shipMethod]) : `#${numberKey(trackingNumber)}`;
+  const key = trackingNumber
+    ? `#${numberKey(trackingNumber)}`
+    : JSON.stringify([shipDay, carrier, shipMethod]);
   return {
     source,
     place,
@@ -26,6 +34,8 @@ export function pieceOfConfirmation(row: ConfirmationRow, place: number): Packag
     carrierIsTyped,
     trackingNumber,
     shipMethod,
+    quantityIsKnown: row.quantityIsKnown,
+    mayBeReplaced,
     row: null,
   };
 }
@@ -59,6 +69,8 @@ function pieceOfRow(row: PackageRow, place: number): PackagePiece {
     trackingNumber,
     // A blank here says nothing: only a confirmation or Amazon's row says that no text was given.
     shipMethod: row.shipMethod || null,
+    quantityIsKnown: true,
+    mayBeReplaced: false,
     row,
   };
 }
@@ -78,15 +90,29 @@ export function agreedFact<T>(
   return found;
 }
 
+/** The same of what a confirmation gives: a row of it that can't be read may say anything. */
+export function givenFact(
+  pieces: readonly PackagePiece[],
+  of: (piece: PackagePiece) => string | null,
+): Said<string> {
+  return pieces.some((piece) => piece.row === null && of(piece) === null)
+    ? 'unreadable'
+    : agreedFact(pieces, of);
+}
+
 /** One number may be written with and without spaces; a package-id with two numbers is a dispute. */
 function agreedNumber(pieces: readonly PackagePiece[]): Said<string> {
+  if (pieces.some(hidesNumber)) return 'unreadable';
   const keys = agreedFact(pieces, ({ trackingNumber }) =>
     trackingNumber === null ? null : numberKey(trackingNumber),
   );
-  if (keys === 'disputed' || keys === null) return keys;
+  if (keys === 'disputed' || keys === 'unreadable' || keys === null) return keys;
   const [first] = pieces.filter(({ trackingNumber }) => trackingNumber !== null);
   return first ? { value: first.trackingNumber ?? '', source: first.source } : null;
 }
+
+const factOfPiece = ({ source, row }: PackagePiece, value: string | null): Said<string> =>
+  value === null ? (row === null ? 'unreadable' : null) : { value, source };
 
 /** What the only piece of a package says. */
 function seedOfOne(orderId: string, piece: PackagePiece, holding: Holding): PackageSeed {
@@ -95,11 +121,12 @@ function seedOfOne(orderId: string, piece: PackagePiece, holding: Holding): Pack
     orderId,
     pieces: [piece],
     shipDay: shipDay === null ? null : { value: shipDay, source },
-    carrier: carrier === null ? null : { value: carrier, source },
-    trackingNumber: trackingNumber === null ? null : { value: trackingNumber, source },
-    shipMethod: shipMethod === null ? null : { value: shipMethod, source },
+    carrier: factOfPiece(piece, carrier),
+    trackingNumber: factOfPiece(piece, trackingNumber),
+    shipMethod: factOfPiece(piece, shipMethod),
     holding,
     possibleNumbers: trackingNumber ? [trackingNumber] : [],
+    mayBeReplaced: piece.mayBeReplaced,
   };
 }
 
@@ -110,11 +137,12 @@ function seedOf(orderId: string, pieces: readonly PackagePiece[], holding: Holdi
     orderId,
     pieces,
     shipDay: agreedFact(pieces, ({ shipDay }) => shipDay),
-    carrier: agreedFact(pieces, ({ carrier }) => carrier),
+    carrier: givenFact(pieces, ({ carrier }) => carrier),
     trackingNumber: agreedNumber(pieces),
-    shipMethod: agreedFact(pieces, ({ shipMethod }) => shipMethod),
+    shipMethod: givenFact(pieces, ({ shipMethod }) => shipMethod),
     holding,
     possibleNumbers: pieces.flatMap(({ trackingNumber }) => trackingNumber || []),
+    mayBeReplaced: pieces.length > 0 && pieces.every((piece) => piece.mayBeReplaced),
   };
 }
 
@@ -123,7 +151,7 @@ function groupPieces(pieces: readonly PackagePiece[]): readonly (readonly Packag
     ? pieces.length === 0
       ? []
       : [pieces]
-    : [...groupBy(pieces, ({ key }) => key).values()];
+    : [...groupBy(pieces, (piece) => (hidesNumber(piece) ? piece : piece.key)).values()];
 }
 
 /** The packages that the pieces of one order make, each with the lines it holds. Pieces come in the order that counts. */

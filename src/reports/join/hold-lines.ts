@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../model/report-rows.js';
-import type { Holding, LinePart, PackagePiece } from './package-seed.js';
+import { type Holding, hidesNumber, type LinePart, type PackagePiece } from './package-seed.js';
 
 /** Lines that a piece names (`isWhole`: all of them, whatever quantity it gives), or null where that is not known. */
 type NamedLines = { readonly lines: readonly OrderLine[]; readonly isWhole: boolean } | null;
@@ -130,10 +130,19 @@ function holdOnlyLine(
   if (line === undefined || piece === undefined || lines.length > 1 || packages.length > 1) return null;
   const names =
     piece.sku === null || piece.orderItemId !== null || piece.sku.toLowerCase() === line.sku.toLowerCase();
-  const isAll = piece.quantity === null || piece.quantity === line.quantity;
+  const isAll = piece.quantityIsKnown
+    ? piece.quantity === null || piece.quantity === line.quantity
+    : line.quantity === 1;
   return packages[0]?.length === 1 && names && isAll
     ? { parts: [{ line, quantity: null, before: null }], isCertain: true }
     : null;
+}
+
+/** Whether what can't be read of confirmations leaves open how much each package holds, or which of several a row is of. */
+function isOpen(packages: readonly (readonly PackagePiece[])[]): boolean {
+  return packages.some((pieces) =>
+    pieces.some((piece) => !piece.quantityIsKnown || (packages.length > 1 && hidesNumber(piece))),
+  );
 }
 
 /**
@@ -148,6 +157,7 @@ export function holdLines(
   if (only !== null) return [only];
   const whole = lines.map((line): LinePart => ({ line, quantity: null, before: null }));
   const uncertain: Holding = { parts: whole, isCertain: false };
+  if (isOpen(packages)) return packages.map(() => uncertain);
   const named = nameLines(packages.flat(), lines, packages.length);
   const shares: (readonly Share[] | null)[] = [];
   for (const pieces of packages) shares.push(shareOf(pieces, named));

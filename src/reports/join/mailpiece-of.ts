@@ -11,7 +11,7 @@ function byRecord({ labels, isDisputed }: AttachedLabels): Said<Mailpiece> {
   for (const { mailpiece } of labels) {
     if (mailpiece === null) continue;
     found ??= mailpiece;
-    if (mailpiece === 'disputed' || factIn(found)?.value !== mailpiece.value) return 'disputed';
+    if (typeof mailpiece === 'string' || factIn(found)?.value !== mailpiece.value) return 'disputed';
   }
   return isDisputed ? 'disputed' : found;
 }
@@ -24,7 +24,7 @@ export function mailpieceOf(
   issues: IssueSink,
 ): Pick<Shipment, 'mailpiece' | 'mailpieceBy'> {
   const recorded = byRecord(attached);
-  if (recorded === 'disputed') return { mailpiece: null, mailpieceBy: 'disputed' };
+  if (typeof recorded === 'string') return { mailpiece: null, mailpieceBy: 'disputed' };
   if (recorded === null) {
     const declared = declaredMailpiece(rules, evidence, issues);
     return { mailpiece: declared, mailpieceBy: declared === null ? null : 'declaration' };

@@ -33,12 +33,24 @@ export interface PackagePiece {
   readonly carrierIsTyped: boolean;
   readonly trackingNumber: string | null;
   readonly shipMethod: string | null;
+  /** Whether its quantity could be read; a blank one could. */
+  readonly quantityIsKnown: boolean;
+  /** Whether a later row may have replaced it. */
+  readonly mayBeReplaced: boolean;
   /** The row of a shipping tool that it was, or null for a confirmation. */
   readonly row: PackageRow | null;
 }
 
-/** What several rows say of one thing: a fact, nothing (null), or two things that cannot both be true. */
-export type Said<T> = Fact<T> | null | 'disputed';
+/**
+ * What several rows say of one thing: a fact, nothing (null), two things that cannot both be true, or something that can't be read of a
+ * confirmation, for which nothing else stands in.
+ */
+export type Said<T> = Fact<T> | null | 'disputed' | 'unreadable';
+
+/** Whether a confirmation names a number of the piece that can't be read: any of its order's may be the same. */
+export function hidesNumber({ trackingNumber, row }: PackagePiece): boolean {
+  return trackingNumber === null && row === null;
+}
 
 /** A package as one source states it, before labels and Amazon's row are laid beside it. A fact is null where nothing states it. */
 export interface PackageSeed {
@@ -51,9 +63,11 @@ export interface PackageSeed {
   readonly holding: Holding;
   /** Numbers that some row may mean by it, where its own is not known for certain. */
   readonly possibleNumbers: readonly string[];
+  /** Whether later rows of the confirmation may have replaced all that is said of it, so that there is no such package. */
+  readonly mayBeReplaced: boolean;
 }
 
 /** The fact, where it is one. */
 export function factIn<T>(said: Said<T>): Fact<T> | null {
-  return said === 'disputed' ? null : said;
+  return said === 'disputed' || said === 'unreadable' ? null : said;
 }

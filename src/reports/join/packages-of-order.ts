@@ -7,6 +7,7 @@ import { type AttachedLabels, attachLabels, mergeLabels } from './attach-labels.
 import { attachListings } from './attach-listings.js';
 import {
   agreedFact,
+  givenFact,
   groupLabels,
   groupPackages,
   pieceOfConfirmation,
@@ -14,7 +15,7 @@ import {
 } from './group-packages.js';
 import { readLabel } from './label.js';
 import type { OrderFacts } from './order-facts.js';
-import type { Holding, PackageSeed } from './package-seed.js';
+import { type Holding, hidesNumber, type PackageSeed } from './package-seed.js';
 import { factOf } from './settle-facts.js';
 
 /** Everything that the reports state of one order. */
@@ -50,6 +51,7 @@ function bareSeed(orderId: string, row: VtrRow | null, holding: Holding): Packag
     shipMethod: null,
     holding,
     possibleNumbers: [],
+    mayBeReplaced: false,
   };
 }
 
@@ -60,11 +62,12 @@ function blurredSeed(orderId: string, unclear: readonly PackageSeed[], holding: 
     orderId,
     pieces,
     shipDay: agreedFact(pieces, ({ shipDay }) => shipDay),
-    carrier: agreedFact(pieces, ({ carrier }) => carrier),
-    trackingNumber: null,
-    shipMethod: agreedFact(pieces, ({ shipMethod }) => shipMethod),
+    carrier: givenFact(pieces, ({ carrier }) => carrier),
+    trackingNumber: pieces.some(hidesNumber) ? 'unreadable' : null,
+    shipMethod: givenFact(pieces, ({ shipMethod }) => shipMethod),
     holding,
     possibleNumbers: unclear.flatMap((seed) => seed.possibleNumbers),
+    mayBeReplaced: unclear.some((seed) => seed.mayBeReplaced),
   };
 }
 
@@ -80,7 +83,10 @@ function rowsByReport(
 }
 
 /** The packages by the first source that names the order: confirmations, then the others in their order (how-it-counts.md, “Package”). */
-function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
+function ownSeeds(
+  { orderId, order, confirmations, tools }: OrderRows,
+  issues: IssueSink,
+): {
   readonly seeds: readonly PackageSeed[];
   /** The report whose rows made the packages, so that its rows are not laid beside them again. */
   readonly from: PackageRow['report'] | 'confirmation' | null;
@@ -97,7 +103,14 @@ function ownSeeds({ orderId, order, confirmations, tools }: OrderRows): {
       const [only, ...others] = lines;
       return line ? line.quantity : others.length === 0 && only?.orderItemId === null ? only.quantity : null;
     };
-    const pieces = amendConfirmations(confirmations, orderedOf).map(pieceOfConfirmation);
+    const { rows, mayBeReplaced } = amendConfirmations(confirmations, orderedOf);
+    if (mayBeReplaced.size > 0)
+      issues.push({
+        code: 'confirmation-open',
+        message: `order ${orderId}: a quantity or number that can't be read leaves open which rows of its confirmation replace which; all of them stand, and those that a later one may have replaced may not count`,
+        ...rows.find((row) => !row.quantityIsKnown || row.trackingNumber === null)?.source,
+      });
+    const pieces = rows.map((row, place) => pieceOfConfirmation(row, place, mayBeReplaced.has(row)));
     return { seeds: groupPackages(orderId, pieces, lines), from: 'confirmation' };
   }
   const [first] = rowsByReport(tools);
@@ -124,7 +137,7 @@ export function packagesOfOrder(
 ): readonly PackageOfOrder[] {
   const { orderId, order, listed } = rows;
   const lines = order?.lines ?? [];
-  const { seeds, from } = rebuilds ? ownSeeds(rows) : { seeds: [], from: null };
+  const { seeds, from } = rebuilds ? ownSeeds(rows, issues) : { seeds: [], from: null };
   const isUnnamed = seeds.length === 0 && listed.length === 0;
   const own = isUnnamed ? [bareSeed(orderId, null, wholeOrder(lines, true))] : seeds;
   const { bySeed, alone, unclear } = attachListings(listed, own, issues);

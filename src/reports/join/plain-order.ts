@@ -52,16 +52,20 @@ export function joinPlainOrder(
   issues: IssueSink,
 ): JoinedPackage | null {
   const row = confirmations[0];
-  if (row === undefined || confirmations.length > 1 || row.trackingNumber === '' || listed.length > 1)
-    return null;
+  if (row === undefined || confirmations.length > 1 || !row.trackingNumber || listed.length > 1) return null;
   if (fulfilledByAmazon.has(orderId) || continuedItems.size > 0) return null;
   const own = listed[0] ?? null;
   if (own !== null && numberKey(own.trackingId ?? '') !== numberKey(row.trackingNumber)) return null;
   const labels = onlyLabels(tools, row.trackingNumber);
   const line = labels === null ? null : onlyLine(lines, issues);
-  if (labels === null || line === null || (row.quantity !== null && row.quantity !== line.quantity))
+  if (
+    labels === null ||
+    line === null ||
+    !row.quantityIsKnown ||
+    (row.quantity !== null && row.quantity !== line.quantity)
+  )
     return null;
-  const seed = groupPackages(orderId, [pieceOfConfirmation(row, 0)], [line])[0];
+  const seed = groupPackages(orderId, [pieceOfConfirmation(row, 0, false)], [line])[0];
   if (seed === undefined) return null;
   // Labels are laid beside a package in this order of tools.
   const inOrder = labels.length < 2 ? labels : labels.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -28,11 +28,11 @@ function settle<T>(...said: readonly Said<T>[]): Said<T> {
 
 /** The same, where a blank gives way to whoever states more. */
 function settleNamed(...said: readonly Said<string>[]): Said<string> {
-  return said.find((one) => one === 'disputed' || (one !== null && one.value !== '')) ?? settle(...said);
+  return said.find((one) => typeof one === 'string' || (one !== null && one.value !== '')) ?? settle(...said);
 }
 
 const notBlank = (said: Said<string>): Said<string> =>
-  said !== 'disputed' && said?.value === '' ? null : said;
+  typeof said !== 'string' && said?.value === '' ? null : said;
 
 function ofLabels<T>(labels: readonly Label[], of: (label: Label) => Said<T>): Said<T> {
   for (const label of labels) {
@@ -104,8 +104,8 @@ const NAMES: readonly (readonly [keyof SettledFacts, DisputedFact])[] = [
 /** By far the most packages have none. */
 const NONE: readonly DisputedFact[] = [];
 
-/** The facts of which the files say two things. */
-export function listDisputed(facts: SettledFacts): readonly DisputedFact[] {
-  const disputed = NAMES.filter(([key]) => facts[key] === 'disputed');
-  return disputed.length === 0 ? NONE : disputed.map(([, name]) => name);
+/** The facts of which the files say two things, or one that can't be read. */
+export function listOpen(facts: SettledFacts, state: 'disputed' | 'unreadable'): readonly DisputedFact[] {
+  const open = NAMES.filter(([key]) => facts[key] === state);
+  return open.length === 0 ? NONE : open.map(([, name]) => name);
 }

@@ -8,6 +8,7 @@ export const confirmationRows: RowCodec<ConfirmationRow> = {
     cells.text(row.orderId);
     cells.text(row.orderItemId);
     cells.number(row.quantity);
+    cells.flag(row.quantityIsKnown);
     cells.word(row.shipDay);
     cells.word(row.carrier);
     cells.flag(row.carrierIsTyped);
@@ -20,11 +21,12 @@ export const confirmationRows: RowCodec<ConfirmationRow> = {
     orderId: cells.text() ?? '',
     orderItemId: cells.text(),
     quantity: cells.number(),
+    quantityIsKnown: cells.flag() ?? false,
     shipDay: cells.word(),
-    carrier: cells.word() ?? '',
+    carrier: cells.word(),
     carrierIsTyped: cells.flag() ?? false,
-    trackingNumber: cells.text() ?? '',
+    trackingNumber: cells.text(),
     deletesNumber: cells.flag() ?? false,
-    shipMethod: cells.word() ?? '',
+    shipMethod: cells.word(),
   }),
 };

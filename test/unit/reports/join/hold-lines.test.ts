@@ -42,6 +42,8 @@ const piece = (place: number): readonly PackagePiece[] => [
     carrierIsTyped: false,
     trackingNumber: `${place}`,
     shipMethod: null,
+    quantityIsKnown: true,
+    mayBeReplaced: false,
     row: null,
   },
 ];

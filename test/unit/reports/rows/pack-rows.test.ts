@@ -69,12 +69,13 @@ const CONFIRMATIONS: fc.Arbitrary<ConfirmationRow> = fc.record({
   orderId,
   orderItemId: words,
   quantity: count,
+  quantityIsKnown: fc.boolean(),
   shipDay: words,
-  carrier: text,
+  carrier: words,
   carrierIsTyped: fc.boolean(),
-  trackingNumber: text,
+  trackingNumber: words,
   deletesNumber: fc.boolean(),
-  shipMethod: text,
+  shipMethod: words,
 });
 
 const PACKAGES: fc.Arbitrary<PackageRow> = fc.record({
