@@ -14,6 +14,20 @@ function countBy(
     .toSorted((a, b) => b.packages - a.packages || (a.key < b.key ? -1 : 1));
 }
 
+/** How many packages each category has of a cause, those that Amazon counts and does not list among them. */
+function countByCategory({ packages, unlisted }: RootCause): AppealCause['byCategory'] {
+  const listed = countBy(packages, ({ shipment }) => shipment.category);
+  const names = new Set([...listed.map(({ key }) => key), ...unlisted.map(({ category }) => category)]);
+  return [...names]
+    .map((name) => ({
+      name,
+      packages:
+        (listed.find(({ key }) => key === name)?.packages ?? 0) +
+        unlisted.reduce((sum, group) => sum + (group.category === name ? group.packages : 0), 0),
+    }))
+    .toSorted((a, b) => b.packages - a.packages || (a.name < b.name ? -1 : 1));
+}
+
 /** The facts that are missing for packages whose cause the rows do not show. */
 function missingFacts(packages: readonly ClassifiedShipment[]): readonly string[] {
   const needs = packages.flatMap((one) => [
@@ -70,16 +84,13 @@ function describeCause(cause: RootCause, index: number, lead: string): AppealCau
     unlisted: countPackages(cause) - packages.length,
     points,
     disputed,
-    owned: packages.length - disputed,
+    owned: countPackages(cause) - disputed,
     exactWords,
     mayBeExempt,
     undetermined,
     firstDay: spell(trace.firstDay),
     lastDay: spell(trace.lastDay),
-    byCategory: countBy(packages, ({ shipment }) => shipment.category).map(({ key, packages: count }) => ({
-      name: key,
-      packages: count,
-    })),
+    byCategory: countByCategory(cause),
     shipMethods: countBy(
       packages.filter(({ shipment }) => shipment.shipMethod !== null),
       ({ shipment }) => shipment.shipMethod?.value ?? '',

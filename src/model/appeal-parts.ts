@@ -31,7 +31,7 @@ export interface AppealCause {
   readonly points: string | null;
   /** Exempt under the leading scenario: the letter disputes them. */
   readonly disputed: number;
-  /** Counted as defects, those for which a fact is missing among them. */
+  /** Counted as defects, those for which a fact is missing and those that Amazon counts and does not list among them. */
   readonly owned: number;
   readonly undetermined: number;
   /** Those confirmed with the exact words of the policy. */
