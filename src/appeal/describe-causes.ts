@@ -1,6 +1,7 @@
 import type { AppealCause } from '../model/appeal-parts.js';
 import { groupBy } from '../model/group-by.js';
 import { type LocalDate, spellDay } from '../model/local-date.js';
+import { tellOther } from '../model/other-carrier.js';
 import { causeTitle, causeWithin, countPackages, type RootCause } from '../model/root-cause.js';
 import { type ClassifiedShipment, exemptionUnder, readingResult } from '../model/verdict.js';
 import { openNeeds } from './open-needs.js';
@@ -43,12 +44,14 @@ function describeClearest({ shipment }: ClassifiedShipment): AppealCause['cleare
   return { orderId: shipment.orderId, day: spell(shipment.day?.value ?? null) };
 }
 
-/** Of how many packages of a cause what holds: under the leading scenario, by Amazon's own words, or under any scenario. */
+/** Of how many packages of a cause what holds: under the leading scenario, by Amazon's own words, under any scenario, or by their number. */
 interface Standing {
   disputed: number;
   exactWords: number;
   mayBeExempt: number;
   undetermined: number;
+  withCheck: number;
+  namedOther: number;
 }
 
 function meetsSmallFlatText(one: ClassifiedShipment): boolean {
@@ -60,22 +63,40 @@ function isExemptPerhaps({ byScenario }: ClassifiedShipment): boolean {
   return false;
 }
 
-function countStanding(packages: readonly ClassifiedShipment[], lead: string): Readonly<Standing> {
-  const counts: Standing = { disputed: 0, exactWords: 0, mayBeExempt: 0, undetermined: 0 };
+function countStanding(
+  packages: readonly ClassifiedShipment[],
+  lead: string,
+  listed: readonly string[],
+): Readonly<Standing> {
+  const counts: Standing = {
+    disputed: 0,
+    exactWords: 0,
+    mayBeExempt: 0,
+    undetermined: 0,
+    withCheck: 0,
+    namedOther: 0,
+  };
   for (const one of packages) {
     const exemption = exemptionUnder(one, lead);
     if (exemption === 'exempt') counts.disputed++;
     if (exemption === 'undetermined') counts.undetermined++;
     if (meetsSmallFlatText(one)) counts.exactWords++;
     if (isExemptPerhaps(one)) counts.mayBeExempt++;
+    if (one.shipment.number?.hasCheck) counts.withCheck++;
+    if (tellOther(one.shipment, listed) === 'by-name') counts.namedOther++;
   }
   return counts;
 }
 
 /** A root cause as the letter tells it: how many packages, where and since when. */
-function describeCause(cause: RootCause, index: number, lead: string): AppealCause {
+function describeCause(
+  cause: RootCause,
+  index: number,
+  lead: string,
+  listed: readonly string[],
+): AppealCause {
   const { id, packages, points, trace } = cause;
-  const { disputed, exactWords, mayBeExempt, undetermined } = countStanding(packages, lead);
+  const { disputed, ...standing } = countStanding(packages, lead, listed);
   return {
     id,
     number: index + 1,
@@ -85,9 +106,7 @@ function describeCause(cause: RootCause, index: number, lead: string): AppealCau
     points,
     disputed,
     owned: countPackages(cause) - disputed,
-    exactWords,
-    mayBeExempt,
-    undetermined,
+    ...standing,
     firstDay: spell(trace.firstDay),
     lastDay: spell(trace.lastDay),
     byCategory: countByCategory(cause),
@@ -104,14 +123,18 @@ function describeCause(cause: RootCause, index: number, lead: string): AppealCau
   };
 }
 
-/** The root causes, over all categories or within one, each under the number that it has over all. */
+/**
+ * The root causes, over all categories or within one, each under the number that it has over all.
+ * @param listed the carriers with a code of their own at Amazon.
+ */
 export function describeCauses(
   causes: readonly RootCause[],
   category: string | null,
   lead: string,
+  listed: readonly string[],
 ): readonly AppealCause[] {
   return causes.flatMap((whole, index) => {
     const cause = category === null ? whole : causeWithin(whole, category);
-    return cause === null ? [] : [describeCause(cause, index, lead)];
+    return cause === null ? [] : [describeCause(cause, index, lead, listed)];
   });
 }

@@ -55,4 +55,6 @@ export interface NumberFacts {
   readonly isAnotherCarriers: boolean;
   /** One of a tracked piece, which no letter or flat bears; null where it is damaged or mistyped and may be one. */
   readonly isTrackedPiece: boolean | null;
+  /** Whether every format that it has holds a check digit, so that more than its form tells whose it is. */
+  readonly hasCheck: boolean;
 }
