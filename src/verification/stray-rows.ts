@@ -10,7 +10,7 @@ const NUMBER = /[$€£]?\d+(?:[.,]\d+)*%?/g;
 function printedRule(exhibit: string, { analysis }: LetterOrigins): TraceRule {
   const rows = [...exhibit.matchAll(ORDER_ID)].length;
   return {
-    find: /\bthe first (\d+) of (\d+) rows are printed/g,
+    find: /\b(\d+) of the (\d+) rows (?:is|are) printed/g,
     holds: (printed, listed) => printed === `${rows}` && listed === `${analysis.letter?.counts.listed}`,
   };
 }
