@@ -8,6 +8,7 @@ import type { Picture } from '../model/picture.js';
 import type { Fonts } from '../pdf/open-fonts.js';
 import { type SetPdf, setPdf } from '../pdf/render-pdf.js';
 import type { RenderedPdf } from '../pdf/rendered-pdf.js';
+import { chooseRows } from './choose-rows.js';
 import { findMost } from './find-most.js';
 import { keepPictures } from './keep-pictures.js';
 import type { Wording } from './open-wording.js';
@@ -28,15 +29,14 @@ export interface FittedLetter {
   readonly attached: boolean;
 }
 
-/** The first rows of Exhibit A, cause by cause. */
+/** The letter with so many rows of Exhibit A. */
 function keepRows(appeal: Appeal, rows: number): Appeal {
-  let left = rows;
-  const packageRows = appeal.packageRows.map((cause) => {
-    const kept = cause.rows.slice(0, left);
-    left -= kept.length;
-    return { ...cause, rows: kept };
-  });
-  return { ...appeal, packageRows, rowsLeftOut: true, rowsPrinted: rows };
+  return {
+    ...appeal,
+    packageRows: chooseRows(appeal.packageRows, rows),
+    rowsLeftOut: true,
+    rowsPrinted: rows,
+  };
 }
 
 /** How much of a letter is shown: rows of Exhibit A, and pictures. */

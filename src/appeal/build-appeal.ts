@@ -27,6 +27,7 @@ import { listAssumptions, listDeclarations, summariseIssues } from './list-state
 import { openGrounds } from './open-grounds.js';
 import { listPackageRows } from './package-rows.js';
 import { planCause } from './plan-steps.js';
+import { shareProofs } from './share-proofs.js';
 
 /** Everything an appeal is made from. */
 export interface AppealGrounds extends LetterSources {
@@ -57,7 +58,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
   const round = describeRound(grounds, scope, causes, last);
   const categories = letter.categories.map((category) => ({
     ...category,
-    causes: describeCauses(grounds.causes, category.name, lead).map(withPlan),
+    causes: describeCauses(grounds.causes, category.name, lead, catalogue.integratedCarriers).map(withPlan),
   }));
   const own = listGates(
     caseFile,
@@ -81,6 +82,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     basis: analysis.basis,
     isRated: analysis.basis === 'ledger' || analysis.basis === 'records',
     isRebuilt: analysis.basis === 'records',
+    isCharted: analysis.scenarios.some(({ total }) => Number(total.rate) > 0 || Number(total.high) > 0),
     hasReport: packages.some(({ shipment }) => shipment.listing !== 'not-listed'),
     mailedByRecord: scope.exempt.every(({ shipment }) => shipment.mailpieceBy === 'record'),
     presumed,
@@ -99,6 +101,8 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     ...describeOutlook(analysis, letter),
     counts,
     asCounted: analysis.scenarios.find(({ id }) => id === 'as-counted')?.total.display ?? 'no rate',
+    reproducedInAll:
+      counts.counted !== null && counts.valid !== null && counts.counted - counts.valid === counts.listed,
     reproduced: amazon.every(({ ours, stated }) => ours === null || ours.valid === stated.valid),
     hasActionSteps: causes.some(({ actions }) => actions.length > 0),
     hasPreventionSteps: causes.some(({ prevention }) => prevention.length > 0),
@@ -124,6 +128,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     exactTexts: listExactTexts(catalogue, failing),
     metric: citeMetric(catalogue, window, analysis.basis === 'records'),
     proofs,
+    sharedProofs: shareProofs(causes, caseFile.exhibits, proofs),
     pictures: countPictures(proofs),
     reportFile: reportFiles.length === 1 ? (reportFiles[0] ?? null) : null,
     packageRows: listPackageRows(grounds.causes, lead, reportFiles.length > 1),

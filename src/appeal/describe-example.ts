@@ -131,7 +131,7 @@ export function describeExample(
     isListed,
     amazonRow: isListed ? cite(shipment.sources[0]) : cite(...shipment.sources),
     tracking: tracking.because,
-    arithmetic: writeArithmetic(shipment),
+    arithmetic: writeArithmetic(shipment, catalogue.tax),
     tests: verdict
       ? describeTests(shipment, verdict, catalogue, (proves) => proofsOf(shipment.orderId, proves))
       : [],

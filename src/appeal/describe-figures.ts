@@ -7,6 +7,9 @@ function writeFraction({ numerator, denominator }: Figure): string | null {
   return numerator === null || denominator === null ? null : `${numerator} of ${denominator}`;
 }
 
+const defectsOf = ({ numerator, denominator }: Figure): number | null =>
+  numerator === null || denominator === null ? null : denominator - numerator;
+
 /** Each category's figures as counted and under the leading scenario. */
 export function describeCategories(
   { scenarios }: Pick<Analysis, 'scenarios'>,
@@ -27,6 +30,7 @@ export function describeCategories(
       valid: counted.numerator,
       counted: counted.denominator,
       asCounted: counted.display,
+      asCountedStanding: counted.standing,
       listed: failing.length,
       exempt,
       remaining: failing.length - exempt,
@@ -35,6 +39,9 @@ export function describeCategories(
       leavesNone: figure.denominator === 0,
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,
+      clearFrom: figure.clearFrom ?? null,
+      failingOut: defectsOf(counted) === null ? null : (defectsOf(counted) ?? 0) - (defectsOf(figure) ?? 0),
+      validOut: (counted.numerator ?? 0) - (figure.numerator ?? 0),
     };
   });
 }
@@ -59,11 +66,11 @@ export function describeScenarios({ scenarios }: Analysis, lead: string): readon
       id,
       title,
       exempt: total.exempt,
-      display: total.atLeast === undefined ? total.display : `from ${total.atLeast} packages`,
+      display: total.clearFrom === undefined ? total.display : `from ${total.clearFrom} packages`,
       rate: total.rate === null ? null : Number(total.rate),
       high: total.high === null ? null : Number(total.high),
       byCategory: categories.map((figure) => {
-        if (figure.atLeast !== undefined) return `from ${figure.atLeast} packages`;
+        if (figure.clearFrom !== undefined) return `from ${figure.clearFrom} packages`;
         return figure.display;
       }),
       leads: id === lead,

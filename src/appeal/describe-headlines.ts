@@ -54,20 +54,30 @@ export function describeHeadlines(
     const category = categories.find((one) => one.name === name);
     if (category === undefined) return [];
     const figure = strictest.find((one) => one.category === name);
+    const own = led.find((one) => one.category === name);
     return [
       {
         why: reasonIn(category, why, scope.wording === 'plan-of-action'),
         name,
-        asCounted: category.asCounted,
+        asCounted:
+          category.asCountedStanding === 'at' ? `${category.asCounted}, borderline` : category.asCounted,
         led: category.led,
         strictest: figure?.display ?? 'no rate',
         otherwise: otherwiseOf(name, analysis),
-        clearFrom: led.find((one) => one.category === name)?.clearFrom ?? 0,
+        clearFrom: own?.clearFrom ?? 0,
+        exempt: category.exempt,
+        remaining: own?.denominator == null ? category.remaining : own.denominator - (own.numerator ?? 0),
       },
     ];
   });
   return ORDER.flatMap((why) => {
-    const named = told.filter((one) => one.why === why);
-    return named.length > 0 ? [{ why, named }] : [];
+    const own = told.filter((one) => one.why === why);
+    if (own.length === 0) return [];
+    const sum = (of: (one: (typeof own)[number]) => number): number =>
+      own.reduce((all, one) => all + of(one), 0);
+    const named = own.map(({ exempt: _, remaining: __, ...one }) => one);
+    return [
+      { why, exempt: sum(({ exempt }) => exempt), remaining: sum(({ remaining }) => remaining), named },
+    ];
   });
 }

@@ -43,7 +43,7 @@ function fixCarrier(one: ClassifiedShipment, integrated: readonly string[]): rea
   const now = isNamed ? `Other: ${name}` : otherCarrier === 'unnamed' ? 'Other' : name;
   const why =
     otherCarrier === null
-      ? 'the number tells another carrier, by its form and check digit: confirm the carrier that was used, chosen from the list'
+      ? `the number tells another carrier, by its form${number?.hasCheck ? ' and check digit' : ''}: confirm the carrier that was used, chosen from the list`
       : 'a carrier of the list was given as “Other”: confirm the carrier that was used, chosen from the list';
   return [orderId, packageId, 'carrier', now, others.length === 0 ? only : '', why, editable(one)];
 }

@@ -98,7 +98,7 @@ export function groundLetter(sources: LetterSources, branch: Branch): LetterGrou
     presumed: packages.filter(({ tracking }) => tracking.isPresumed).length,
     stated: describeStated(analysis),
     categories: describeCategories(analysis, lead, affected, packages),
-    causes: describeCauses(sources.causes, null, lead),
+    causes: describeCauses(sources.causes, null, lead, catalogue.integratedCarriers),
     clauses: citeClauses(catalogue, exempt, { id: lead, choice }, analysis.asOf),
     leftOut: citeLeftOut(catalogue, packages, analysis.asOf),
     examples: describeExamples(sources, scope),

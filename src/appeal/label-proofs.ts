@@ -24,7 +24,7 @@ export interface LabelledProof {
   readonly named: readonly NamedProof[];
 }
 
-/** The files that the packet rests on, each once, under the letter of the exhibit where it is named first. */
+/** The files that the packet rests on, each once, under the letter of the exhibit where it is named first, with all that it proves. */
 export function labelProofs(
   { actions, prevention, exhibits }: CaseFile,
   causes: readonly string[],
@@ -34,7 +34,11 @@ export function labelProofs(
   const label = (letter: string, proofs: readonly NamedProof[]): readonly LabelledProof[] => {
     const fresh = [...groupBy(proofs, ({ file }) => file)].filter(([file]) => !seen.has(file));
     for (const [file] of fresh) seen.add(file);
-    return fresh.map(([file, named], index) => ({ label: `${letter}${index + 1}`, file, named }));
+    return fresh.map(([file], index) => ({
+      label: `${letter}${index + 1}`,
+      file,
+      named: named.filter((one) => one.file === file),
+    }));
   };
   const ofCauses = (steps: readonly { readonly cause: string; readonly evidence: readonly string[] }[]) =>
     steps
@@ -42,16 +46,17 @@ export function labelProofs(
       .flatMap(({ cause, evidence }) =>
         evidence.map((file) => ({ file, use: useOf('step', causeTitle(cause)) })),
       );
+  const ofActions = ofCauses(actions.filter(({ done }) => done !== null && done <= asOf));
+  const ofControls = ofCauses(prevention.filter(({ from }) => from !== null && from <= asOf));
+  const ofExamples = exhibits.map(({ file, proves, caption, orders }) => ({
+    file,
+    use: useOf(proves, caption, orders),
+  }));
+  const named = [...ofActions, ...ofControls, ...ofExamples];
   return {
-    actions: label('B', ofCauses(actions.filter(({ done }) => done !== null && done <= asOf))),
-    prevention: label('C', ofCauses(prevention.filter(({ from }) => from !== null && from <= asOf))),
-    examples: label(
-      'D',
-      exhibits.map(({ file, proves, caption, orders }) => ({
-        file,
-        use: useOf(proves, caption, orders),
-      })),
-    ),
+    actions: label('B', ofActions),
+    prevention: label('C', ofControls),
+    examples: label('D', ofExamples),
   };
 }
 

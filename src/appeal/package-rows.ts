@@ -3,7 +3,7 @@ import { abbreviateDay } from '../model/local-date.js';
 import { type CentsRange, exactly, formatMoney } from '../model/money.js';
 import { causeTitle, type RootCause } from '../model/root-cause.js';
 import { formatSource } from '../model/source.js';
-import type { ClassifiedShipment } from '../model/verdict.js';
+import { type ClassifiedShipment, exemptionUnder } from '../model/verdict.js';
 import { byDay } from './by-day.js';
 import { packageOutcome } from './package-outcome.js';
 
@@ -40,6 +40,9 @@ export function listPackageRows(
     id,
     number: index + 1,
     title: causeTitle(id),
-    rows: packages.toSorted(byDay).map((one) => describeRow(one, lead, nameFiles)),
+    rows: packages.toSorted(byDay).map((one) => ({
+      cells: describeRow(one, lead, nameFiles),
+      isClaimed: exemptionUnder(one, lead) === 'exempt',
+    })),
   }));
 }

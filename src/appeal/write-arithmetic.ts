@@ -1,3 +1,4 @@
+import type { StoreFacts } from '../model/clause.js';
 import { exactly, formatMoney } from '../model/money.js';
 import type { Shipment, ShipmentValue } from '../model/shipment.js';
 
@@ -28,13 +29,15 @@ function writeDiscount({ exTax, net }: ShipmentValue, money: Money): string {
     : `; after discounts of ${money(ex - after)}, without tax, ${money(after)}`;
 }
 
-/** The sum, written out so that it can be checked against the order page. */
-export function writeArithmetic(shipment: Shipment): string {
-  const { value } = shipment;
-  return `${writePrice(value)}${writeDiscount(value, (cents) => formatMoney(cents, value.currency))}`;
+/**
+ * The sum, written out so that it can be checked against the order page.
+ * @param holds whether the amounts of the store's reports hold the tax.
+ */
+export function writeArithmetic({ value }: Pick<Shipment, 'value'>, holds: StoreFacts['tax']): string {
+  return `${writePrice(value, holds)}${writeDiscount(value, (cents) => formatMoney(cents, value.currency))}`;
 }
 
-function writePrice(value: ShipmentValue): string {
+function writePrice(value: ShipmentValue, holds: StoreFacts['tax']): string {
   const { itemPrice, shippingPrice, tax, packageValue, exTax, inclTax } = value;
   const money: Money = (cents) => formatMoney(cents, value.currency);
   const sum = writeSum(value, money);
@@ -47,6 +50,9 @@ function writePrice(value: ShipmentValue): string {
     if (ex === null) return `${sum}; whether it holds the tax of ${money(tax)} is not known`;
   }
   if (incl === null || ex === null) return `${sum}; tax not stated`;
+  // It is not documented whether Amazon's column holds the tax, so nothing is said to be added to a price that does.
+  if (packageValue !== null && holds !== 'on-top')
+    return `${sum}, taken as the value without tax; with the tax of ${money(tax)}: ${money(incl)}`;
   return lines === null || lines === ex
     ? `${sum}; + tax ${money(tax)} = ${money(incl)}`
     : `${sum}; ${money(ex)} + tax ${money(tax)} = ${money(incl)}`;

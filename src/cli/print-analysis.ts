@@ -11,7 +11,7 @@ import { printOutlook } from './print-outlook.js';
 import { printReconciled } from './print-reconciled.js';
 
 function showFigure(figure: Figure): string {
-  if (figure.atLeast !== undefined) return `C ≥ ${figure.atLeast}`;
+  if (figure.clearFrom !== undefined) return `C ≥ ${figure.clearFrom}`;
   if (figure.denominator === null) return '';
   const mark = figure.standing === 'above' ? '✓' : figure.standing === 'at' ? '=' : ' ';
   return `${figure.numerator}/${figure.denominator} ${figure.display} ${mark}`;
@@ -32,7 +32,7 @@ function printScenarios({ scenarios, basis, floor, leads }: Analysis): readonly 
   const percent = `${toPercent(floor)} %`;
   const legend =
     basis === 'report-only'
-      ? `C ≥ n: the rate reaches ${percent} if Amazon counted at least n packages; at exactly n it is ${percent}, borderline, and above from n + 1.`
+      ? `C ≥ n: the rate is above ${percent} if Amazon counted at least n packages; at n − 1 it is ${percent} at most, which is no pass.`
       : `valid/counted; ✓ above ${percent}, = exactly ${percent} (borderline, not a pass). Undetermined packages count against the seller.`;
   return [formatTable([head, ...rows], `l${'r'.repeat(head.length - 1)}`), '', legend];
 }

@@ -50,7 +50,7 @@ export function packageTable(
       // A row of one report is a number; of several, file and number.
       reportFile === null ? left(20) : right(1),
     ],
-    rows,
+    rows: rows.map(({ cells }) => cells),
     dense: true,
   };
 }

@@ -22,12 +22,12 @@ export function failingTable({ categories }: Appeal): NamedTable {
   return {
     type: 'table',
     columns: [left(30), right(16), right(12), right(12), right(26)],
-    rows: categories.map(({ name, listed, exempt, remaining, atLeast }) => [
+    rows: categories.map(({ name, listed, exempt, remaining, clearFrom }) => [
       name,
       String(listed),
       String(exempt),
       String(remaining),
-      atLeast === null ? '' : String(atLeast),
+      clearFrom === null ? '' : String(clearFrom),
     ]),
   };
 }
@@ -49,6 +49,13 @@ const MOST_ROWS = 6;
 const isCrowded = ({ categories, causes, sinceFix }: Appeal): boolean =>
   causes.length + categories.length + (sinceFix === null ? 0 : 2) > MOST_ROWS;
 
+/** The exempt packages, with how many of them leave where not all do, and the valid ones that leave beside them. */
+function writeExempt({ exempt, failingOut, validOut }: AppealCategory): string {
+  const leaving =
+    failingOut === null || failingOut === exempt ? String(exempt) : `${failingOut} of ${exempt}`;
+  return validOut > 0 ? `${leaving} + ${validOut}` : leaving;
+}
+
 /** The figures of each category as counted beside those without the exempt packages. */
 export function categoryTable(appeal: Appeal): NamedTable {
   const { categories } = appeal;
@@ -61,7 +68,7 @@ export function categoryTable(appeal: Appeal): NamedTable {
       validOf(one, appeal),
       one.asCounted,
       String(one.listed),
-      String(one.exempt),
+      writeExempt(one),
       one.ledFraction ?? '',
       one.led,
     ]),

@@ -101,7 +101,14 @@ export interface CausePackages {
   readonly id: string;
   readonly number: number;
   readonly title: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly PackageLine[];
+}
+
+/** One failing package as Exhibit A prints it. */
+export interface PackageLine {
+  readonly cells: readonly string[];
+  /** Whether the letter claims it as exempt. */
+  readonly isClaimed: boolean;
 }
 
 /** One thing that a proof shows. */
@@ -123,6 +130,13 @@ export interface Proof {
   readonly shows: readonly ProofUse[];
   /** Whether the letter prints it as a picture: `none` is no picture that can be printed, `left-out` keeps to the limits. */
   readonly picture: 'none' | 'printed' | 'left-out';
+}
+
+/** A file that an exhibit rests on, and that is listed in an earlier one. */
+export interface SharedProof {
+  readonly label: string;
+  /** The letter of the exhibit that lists it. */
+  readonly exhibit: string;
 }
 
 /** How many pictures the letter prints, and the labels of those that it leaves out to keep to the limits. */

@@ -5,8 +5,12 @@ import type { SinceFix } from './outlook.js';
 export interface Headline {
   /** `no-counts`: Amazon's counts were not given, so that no rate tells which categories it failed. */
   readonly why: CategoryReason | 'no-counts';
+  /** Exempt packages of these categories together, and failing ones that remain without them. */
+  readonly exempt: number;
+  readonly remaining: number;
   readonly named: readonly {
     readonly name: string;
+    /** Its figure as counted, with the word where it is borderline. */
     readonly asCounted: string;
     readonly led: string;
     /** Its figure if every reading must hold. */

@@ -31,11 +31,14 @@ export interface AppealCause {
   readonly points: string | null;
   /** Exempt under the leading scenario: the letter disputes them. */
   readonly disputed: number;
-  /** Counted as defects, those for which a fact is missing among them. */
+  /** Counted as defects, those for which a fact is missing and those that Amazon counts and does not list among them. */
   readonly owned: number;
   readonly undetermined: number;
   /** Those confirmed with the exact words of the policy. */
   readonly exactWords: number;
+  /** Those whose number has a check digit, and those of which the name typed beside “Other” tells a carrier of the list. */
+  readonly withCheck: number;
+  readonly namedOther: number;
   /** Those that some clause may exempt under some reading, for certain or for all that is known. */
   readonly mayBeExempt: number;
   /** The first and last day in the window, spelled out; null where no day is known, or within one category. */
@@ -69,6 +72,7 @@ export interface AppealCategory {
   readonly valid: number | null;
   readonly counted: number | null;
   readonly asCounted: string;
+  readonly asCountedStanding: Standing | null;
   readonly listed: number;
   readonly exempt: number;
   readonly remaining: number;
@@ -78,6 +82,12 @@ export interface AppealCategory {
   readonly leavesNone: boolean;
   readonly standing: Standing | null;
   readonly atLeast: number | null;
+  /** Without Amazon's counts: it passes if Amazon counted at least so many packages. */
+  readonly clearFrom: number | null;
+  /** Failing packages that leave its counts, never more than Amazon counted as failing; null where there are no counts. */
+  readonly failingOut: number | null;
+  /** Packages counted as valid that leave too, or may. */
+  readonly validOut: number;
 }
 
 /** A category with the causes found in it, each with its own counts. */

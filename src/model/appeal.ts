@@ -7,6 +7,7 @@ import type {
   ExampleShipment,
   PictureCount,
   ProofLists,
+  SharedProof,
 } from './appeal-exhibits.js';
 import type { AppealOutlook } from './appeal-outlook.js';
 import type { AppealScenario, PlannedCategory, PlannedCause } from './appeal-parts.js';
@@ -36,6 +37,8 @@ export interface Appeal extends AppealOutlook {
   readonly isRated: boolean;
   /** Whether the figures are rebuilt from the seller's records, and so never Amazon's. */
   readonly isRebuilt: boolean;
+  /** Whether some scenario has a rate to draw. */
+  readonly isCharted: boolean;
   /** Whether Amazon's report lists what failed. */
   readonly hasReport: boolean;
   /** Whether a postage record says of every exempt package what was mailed. */
@@ -85,6 +88,8 @@ export interface Appeal extends AppealOutlook {
   readonly asCounted: string;
   /** Whether Amazon's counts and the rows of its report agree in every category. */
   readonly reproduced: boolean;
+  /** Whether they agree in the sum of all categories. */
+  readonly reproducedInAll: boolean;
   /** Whether anything at all stands under actions, and under prevention. */
   readonly hasActionSteps: boolean;
   readonly hasPreventionSteps: boolean;
@@ -113,6 +118,11 @@ export interface Appeal extends AppealOutlook {
   readonly exactTexts: readonly string[];
   readonly metric: readonly CitedPassage[];
   readonly proofs: ProofLists;
+  /** The proofs of controls and of examples that an earlier exhibit lists. */
+  readonly sharedProofs: {
+    readonly prevention: readonly SharedProof[];
+    readonly examples: readonly SharedProof[];
+  };
   readonly pictures: PictureCount;
   /** The one report in which every row of `packageRows` stands, or null. */
   readonly reportFile: string | null;

@@ -57,4 +57,6 @@ export interface NumberFacts {
   readonly isTrackedPiece: boolean | null;
   /** Letter post of a national post, by its first letter; null where it is no number of such a post (UPU S10). */
   readonly isLetterPost: boolean | null;
+  /** Whether every format that it has holds a check digit, so that more than its form tells whose it is. */
+  readonly hasCheck: boolean;
 }

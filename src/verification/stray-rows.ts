@@ -1,5 +1,6 @@
 import { FIGURE } from '../model/figure-index.js';
 import { abbreviateDay } from '../model/local-date.js';
+import { smallestStep } from '../model/money.js';
 import type { EvidenceRow, LetterOrigins } from './letter-origins.js';
 import type { LetterPart } from './letter-reading.js';
 import { squeeze } from './printed-text.js';
@@ -53,7 +54,7 @@ export function printedRules(rows: number, { analysis }: LetterOrigins): readonl
   const listed = analysis.letter?.counts.listed;
   return [
     {
-      find: /\bthe first (\d+) of (\d+) rows are printed/g,
+      find: /\b(\d+) of the (\d+) rows (?:is|are) printed/g,
       holds: (printed, all) => printed === `${rows}` && all === `${listed}`,
     },
     known(new RegExp(String.raw`\b${rows} of (?:the |all )?${listed}\b`, 'g')),
@@ -64,6 +65,8 @@ export function printedRules(rows: number, { analysis }: LetterOrigins): readonl
 export function strayCells({ row, cells }: PrintedPackage): readonly string[] {
   const day = row['promised-delivery-date'] ?? '';
   const held = new Set(Object.values(row).flatMap((cell) => cell.match(FIGURE) ?? []));
+  // The letter prints yen without decimals, which the table always has.
+  if (smallestStep(row.currency ?? '') === 100) for (const one of held) held.add(one.replace(/\.00$/, ''));
   const printed = cells.join(' ').replaceAll(/\s+/g, ' ');
   const rest = day === '' ? printed : printed.replace(abbreviateDay(day), ' ');
   return (rest.match(FIGURE) ?? [])

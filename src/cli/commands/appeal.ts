@@ -57,7 +57,7 @@ function describe(packet: Packet, place: string): string {
   const rates = (led?.categories ?? [])
     .filter(({ category, denominator }) => denominator === null || appeal.affected.includes(category))
     .filter(({ atLeast }) => atLeast !== 0)
-    .map((c) => `${c.category} ${c.atLeast === undefined ? c.display : `from ${packages(c.atLeast)}`}`);
+    .map((c) => `${c.category} ${c.clearFrom === undefined ? c.display : `from ${packages(c.clearFrom)}`}`);
   const figure = describeFigure(packet);
   return [
     `${draft ? 'DRAFT packet' : 'Packet'}: ${place}`,

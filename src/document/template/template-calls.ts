@@ -18,6 +18,9 @@ const numberOf = (value: unknown): number => {
 };
 const sizeOf = (value: unknown): number => (typeof value === 'number' ? value : listOf(value).length);
 
+/** What ends a sentence, in any script that can be printed, with what may close behind it. */
+const SENTENCE_END = /[.!?…。！？．｡।][\s"'”’»)\]」』）]*$/u;
+
 /** A call that templates may use: how it is written, how many values it takes, and what it gives. */
 interface TemplateCall {
   readonly written: string;
@@ -51,6 +54,16 @@ export const TEMPLATE_CALLS: ReadonlyMap<string, TemplateCall> = new Map([
   ],
   /** `A, B and C` */
   ['list', { written: 'list names', takes: 1, words: true, give: (items) => joinWords(listOf(items)) }],
+  /** A text of the seller's as a sentence: with a full stop where it has no end of its own. */
+  [
+    'ended',
+    {
+      written: 'ended text',
+      takes: 1,
+      words: false,
+      give: (text) => (SENTENCE_END.test(wordsOf(text)) ? text : `${wordsOf(text).trimEnd()}.`),
+    },
+  ],
   ['is', { written: 'is one other', takes: 2, words: false, give: (a, b) => a === b }],
   ['not', { written: 'not value', takes: 1, words: false, give: (value) => !value }],
   ['and', { written: 'and one other', takes: 2, words: false, give: (a, b) => Boolean(a) && Boolean(b) }],

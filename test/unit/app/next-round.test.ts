@@ -150,7 +150,7 @@ describe('the answer to a refusal', () => {
     expect(page).toContain('your reply of August 24, 2021');
     expect(page.indexOf('New since')).toBeLessThan(page.indexOf("Amazon's figure, reproduced"));
     expect(page).toMatch(
-      /1\. Root causes New: categories\.csv\. 2 causes count as sent, told in full again\. Section 1\./,
+      /1\. Root causes New: categories\.csv\. The counts of the 2 causes are unchanged, told in full again\. Section 1\./,
     );
     expect(page).toMatch(/2\. Actions For cause 2 \(August 23, 2021\), new\. 1 action stands as sent\./);
     expect(page).toMatch(/3\. Prevention For cause 2 \(August 18, 2021\), in greater detail\./);
@@ -172,7 +172,7 @@ describe('the answer to a refusal', () => {
       .slice(1)
       .map((part) => part.trim().split('\n')[0]);
     expect(starts).toEqual([
-      'Since our answer of August 20, 2021. New: categories.csv. 2 causes count as sent, told in full again.',
+      'Since our answer of August 20, 2021. New: categories.csv. The counts of the 2 causes are unchanged, told in full again.',
       'Since our answer of August 20, 2021. For cause 2 (August 23, 2021), new. 1 action stands as sent.',
       'Since our answer of August 20, 2021. For cause 2 (August 18, 2021), in greater detail.',
       'Since our answer of August 20, 2021. New: categories.csv, test.txt, envelope.txt. 4 files stand as sent.',

@@ -4,8 +4,8 @@ import type { RootCause } from '../../../src/model/root-cause.js';
 import { classified, type Package } from '../../support/model-rows.js';
 import { US } from '../../support/us-policy.js';
 
-/** The carrier that `fixes.csv` says to change to, for a package whose number is another carrier's. */
-function changeTo(over: Partial<Package>): string | undefined {
+/** The row of `fixes.csv` for a package whose number is another carrier's. */
+function fixOf(over: Partial<Package>): readonly string[] {
   const one = classified({ mailpiece: 'parcel', ...over });
   const cause: RootCause = {
     id: 'carrier-mismatch',
@@ -22,7 +22,7 @@ function changeTo(over: Partial<Package>): string | undefined {
       also: [],
     },
   };
-  return listFixes([cause], US)[0]?.[4];
+  return listFixes([cause], US)[0] ?? [];
 }
 
 describe('the carrier to change to', () => {
@@ -34,6 +34,21 @@ describe('the carrier to change to', () => {
     ['none where the carrier is not of the list', 'TBA502887274000', 'USPS', ''],
     ['none where only some national post is told', 'RR473124829DE', 'UPS', ''],
   ])('is %s', (_, tracking, carrier, expected) => {
-    expect(changeTo({ tracking, carrier })).toBe(expected);
+    expect(fixOf({ tracking, carrier })[4]).toBe(expected);
+  });
+});
+
+describe('the reason to change a carrier', () => {
+  it.each([
+    [
+      'a check digit where the number has one',
+      '9400111899223197428497',
+      'UPS',
+      'by its form and check digit:',
+    ],
+    ['none of Amazon’s own numbers', 'TBA502887274000', 'USPS', 'by its form:'],
+    ['none of a DHL number', 'JD014600003828392837', 'USPS', 'by its form:'],
+  ])('names %s', (_, tracking, carrier, words) => {
+    expect(fixOf({ tracking, carrier })[5]).toContain(`the number tells another carrier, ${words}`);
   });
 });

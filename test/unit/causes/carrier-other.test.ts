@@ -28,6 +28,7 @@ describe('“Other” for a carrier of the list', () => {
     ['DHL Global Mail', 'named', CONSOLIDATOR],
     ['DHLGM', 'named', CONSOLIDATOR],
     ['stamps_com', 'named', USPS_BARCODE],
+    ['USPS', 'named', 'REF00123'],
     // A name that nobody is known by says no more than “Other”.
     ['Joe’s Courier', 'named', USPS_BARCODE],
   ])('is what “%s” says (typed: %s) beside %s', (carrier, otherCarrier, tracking) => {
@@ -46,6 +47,7 @@ describe('“Other” for a carrier of the list', () => {
     ['one that may be of the list', { carrier: 'UPS Freight', otherCarrier: 'named' }],
     ['“Other” for a carrier that is not of the list', { carrier: 'Other', tracking: 'TBA502887274000' }],
     ['“Other” for a post that is not of the list', { carrier: 'Other', tracking: 'RR473124829DE' }],
+    ['a carrier typed beside it without a number', { carrier: 'USPS', otherCarrier: 'named', tracking: '' }],
     ['a number of no form', { carrier: 'Other', tracking: 'LTR00123' }],
     ['a day before the page that forbids it', { carrier: 'Other', day: '2022-07-24' }],
   ] as const)('is not what is said by %s', (_, over) => {
