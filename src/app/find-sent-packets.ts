@@ -16,7 +16,10 @@ export interface Refusal {
 const MOST_MANIFEST = 1 << 20;
 
 /** What a folder of the case says of its round; null where it holds no packet of ours. */
-export async function readRound(inputs: CaseInputs, folder: string): Promise<PacketRound | null> {
+export async function readRound(
+  inputs: Pick<CaseInputs, 'open'>,
+  folder: string,
+): Promise<PacketRound | null> {
   try {
     const small = capInputs(inputs, MOST_MANIFEST, 'that is no manifest');
     return parseRound(await readText(small, `${folder}/manifest.json`));

@@ -9,6 +9,7 @@ import { countRows } from './find-rows.js';
 import { lookAtJson } from './look-at-json.js';
 import { openContainer } from './open-container.js';
 import { recogniseText, UNNAMED } from './recognise-text.js';
+import { tellOwn } from './tell-own.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
 import type { Workbook } from './workbook/workbook.js';
@@ -51,6 +52,8 @@ async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Reco
     heading ??= batch[0]?.cells ?? null;
     rows += batch.length;
   }
+  const own = tellOwn(heading ?? []);
+  if (own !== null) return { kind: 'unusable', why: own };
   const format = recogniseHeading(heading ?? [], {});
   if (format === undefined) return { kind: 'unusable', why: 'a workbook in which no sheet is a report' };
   const missing = listMissing(format, heading ?? [], {});
