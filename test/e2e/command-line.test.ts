@@ -30,7 +30,7 @@ describe('the command line', () => {
     ['no command', [], 'Name a command'],
     ['an unknown command', ['apeal', 'samples/novelties'], 'Did you mean appeal'],
     ['an unknown option', ['analyze', 'samples/novelties', '--frobnicate'], 'frobnicate'],
-    ['no case', ['analyze'], 'Not enough'],
+    ['no case', ['analyze'], 'Name the case: vtr-appeal analyze <case>.'],
     ['two cases', ['analyze', 'samples/novelties', 'samples/not-supported'], 'not-supported'],
     [
       'a day that the calendar lacks',
