@@ -16,6 +16,9 @@ import { openOutlook } from '../appeal/open-outlook.js';
 import { openPictures } from '../appeal/open-pictures.js';
 import { restsOnMailpiece } from '../appeal/rests-on-mailpiece.js';
 import { AppealError } from '../errors.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Appeal } from '../model/appeal.js';
+import { countNoun } from '../model/count-noun.js';
 import { deadlineOf } from '../model/deadline.js';
 import { daysBetween, type LocalDate } from '../model/local-date.js';
 import type { OpenItem, Readiness } from '../model/readiness.js';
@@ -25,6 +28,31 @@ import { drawLetter } from './draw-letter.js';
 import type { ProgramParts } from './program-parts.js';
 import { type WorkedCase, workCase } from './work-case.js';
 
+/** What the figures of a letter that disputes packages leave to be wished for. */
+function tellWeak(
+  { lead, wording, floor, categories, isRated }: Appeal,
+  { scenarios }: Analysis,
+): readonly OpenItem[] {
+  if (wording === 'plan-of-action' || lead.passes) return [];
+  if (!isRated) {
+    const least = scenarios.find(({ id }) => id === lead.id)?.total.clearFrom;
+    if (least === undefined) return [];
+    return [
+      openFigure(
+        `no rate is known: without the exempt packages it passes ${floor} only if Amazon counted at least ${countNoun(least, 'package')}`,
+        'add what Amazon counted, from the notice or Account Health: notice.categories; the letter says that it is not known',
+      ),
+    ];
+  }
+  const fallen = categories.filter((one) => one.affected && one.standing !== 'above' && !one.leavesNone);
+  const named = fallen.map(({ name, led }) => `${name} ${led}`).join(', ');
+  return [
+    openFigure(
+      `even without the exempt packages the rate does not pass ${floor}${named === '' ? '' : `: ${named}`}`,
+    ),
+  ];
+}
+
 /** What keeps the letter from being sent: its gates, or why there can be no letter. */
 async function tryLetter(
   worked: WorkedCase,
@@ -33,16 +61,7 @@ async function tryLetter(
 ): Promise<{ readonly state: Readiness['state']; readonly items: readonly OpenItem[] }> {
   try {
     const { appeal, wording: words } = await drawLetter(worked, parts, asOf);
-    const { lead, wording, floor, categories } = appeal;
-    const falls = wording !== 'plan-of-action' && !lead.passes;
-    const fallen = categories.filter((one) => one.affected && one.standing !== 'above' && !one.leavesNone);
-    const weak = falls
-      ? [
-          openFigure(
-            `even without the exempt packages the rate does not pass ${floor}: ${fallen.map(({ name, led }) => `${name} ${led}`).join(', ')}`,
-          ),
-        ]
-      : [];
+    const weak = tellWeak(appeal, worked.findings.analysis);
     return {
       state: appeal.draft ? 'draft' : 'ready',
       items: [...weak, ...openGates(appeal.gates), ...words, ...openPictures(appeal.proofs)],

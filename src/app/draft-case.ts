@@ -8,7 +8,7 @@ import {
   HEAD,
   MARK,
   noticeSection,
-  REST,
+  restSection,
   stepsSection,
   storeSection,
 } from './draft/case-sections.js';
@@ -20,6 +20,8 @@ import { reportsSection } from './draft/reports-section.js';
 export interface FolderNames {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** Folders that hold a packet of ours; they are none of the others. */
+  readonly packets: readonly string[];
 }
 
 /** A case file that still lacks what only the seller knows, and what it was drafted from. */
@@ -42,7 +44,7 @@ const isPicture = ({ is }: FoundFile): boolean => is.kind === 'proof' && is.what
  * @param stores the stores that have a policy catalogue.
  */
 export async function draftCase(
-  { files: names, folders }: FolderNames,
+  { files: names, folders, packets }: FolderNames,
   open: CaseInputs['open'],
   stores: readonly string[],
 ): Promise<CaseDraft> {
@@ -58,7 +60,7 @@ export async function draftCase(
     DECLARE,
     stepsSection(CAUSE_IDS),
     exhibitsSection(files.filter(isPicture).map(({ name }) => name)),
-    REST,
+    restSection(packets),
   ];
   // A file's own name may hold the mark, so it is counted where no names stand.
   const marks = start.join('').split(MARK).length - 1;

@@ -1,6 +1,7 @@
 import { buildAppeal } from '../appeal/build-appeal.js';
 import { listProofs } from '../appeal/list-proofs.js';
 import { refuseUnsupported } from '../appeal/refuse-branch.js';
+import { mendAnswer, mendLetter } from '../appeal/wording/mend-length.js';
 import { gateWording, openWording } from '../appeal/wording/open-wording.js';
 import { advisePlan } from '../document/advise-plan.js';
 import { type Answer, composeAnswers } from '../document/compose-answers.js';
@@ -29,13 +30,17 @@ export interface DrawnLetter {
   readonly wording: readonly OpenItem[];
 }
 
-function answerGates(answers: readonly Answer[], most: number): readonly Gate[] {
+function answerGates(
+  answers: readonly Answer[],
+  most: number,
+  appeal: Pick<Appeal, 'causes'>,
+): readonly Gate[] {
   return answers
     .filter(({ text }) => text.length > most)
     .map(({ category, question, text }) => ({
       code: 'answer-too-long',
       message: `${category}, “${question}”: ${text.length} characters, ${most} allowed`,
-      mend: 'shorten your texts in actions and prevention, or raise profile.maxAnswerChars',
+      mend: mendAnswer(text, most, appeal),
     }));
 }
 
@@ -72,7 +77,7 @@ export async function drawLetter(
   const appeal = withGates([
     ...advisePlan(built.gates, built, render),
     ...gateWording(found),
-    ...answerGates(answers, caseFile.profile.maxAnswerChars),
+    ...answerGates(answers, caseFile.profile.maxAnswerChars, built),
   ]);
   const evidence = attachEvidence(packages, built.lead.id);
   const draw = (one: Appeal) =>
@@ -85,8 +90,8 @@ export async function drawLetter(
     return { appeal: shown, answers, pdf, evidence: evidence.bytes, attached, wording };
   };
   if (drawn.overProfile === null) return asFitted(appeal, drawn);
-  const message = `the letter has ${drawn.overProfile}`;
-  const mend = 'shorten your texts in actions and prevention, or raise profile in the case file';
+  const message = `the letter has ${drawn.overProfile.words}`;
+  const mend = mendLetter(drawn.overProfile.by, appeal);
   const over = withGates([...appeal.gates, { code: 'over-profile', message, mend }]);
   return asFitted(over, await draw(over));
 }

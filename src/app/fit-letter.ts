@@ -22,7 +22,7 @@ const MOST_PACKED = 20;
 /** A letter within the profile where that is possible, and what was left out to get there. */
 export interface FittedLetter {
   readonly pdf: RenderedPdf;
-  readonly overProfile: string | null;
+  readonly overProfile: { readonly by: 'pages' | 'bytes'; readonly words: string } | null;
   /** The pictures that are printed; the others are left out. */
   readonly pictures: number;
   /** Whether the evidence is attached. */
@@ -97,8 +97,14 @@ export async function fitLetter(
     ready = set(share),
   ): Promise<FittedLetter> => {
     const pdf = await ready.draw(attachments);
-    const tooLong = pdf.pages > maxPages ? `${countNoun(pdf.pages, 'page')}, ${maxPages} allowed` : null;
-    const tooLarge = pdf.bytes.length > maxBytes ? `${pdf.bytes.length} bytes, ${maxBytes} allowed` : null;
+    const tooLong =
+      pdf.pages > maxPages
+        ? { by: 'pages' as const, words: `${countNoun(pdf.pages, 'page')}, ${maxPages} allowed` }
+        : null;
+    const tooLarge =
+      pdf.bytes.length > maxBytes
+        ? { by: 'bytes' as const, words: `${pdf.bytes.length} bytes, ${maxBytes} allowed` }
+        : null;
     const attached = attachments.length > 0;
     return { pdf, overProfile: tooLong ?? tooLarge, pictures: share.pictures, attached };
   };

@@ -6,8 +6,8 @@ import type { CaseFile } from '../model/case-file.js';
 import type { LocalDate } from '../model/local-date.js';
 import { decodeText } from '../reports/decode-text.js';
 import { buildPacket, type Packet } from './build-packet.js';
-import { capInputs } from './cap-inputs.js';
-import { type CaseInputs, readText } from './case-inputs.js';
+import type { CaseInputs } from './case-inputs.js';
+import { findSentPackets, readRound } from './find-sent-packets.js';
 import type { ProgramParts } from './program-parts.js';
 import { readCase } from './read-case.js';
 
@@ -15,6 +15,8 @@ import { readCase } from './read-case.js';
 export interface NoticeFile {
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Its path inside the case folder; null where it lies outside. */
+  readonly inside: string | null;
   /** Its day, where it was given by hand. */
   readonly date: LocalDate | null;
 }
@@ -23,10 +25,11 @@ export interface NoticeFile {
 export interface Response {
   readonly packet: Packet;
   readonly reading: NoticeReading;
+  /** Packets that the case does not name, and that this refusal shows to have been sent. */
+  readonly sent: readonly string[];
 }
 
 const MOST_BYTES = 200 * 1024;
-const MOST_MANIFEST = 1 << 20;
 /** Of a text in an old encoding only the curly quotes break; of a picture nearly everything does. */
 const MOST_BROKEN = 0.05;
 
@@ -61,19 +64,19 @@ async function readNoticeFile({ name, bytes }: NoticeFile): Promise<{ text: stri
   return { text, sha256: hash.digest('hex') };
 }
 
-/** The folder `packet` of a case, where it holds a packet of ours. */
-async function findPacket(inputs: CaseInputs): Promise<string | null> {
-  try {
-    const text = await readText(
-      capInputs(inputs, MOST_MANIFEST, 'that is no manifest'),
-      'packet/manifest.json',
-    );
-    const said: unknown = JSON.parse(text);
-    return text.includes('"vtr-appeal"') && typeof said === 'object' ? 'packet' : null;
-  } catch (error) {
-    if (error instanceof AppealError || error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** Refuses as a refusal what the case names itself, or what a packet holds: both speak of evidence and of root causes. */
+async function refuseOwn({ name, inside }: NoticeFile, inputs: CaseInputs, own: CaseFile): Promise<void> {
+  if (inside === null) return;
+  const { reports, actions, prevention, exhibits } = own;
+  const named = [...reports.map(({ file }) => file), ...exhibits.map(({ file }) => file)];
+  const proofs = [...actions, ...prevention].flatMap(({ evidence }) => evidence);
+  const wanted = 'give with --notice the file in which you saved the words of the refusal';
+  if (inside === inputs.caseFile) refuse(`it is the case file itself; ${wanted}`, name);
+  if ([...named, ...proofs].includes(inside))
+    refuse(`the case names it as a file of its own; ${wanted}`, name);
+  const folder = inside.split('/').slice(0, -1).join('/');
+  if (folder !== '' && (await readRound(inputs, folder)) !== null)
+    refuse(`it is a file of the packet ${folder}; ${wanted}`, name);
 }
 
 /**
@@ -87,10 +90,13 @@ export async function respondCase(
   asOf: LocalDate,
 ): Promise<Response> {
   const { text, sha256 } = await readNoticeFile(notice);
-  const packet = await findPacket(inputs);
-  const { store } = await readCase(inputs, parts.stores);
-  const reading = readNotice(text, store === 'US');
+  const own = await readCase(inputs, parts.stores);
+  await refuseOwn(notice, inputs, own);
+  const reading = readNotice(text, own.store === 'US', asOf);
+  const refusal = { name: notice.name, sha256, date: notice.date ?? reading.date.value };
+  const named = own.previous.map(({ packet }) => packet);
+  const sent = await findSentPackets(inputs, named, refusal);
   const amend = (caseFile: CaseFile): CaseFile =>
-    answerNotice(caseFile, { file: notice.name, reading, date: notice.date }, packet);
-  return { packet: await buildPacket(inputs, parts, asOf, { sha256, amend }), reading };
+    answerNotice(caseFile, { file: notice.name, reading, date: notice.date }, sent);
+  return { packet: await buildPacket(inputs, parts, asOf, { sha256, amend }), reading, sent };
 }

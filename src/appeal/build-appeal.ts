@@ -67,7 +67,7 @@ export function buildAppeal(grounds: AppealGrounds): Appeal {
     wording === 'plan-of-action',
     amazon.flatMap(({ contradiction }) => contradiction ?? []),
     asOf,
-    openGrounds(grounds, wording === 'plan-of-action'),
+    openGrounds(grounds),
   );
   const gates = [...own, ...gateRound(round, caseFile.notice, window.assumed)];
   return {

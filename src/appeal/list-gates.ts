@@ -75,12 +75,40 @@ function gateNotice({ notice }: CaseFile, asOf: LocalDate): readonly Gate[] {
     : [];
 }
 
-/** What records leave open. */
+/** Packages of no known cause that the letter owns, where they are too many for it to stand without. */
+export interface Unexplained {
+  readonly packages: number;
+  /** All failing packages that are listed. */
+  readonly failing: number;
+  /** Those of which neither a record nor the case says what was mailed, and their SKUs. */
+  readonly undeclared: number;
+  readonly skus: readonly string[];
+}
+
+/** What a letter leaves open that its figures or its causes rest on. */
 export interface OpenGrounds {
   /** Packages that a letter would own as failing only because no file shows a scan of them. */
   readonly confessed: number;
   /** Packages of unknown category, where the letter would speak of it. */
   readonly uncategorised: number;
+  readonly unexplained: Unexplained | null;
+}
+
+/** More SKUs than this make no line that can be read. */
+const MOST_SKUS = 60;
+
+function gateUnexplained({ packages, failing, undeclared, skus }: Unexplained): Gate {
+  const more = skus.length > MOST_SKUS ? `, and ${skus.length - MOST_SKUS} more SKUs` : '';
+  const line = `declare: { mailpieces: [{ sku: [${skus.slice(0, MOST_SKUS).join(', ')}], is: … }] }${more}`;
+  const mailed =
+    undeclared === 0
+      ? ''
+      : `say what was mailed for ${undeclared} of them, by a shipping tool's export${skus.length === 0 ? ', or by SKU once All Orders names them' : `, or as it was (letter, flat or parcel) by ${line}`}; `;
+  return {
+    code: 'cause-unknown',
+    message: `${countNoun(packages, 'package')} of ${failing} that fail would be owned without a cause, more than a letter on root causes can leave open`,
+    mend: `${mailed}add the files that "check" names as missing; if their cause is known to you alone, answer for it under actions and prevention with cause: unknown`,
+  };
 }
 
 function gateOpen({ confessed, uncategorised }: OpenGrounds): readonly Gate[] {
@@ -121,8 +149,8 @@ function listControlled(
 
 /**
  * What only the seller can add or settle, one gate for each thing, with what to write where. Every owned cause needs an
- * action that is done and a control in force; so do packages of unknown cause, in a letter that disputes nothing and in a
- * category that has no other cause to answer with.
+ * action that is done and a control in force; so do packages of unknown cause, in a letter that disputes nothing, in a
+ * category that has no other cause to answer with, and where they are the largest owned cause or a third of all that fail.
  * @param answered the categories that the letter answers, each by itself.
  * @param contradictions what in Amazon's counts and rows cannot both be true, by category.
  */
@@ -138,19 +166,23 @@ export function listGates(
   const isAlone = answered.some(({ causes: [first, ...rest] }) => {
     return rest.length === 0 && first?.id === 'unknown' && first.owned > 0;
   });
-  const owned = causes.filter((id) => isOwned(id) || (id === 'unknown' && (disputesNothing || isAlone)));
+  const owned = causes.filter(
+    (id) => isOwned(id) || (id === 'unknown' && (disputesNothing || isAlone || open.unexplained)),
+  );
   const controlled = listControlled(owned, caseFile, answered);
+  const actionsFor = (id: string) => caseFile.actions.filter((action) => action.cause === id);
+  const plan = [
+    ...owned.flatMap((id) => gateActions(id, actionsFor(id), asOf)),
+    ...controlled.flatMap((id) => gatePrevention(id, caseFile, asOf)),
+  ];
+  const isAnswered =
+    gateActions('unknown', actionsFor('unknown'), asOf).length === 0 &&
+    gatePrevention('unknown', caseFile, asOf).length === 0;
   return [
     ...gateNotice(caseFile, asOf),
     ...gateOpen(open),
+    ...(open.unexplained === null || isAnswered ? [] : [gateUnexplained(open.unexplained)]),
     ...contradictions.map((message) => ({ code: 'ledger-contradiction', message })),
-    ...owned.flatMap((id) =>
-      gateActions(
-        id,
-        caseFile.actions.filter((action) => action.cause === id),
-        asOf,
-      ),
-    ),
-    ...controlled.flatMap((id) => gatePrevention(id, caseFile, asOf)),
+    ...plan,
   ];
 }

@@ -51,10 +51,11 @@ export function openFixes(fixes: readonly (readonly string[])[]): readonly OpenI
 }
 
 /** What the figures themselves leave to be wished for. */
-export function openFigure(message: string): OpenItem {
-  return item('figure', 'below-floor', message, {
-    mend: 'the letter says so and rests on the plan of action for the rest; more facts may still change it',
-  });
+export function openFigure(
+  message: string,
+  mend = 'the letter says so and rests on the plan of action for the rest; more facts may still change it',
+): OpenItem {
+  return item('figure', 'below-floor', message, { mend });
 }
 
 /** What only the seller can add. */

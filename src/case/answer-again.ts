@@ -5,10 +5,13 @@ import type { PacketManifest } from './parse-manifest.js';
 export function answerAgain(caseFile: CaseFile, { options: { answered } }: PacketManifest): CaseFile {
   if (answered === undefined) return caseFile;
   const source = { file: caseFile.file, row: 1 };
-  const sent = answered.previous.map((packet) => ({ packet, sent: null, changed: null, source }));
+  const named = new Map(caseFile.previous.map((one) => [one.packet, one]));
+  const sent = answered.previous.map(
+    (packet) => named.get(packet) ?? { packet, sent: null, changed: null, source },
+  );
   return {
     ...caseFile,
     notice: { ...answered.notice, categories: caseFile.notice?.categories ?? [] },
-    previous: caseFile.previous.length > 0 ? caseFile.previous : sent,
+    previous: sent,
   };
 }

@@ -89,11 +89,15 @@ function listQuestions(
 }
 
 /**
- * The case as it stands with a refusal to answer: its own notice becomes the original one, and a packet found in the case
- * the one sent before, where the case names none.
+ * The case as it stands with a refusal to answer: its own notice becomes the original one.
+ * @param sent packets found in the case that were sent after those that it names.
  * @throws AppealError `notice-unclear` with every question at once.
  */
-export function answerNotice(caseFile: CaseFile, received: ReceivedNotice, packet: string | null): CaseFile {
+export function answerNotice(
+  caseFile: CaseFile,
+  received: ReceivedNotice,
+  sent: readonly string[],
+): CaseFile {
   const { notice: own } = caseFile;
   const { reading, file } = received;
   const asks = reading.requests.length > 0 ? reading.requests : (own?.asks ?? []);
@@ -104,8 +108,8 @@ export function answerNotice(caseFile: CaseFile, received: ReceivedNotice, packe
       'notice-unclear',
       questions.map((message) => ({ message, file })),
     );
-  const before =
-    packet === null ? [] : [{ packet, sent: null, changed: null, source: { file: caseFile.file, row: 1 } }];
+  const source = { file: caseFile.file, row: 1 };
+  const found = sent.map((packet) => ({ packet, sent: null, changed: null, source }));
   return {
     ...caseFile,
     notice: {
@@ -116,6 +120,6 @@ export function answerNotice(caseFile: CaseFile, received: ReceivedNotice, packe
       ...dueOf(reading, date, originalOf(received, own), own),
       categories: own?.categories ?? [],
     },
-    previous: caseFile.previous.length > 0 ? caseFile.previous : before,
+    previous: [...caseFile.previous, ...found],
   };
 }

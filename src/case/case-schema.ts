@@ -34,7 +34,7 @@ const stated = z.strictObject({
   name: text,
   valid: count.optional(),
   counted: count.optional(),
-  rate: z.number().min(0).max(1).optional(),
+  rate: z.number().min(0).max(1, 'a rate is written as a part of 1: 0.85 for 85 %').optional(),
 });
 
 const mailpieceRule = z
@@ -107,13 +107,16 @@ export interface CaseVocabulary {
   readonly causes: readonly string[];
 }
 
+/** What else a store is called. */
+const ALSO_CALLED: Readonly<Record<string, string>> = { GB: 'UK', UAE: 'AE' };
+
 /** A name out of a list, with a did-you-mean. */
 function oneOf(known: readonly string[], what: string) {
   return text.superRefine((name, context) => {
     if (!known.includes(name))
       context.addIssue({
         code: 'custom',
-        message: `"${name}" is no ${what}${suggest(name, known)}. Known: ${known.join(', ')}`,
+        message: `"${name}" is no ${what}${suggest(ALSO_CALLED[name.toUpperCase()] ?? name, known)}. Known: ${known.join(', ')}`,
       });
   });
 }

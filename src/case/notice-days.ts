@@ -5,6 +5,8 @@ export interface NamedDay {
   readonly written: string;
   /** Null where it can be read in two ways, or the calendar has no such day. */
   readonly day: LocalDate | null;
+  /** Of `08/09/2021`, which was read by the store's order, the day by the other order; else null. */
+  readonly swapped: LocalDate | null;
   /** Up to 80 characters before it, a weekday left out, in lower case. */
   readonly before: string;
 }
@@ -34,6 +36,12 @@ function readSlashes(first: number, second: number, year: number, monthFirst: bo
   return monthFirst ? toDay(year, first, second) : null;
 }
 
+/** The other way to read numbers of which either may be the day. */
+function swapSlashes([, , , , , , , , , , first, second, year]: RegExpMatchArray): LocalDate | null {
+  if (first === undefined || Number(first) > 12 || Number(second) > 12 || first === second) return null;
+  return toDay(Number(year), Number(second), Number(first));
+}
+
 function readDay(match: RegExpMatchArray, monthFirst: boolean): LocalDate | null {
   const [whole, isoYear, , , month, day, year, day2, month2, year2, first, second, year3] = match;
   if (isoYear !== undefined) return parseIsoDay(whole);
@@ -50,6 +58,7 @@ export function findDays(text: string, monthFirst: boolean): readonly NamedDay[]
   return [...text.matchAll(FORMS)].map((match) => ({
     written: match[0].replaceAll(/\s+/g, ' '),
     day: readDay(match, monthFirst),
+    swapped: swapSlashes(match),
     before: text
       .slice(Math.max(0, match.index - BEFORE), match.index)
       .toLowerCase()

@@ -59,6 +59,14 @@ const LABELS: readonly RegExp[] = [
   /(?:^|[\s,])on\s*$/,
 ];
 
+/** A day that has come. One to come, whose numbers read the other way are past, is not known: a notice is never dated ahead. */
+const askAhead =
+  (asOf: LocalDate) =>
+  (one: NamedDay): NamedDay =>
+    one.day !== null && one.day > asOf && one.swapped !== null && one.swapped <= asOf
+      ? { ...one, day: null }
+      : one;
+
 /** One value where all that were found agree. */
 function settle(days: readonly NamedDay[]): ReadFact<LocalDate> {
   const values = [...new Set(days.map(({ day, written }) => day ?? written))];
@@ -68,15 +76,19 @@ function settle(days: readonly NamedDay[]): ReadFact<LocalDate> {
     : { value: null, candidates: [...new Set(days.map(({ written }) => written))] };
 }
 
-function readDays(text: string, monthFirst: boolean): Pick<NoticeReading, 'date' | 'original' | 'deadline'> {
+function readDays(
+  text: string,
+  monthFirst: boolean,
+  asOf: LocalDate,
+): Pick<NoticeReading, 'date' | 'original' | 'deadline'> {
   const days = findDays(text, monthFirst);
   const original = days.filter(({ before }) => IS_ORIGINAL.test(before) && !IS_DEADLINE.test(before));
   const deadline = days.filter(({ before }) => IS_DEADLINE.test(before));
   const rest = days.filter((one) => !original.includes(one) && !deadline.includes(one));
   const labelled = LABELS.map((label) => rest.filter(({ before }) => label.test(before)));
   return {
-    date: settle(labelled.find((group) => group.length > 0) ?? rest),
-    original: settle(original),
+    date: settle((labelled.find((group) => group.length > 0) ?? rest).map(askAhead(asOf))),
+    original: settle(original.map(askAhead(asOf))),
     deadline: settle(deadline),
   };
 }
@@ -94,14 +106,15 @@ function readAnswerDays(text: string): ReadFact<AnswerDays> {
 /**
  * Reads what a notice asks, when it was sent and by when it must be answered.
  * @param monthFirst whether the store writes `08/09/2021` for the 9th of August.
+ * @param asOf the day on which it is read.
  */
-export function readNotice(text: string, monthFirst: boolean): NoticeReading {
+export function readNotice(text: string, monthFirst: boolean, asOf: LocalDate): NoticeReading {
   const plain = plainNotice(text);
   const flat = plain.toLowerCase().replaceAll(/\s+/g, ' ');
   return {
     kind: KINDS.find(([, words]) => words.test(flat))?.[0] ?? null,
     requests: REQUEST_IDS.filter((id) => REQUESTED[id].test(flat)),
-    ...readDays(plain, monthFirst),
+    ...readDays(plain, monthFirst, asOf),
     answerDays: readAnswerDays(flat),
   };
 }

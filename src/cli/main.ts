@@ -9,6 +9,7 @@ import { print } from './print-text.js';
 import { programVersion } from './program-files.js';
 import { reportFailure } from './report-failure.js';
 import { spareMemory } from './spare-memory.js';
+import { tellUsage } from './tell-usage.js';
 import { addTracking, keepDashes, runTracking } from './tracking-command.js';
 import { addVerify } from './verify-command.js';
 import { watchOutput } from './watch-output.js';
@@ -137,12 +138,7 @@ async function run(words: readonly string[]): Promise<number> {
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .exitProcess(false)
     .fail((message, error) => {
-      throw (
-        error ??
-        new AppealError('wrong-usage', [
-          { message: `${/[.?!]$/.test(message) ? message : `${message}.`} See vtr-appeal --help.` },
-        ])
-      );
+      throw error ?? new AppealError('wrong-usage', [{ message: tellUsage(message, words) }]);
     })
     .parseAsync();
   return exitCode;

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { AppealError } from '../errors.js';
+import { nameRound, roundOf } from '../model/packet-round.js';
 import { realPlace } from './real-place.js';
 
 /**
- * Where a packet goes: as asked, else `packet` in the case folder, or the first of `packet-2`, `packet-3`, … that no earlier
- * round was sent from.
+ * Where a packet goes: as asked, else `packet` in the case folder, or the first of `packet-2`, `packet-3`, … after the last
+ * that an earlier round was sent from.
  * @throws AppealError `out-unusable` where the place asked for is a packet that was sent.
  */
 export async function choosePlace(
@@ -19,8 +20,8 @@ export async function choosePlace(
       'is named under previous as a packet that was sent, and is kept as it was; name another folder';
     throw new AppealError('out-unusable', [{ message, file: out }]);
   }
-  for (let round = 1; ; round++) {
-    const place = path.join(folder, round === 1 ? 'packet' : `packet-${round}`);
+  for (let round = 1 + Math.max(0, ...previous.map(roundOf)); ; round++) {
+    const place = path.join(folder, nameRound(round));
     if (!sent.has(await realPlace(place))) return path.relative('.', place);
   }
 }

@@ -1,12 +1,11 @@
-import type { Packet } from '../app/build-packet.js';
 import type { Response } from '../app/respond-case.js';
 import { deadlineOf } from '../model/deadline.js';
+import { nameRound } from '../model/packet-round.js';
 import { REQUESTS } from '../model/reviewer-request.js';
 
 /** What a refusal was read as, for the seller to check against it. */
 export function printAnswered(
-  { caseFile, appeal }: Packet,
-  reading: Response['reading'],
+  { packet: { caseFile, appeal }, reading, sent }: Response,
   file: string,
 ): string {
   const { notice, previous } = caseFile;
@@ -27,6 +26,12 @@ export function printAnswered(
     last === undefined
       ? '  No earlier packet is on file, so nothing is compared: add previous: [folder] to case.yaml where one was sent.'
       : `  Compared with ${last.packet}${appeal.round?.earlier?.isDraft ? ', which is a draft' : ''}.`,
+    ...sent
+      .filter((packet) => packet !== nameRound(1))
+      .map(
+        (packet) =>
+          `  ${packet} was made before this refusal: it is taken as sent, and kept. If it was not, remove the folder and run this again.`,
+      ),
     '',
   ].join('\n');
 }

@@ -18,7 +18,7 @@ export interface CarrierName {
  * EasyPost (https://docs.easypost.com) and ShipStation (`stamps_com`, `ups_walleted`, `fedex_walleted`), and Walmart's names
  * (https://developer.walmart.com/us-marketplace/docs/supported-carrier-names). stamps.com and Endicia sell postage of USPS.
  */
-const CARRIER_NAMES: readonly CarrierName[] = [
+export const CARRIER_NAMES: readonly CarrierName[] = [
   {
     name: 'USPS',
     numbers: 'USPS',

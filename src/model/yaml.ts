@@ -152,7 +152,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
       result.error.issues.flatMap((issue): (() => Problem)[] =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((key) => () => ({
-              message: `unknown key "${key}"${suggest(key, keysAt(schema, issue.path))}`,
+              message: `unknown key "${key}"${/^\d{3}$/.test(key) ? ': a number such as 1,248 is written without its comma, 1248' : suggest(key, keysAt(schema, issue.path))}`,
               file,
               ...positionOf(document, issue.path, lines, key),
             }))

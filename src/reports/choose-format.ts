@@ -21,6 +21,7 @@ import { worldship } from './formats/worldship.js';
 import { hintHeading } from './hint-heading.js';
 import { JSON_FORMATS } from './json-formats.js';
 import { checkOverrides, mapColumns } from './map-columns.js';
+import { tellOwn } from './tell-own.js';
 
 /** The formats the program reads, in the order in which they are tried. */
 export const FORMATS: readonly ReportFormat[] = [
@@ -143,6 +144,9 @@ function checkColumns(
  * @throws AppealError where no format fits, or the heading or the column map lacks something.
  */
 export function chooseFormat(entry: ReportEntry, heading: readonly string[], line: number): ReportFormat {
+  const own = tellOwn(heading);
+  if (own !== null)
+    throw new AppealError('report-unusable', [{ message: `${own}.`, file: entry.file, row: line }]);
   const format = findFormat(entry, heading, line);
   checkColumns(format, heading, entry, line);
   return format;

@@ -9,6 +9,7 @@ import { countRows } from './find-rows.js';
 import { lookAtJson } from './look-at-json.js';
 import { openContainer } from './open-container.js';
 import { recogniseText, UNNAMED } from './recognise-text.js';
+import { tellOwn } from './tell-own.js';
 import { chooseSheet } from './workbook/choose-sheet.js';
 import { readSheet } from './workbook/read-sheet.js';
 import { readSheetHeading } from './workbook/read-sheet-heading.js';
@@ -47,6 +48,8 @@ async function recogniseWorkbook(file: string, workbook: Workbook): Promise<Reco
   const entry = { file, ...none, source };
   const { sheet } = await chooseSheet(entry, workbook);
   const { cells, above } = (await readSheetHeading(sheet, workbook, file, [])) ?? { cells: [], above: 0 };
+  const own = tellOwn(cells);
+  if (own !== null) return { kind: 'unusable', why: own };
   const format = recogniseHeading(cells, {});
   if (format === undefined) return { kind: 'unusable', why: 'a workbook in which no sheet is a report' };
   let rows = -1 - above;

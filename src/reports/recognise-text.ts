@@ -5,6 +5,7 @@ import { beginsTemplate, findHeading } from './find-heading.js';
 import { openRowFinder } from './find-rows.js';
 import { parseTable } from './parse-table.js';
 import { beginsLikeJson } from './tell-json.js';
+import { tellOwn } from './tell-own.js';
 
 /** What a text is by its beginning. */
 export type TextStart =
@@ -75,6 +76,8 @@ export async function recogniseText(file: string, source: AsyncIterable<Uint8Arr
   const top = await readRows(text.slice(0, beginsTemplate([text]) ? third : first), file);
   const above = Math.max(0, findHeading(top, []));
   const heading = top[above] ?? [];
+  const own = tellOwn(heading);
+  if (own !== null) return { kind: 'unusable', why: own };
   const format = recogniseHeading(heading, {});
   if (format) {
     const missing = listMissing(format, heading, {});

@@ -40,7 +40,7 @@ describe('the command line', () => {
       ['analyze', 'samples/novelties', '--frobnicate'],
       'frobnicate. See vtr-appeal --help.',
     ],
-    ['no case', ['analyze'], 'Not enough'],
+    ['no case', ['analyze'], 'Name the case: vtr-appeal analyze <case>.'],
     ['two cases', ['analyze', 'samples/novelties', 'samples/not-supported'], 'not-supported'],
     [
       'a day that the calendar lacks',

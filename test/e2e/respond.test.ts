@@ -116,6 +116,16 @@ describe('a second round', () => {
     expect([...(await readFolder(out))]).toEqual([...before]);
   });
 
+  it('keeps the answer to the first refusal where a second one arrives, and says so', async () => {
+    const sent = await readFolder(path.join(folder, 'packet-2'));
+    const second = await refusalFile(`Date: August 28, 2021\n\n${REFUSAL}`);
+    const third = await runProgram('respond', folder, '--notice', second, '--as-of', '2021-08-29', '--draft');
+    expect({ code: third.code, err: third.err }).toEqual({ code: 0, err: '' });
+    expect(third.out).toContain('packet-2 was made before this refusal: it is taken as sent, and kept.');
+    expect(third.out).toMatch(/acket: .*packet-3$/m);
+    expect([...(await readFolder(path.join(folder, 'packet-2')))]).toEqual([...sent]);
+  });
+
   it('leaves to the third round a place of its own, named by the case', async () => {
     await writeFile(
       path.join(folder, 'case.yaml'),

@@ -121,13 +121,15 @@ ${files.map((file) => `#  - { file: ${file}, orders: [""], proves: "", caption: 
 `;
 }
 
-/** What may stay as it is in nearly every case. */
-export const REST = `# Which letter to write: auto follows your reports. in-error, mixed or plan-of-action is refused if they don't carry it.
+/** What may stay as it is in nearly every case; packets that lie in the folder are offered as those sent before. */
+export function restSection(packets: readonly string[]): string {
+  const names = packets.length > 0 ? packets.slice(0, LONGEST_LIST).map(writeName) : ['""'];
+  return `# Which letter to write: auto follows your reports. in-error, mixed or plan-of-action is refused if they don't carry it.
 #branch: auto
 
 # Packets that you sent before, by their folder, in the order sent. changed: why the figures differ, where they do.
 #previous:
-#  - { packet: "", sent: YYYY-MM-DD, changed: "" }
+${names.map((name) => `#  - { packet: ${name}, sent: YYYY-MM-DD, changed: "" }`).join('\n')}
 
 # What the place that takes your appeal can hold: pages, bytes, characters an answer; and the paper, LETTER or A4.
 #profile: { maxPages: 19, maxBytes: 2000000, maxAnswerChars: 4000, paper: LETTER }
@@ -136,3 +138,4 @@ export const REST = `# Which letter to write: auto follows your reports. in-erro
 #templates: ""
 #letterhead: { name: "", color: "#1a3c6e" }
 `;
+}

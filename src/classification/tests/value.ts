@@ -38,6 +38,10 @@ function underLimit(what: string, needs: string | null, range: CentsRange, { lim
 const PRICES = 'the item and shipping price (All Orders, Order Report), or the Package Value (VTR report)';
 const TAX = 'the tax on item and shipping (All Orders or Order Report)';
 
+const DISCOUNTS = 'the discounts on item and shipping (All Orders or Order Report)';
+const DISCOUNTS_UNTOLD =
+  'the discounts on item and shipping, which the order reports do not tell (where one was given, the order page shows it)';
+
 /** What would settle the value without tax: on stores whose prices hold the tax, or may, it hangs on the tax as well. */
 function exTaxNeeds(
   { itemPrice, shippingPrice, tax, packageValue }: ShipmentValue,
@@ -77,11 +81,11 @@ export const inclTax: ClauseTest = testOf(
 
 /** Item + shipping after discounts, without tax, against the limit. */
 export const net: ClauseTest = testOf(
-  ({ value }) => keyOf(value.net),
+  ({ value }) => keyOf(value.net, value.itemPrice === null ? 0 : 1),
   ({ value }, parameters) =>
     underLimit(
       'item + shipping − discounts',
-      'the discounts on item and shipping (All Orders or Order Report)',
+      value.itemPrice === null ? DISCOUNTS : DISCOUNTS_UNTOLD,
       value.net,
       parameters,
     ),

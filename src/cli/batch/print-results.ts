@@ -12,8 +12,11 @@ function rowOf(one: ClientResult): readonly string[] {
   return [one.client, one.status, String(one.daysLeft ?? ''), ...figures, one.packet ?? ''];
 }
 
-/** What became of all clients, most urgent first: a line each with its worst category, then what blocks whom. */
-export function printResults({ clients }: BatchResults): string {
+/**
+ * What became of all clients, most urgent first: a line each with its worst category, then what blocks whom.
+ * @param notBegun how many clients the run ended before.
+ */
+export function printResults({ clients }: BatchResults, notBegun = 0): string {
   if (clients.length === 0) return 'No client is done.\n';
   const heading = ['client', 'status', 'days left', 'as counted', 'short', 'leads', 'packet'];
   const blocked = clients.filter(({ message }) => message !== null);
@@ -29,7 +32,7 @@ export function printResults({ clients }: BatchResults): string {
     `${counts
       .filter(([count]) => count > 0)
       .map(([count, status]) => `${count} ${status}`)
-      .join(', ')}.`,
+      .join(', ')}${notBegun > 0 ? `, ${notBegun} not begun` : ''}.`,
     '',
   ].join('\n');
 }

@@ -53,6 +53,8 @@ export interface BatchRun {
   readonly isInterrupted: boolean;
   /** The names of the files that tell it. */
   readonly files: readonly string[];
+  /** Clients that no result tells of: the run ended before them. */
+  readonly notBegun: number;
 }
 
 const WORKER = { file: new URL('./worker.js', import.meta.url), name: 'workTask' };
@@ -151,5 +153,5 @@ export async function runBatch(
     await pool.stop();
     files = await keeper.finish(tell());
   }
-  return { results: tell(), isInterrupted, files };
+  return { results: tell(), isInterrupted, files, notBegun: clients.length - ended.size };
 }

@@ -28,10 +28,10 @@ export async function batch(target: string, terms: BatchTerms, world: BatchWorld
   const located = await locateClients(found);
   const release = await holdLock(found.folder, terms.shard);
   try {
-    const { results, isInterrupted, files } = await runBatch(found, located, terms, world);
+    const { results, isInterrupted, files, notBegun } = await runBatch(found, located, terms, world);
     const how = isInterrupted ? 'Interrupted; go on with --retry. What is done: ' : '';
     return {
-      text: `${printResults(results)}${how}${tellFiles(found.folder, files)}`,
+      text: `${printResults(results, notBegun)}${how}${tellFiles(found.folder, files)}`,
       exitCode: isInterrupted ? EXIT_INTERRUPTED : exitOfBatch(results.clients, terms.draftsAreFine),
     };
   } finally {

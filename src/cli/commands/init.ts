@@ -2,6 +2,7 @@ import { lstat, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseInputs } from '../../app/case-inputs.js';
 import { draftCase, type FolderNames } from '../../app/draft-case.js';
+import { readRound } from '../../app/find-sent-packets.js';
 import { AppealError } from '../../errors.js';
 import { compareNames } from '../../model/compare-names.js';
 import { openCase } from '../case-folder.js';
@@ -36,7 +37,9 @@ const refuseSecond = (place: string, cause?: unknown): never =>
   );
 
 /** What lies in a folder, links followed; and a plain file of it, as the door to all. */
-async function listFolder(dir: string): Promise<FolderNames & { readonly door: string | undefined }> {
+async function listFolder(
+  dir: string,
+): Promise<Omit<FolderNames, 'packets'> & { readonly door: string | undefined }> {
   const found = await readdir(dir).catch((error: unknown) => refuseFolder(dir, error));
   const files: string[] = [];
   const folders: string[] = [];
@@ -45,7 +48,7 @@ async function listFolder(dir: string): Promise<FolderNames & { readonly door: s
     const is = await stat(path.join(dir, name)).catch(() => null);
     if (is?.isFile()) door ??= name;
     if (!is?.isDirectory()) files.push(name);
-    else if (!PACKET.test(name)) folders.push(name);
+    else folders.push(name);
   }
   return { files, folders, door };
 }
@@ -88,8 +91,12 @@ async function openFolder(dir: string, door: string | undefined): Promise<CaseIn
 export async function init(dir: string): Promise<string> {
   const place = path.join(dir, 'case.yaml');
   if (await isTaken(place)) refuseSecond(place);
-  const { door, ...names } = await listFolder(dir);
-  const draft = await draftCase(names, await openFolder(dir, door), listStores());
+  const { door, files, folders } = await listFolder(dir);
+  const open = await openFolder(dir, door);
+  const packets: string[] = [];
+  for (const name of folders) if ((await readRound({ open }, name)) !== null) packets.push(name);
+  const others = folders.filter((name) => !packets.includes(name) && !PACKET.test(name));
+  const draft = await draftCase({ files, folders: others, packets }, open, listStores());
   await writeNew(place, draft.text);
-  return printDraft(draft, place, dir, names.folders.length);
+  return printDraft(draft, place, dir, others.length);
 }

@@ -1,5 +1,7 @@
 import { readView, viewNumber } from '../../app/view-number.js';
+import { CARRIER_NAMES, findCarrierName } from '../../model/carrier-name.js';
 import type { NumberView } from '../../model/number-view.js';
+import { suggest } from '../../model/suggest.js';
 import { printNumber } from '../print-number.js';
 import { asText } from '../print-text.js';
 import { readLines } from '../read-lines.js';
@@ -32,6 +34,13 @@ async function* listNumbers(
           yield lines.slice(at, at + IN_A_BATCH).filter((line) => line.trim() !== '');
 }
 
+/** What follows where the carrier named is not known: no number is then called another carrier's. */
+function tellCarrier(carrier: string | null): string {
+  if (carrier === null || findCarrierName(carrier) !== null) return '';
+  const names = CARRIER_NAMES.map(({ name }) => name);
+  return `The carrier "${carrier}" is not known${suggest(carrier, names)}, so whether a number is its own is not said.\n`;
+}
+
 const NOTHING = 'No tracking number was given: give one a line.\n';
 
 /** `tracking NUMBER…`: what each number looks like, written in the order given as it is read. */
@@ -55,6 +64,6 @@ export async function tracking(
     before = json ? ',\n' : '';
     isEmpty = false;
   }
-  const end = json ? '\n]\n' : wrapLines(NOT_VALID, output.columns);
+  const end = json ? '\n]\n' : asText(wrapLines(`${tellCarrier(carrier)}${NOT_VALID}`, output.columns));
   await writeOut(output, isEmpty ? (json ? '[]\n' : NOTHING) : end);
 }

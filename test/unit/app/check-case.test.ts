@@ -89,4 +89,25 @@ describe('check says of the figures', () => {
     });
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
+
+  it('where no rate is known, how many packages Amazon must have counted', async () => {
+    const rows = Array.from({ length: 10 }, (_, at) => ({
+      order: `111-0000000-${1_000_000 + at}`,
+      ...(at < 5 ? { value: '6.00' } : { value: '25.00', method: 'Priority Mail' }),
+    }));
+    const declare = {
+      shipFrom: 'US',
+      mailpieces: [{ shipMethod: 'USPS First Class Mail envelopes', is: 'letter' }],
+    };
+    const notice = { date: '2021-08-16', kind: 'deactivation' };
+    expect(
+      await figuresOf({ 'case.yaml': caseYaml({ notice, declare }), 'vtr-report.csv': vtrCsv(rows) }),
+    ).toEqual([
+      {
+        code: 'below-floor',
+        message:
+          'no rate is known: without the exempt packages it passes 95% only if Amazon counted at least 106 packages',
+      },
+    ]);
+  });
 });

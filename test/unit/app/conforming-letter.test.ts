@@ -54,7 +54,7 @@ async function answered(): Promise<Packet> {
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(`Date: August 24, 2021\n\n${REFUSAL}`);
   }
-  const notice = { name: 'refusal.txt', bytes: bytes(), date: null };
+  const notice = { name: 'refusal.txt', bytes: bytes(), inside: null, date: null };
   const { packet: next } = await respondCase(
     memoryInputs({ ...files, ...packet }),
     notice,

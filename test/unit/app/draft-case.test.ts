@@ -21,8 +21,12 @@ const ORDERS = ordersTab([{}]);
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const draftOf = (files: Files, folders: readonly string[] = [], stores: readonly string[] = STORES) =>
-  draftCase({ files: Object.keys(files), folders }, memoryInputs(files).open, stores);
+const draftOf = (
+  files: Files,
+  folders: readonly string[] = [],
+  stores: readonly string[] = STORES,
+  packets: readonly string[] = [],
+) => draftCase({ files: Object.keys(files), folders, packets }, memoryInputs(files).open, stores);
 
 /** What each marked place takes, in the seller's hand. */
 const FILLED: Readonly<Record<string, string>> = {
@@ -260,7 +264,11 @@ describe('the files of a folder', () => {
   });
 
   it('name the one that cannot be opened, and why', async () => {
-    const { text } = await draftCase({ files: ['gone.csv'], folders: [] }, memoryInputs({}).open, STORES);
+    const { text } = await draftCase(
+      { files: ['gone.csv'], folders: [], packets: [] },
+      memoryInputs({}).open,
+      STORES,
+    );
     expect(text).toContain('# * gone.csv: gone.csv: there is no such file\n');
   });
 
@@ -268,7 +276,7 @@ describe('the files of a folder', () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) yield new TextEncoder().encode('a line of no table\n'.repeat(1000));
     }
-    const draft = await draftCase({ files: ['endless.txt'], folders: [] }, endless, STORES);
+    const draft = await draftCase({ files: ['endless.txt'], folders: [], packets: [] }, endless, STORES);
     expect(draft.files).toEqual([{ name: 'endless.txt', is: { kind: 'proof', what: 'text' } }]);
   });
 
@@ -286,6 +294,13 @@ describe('the files of a folder', () => {
     expect(namesIn(text)).toHaveLength(45);
     expect(text).toContain('# * and 15 more\n');
     expect(text.match(/{ file: \d+\.jpg/g)).toHaveLength(30);
+  });
+
+  it('of a packet are offered as one sent before, by its folder', async () => {
+    const { text } = await draftOf({ 'vtr-report.csv': VTR }, [], STORES, ['packet', 'packet-2']);
+    expect(text).toContain(
+      '\n#previous:\n#  - { packet: "packet", sent: YYYY-MM-DD, changed: "" }\n#  - { packet: "packet-2", sent:',
+    );
   });
 
   it('in folders are not searched, which is said', async () => {

@@ -142,6 +142,8 @@ describe('a letter is a draft', () => {
       const scanned = listed(10, { scan: 'Yes', method: 'Priority Mail', value: '25.00' });
       const { gates } = await openOf(scanned.map((row, at) => ({ ...row, tracking: uspsNumber(at) })));
       expect(gates).toEqual([
+        // They are the largest cause that the letter owns, too.
+        ['cause-unknown', undefined],
         ['action-missing', 'unknown'],
         ['prevention-missing', 'unknown'],
       ]);

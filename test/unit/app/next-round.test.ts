@@ -96,9 +96,16 @@ const respond = async (
   text = REFUSAL,
   date: string | null = '2021-08-24',
   asOf = '2021-08-25',
+  inside: string | null = null,
 ) =>
-  (await respondCase(memoryInputs(files), { name: 'refusal.txt', bytes: stream(text), date }, PROGRAM, asOf))
-    .packet;
+  (
+    await respondCase(
+      memoryInputs(files),
+      { name: 'refusal.txt', bytes: stream(text), inside, date },
+      PROGRAM,
+      asOf,
+    )
+  ).packet;
 
 /** Something new for every request: an action, a control's first result, a proof and a changed report. */
 const MORE = {
@@ -301,6 +308,67 @@ describe('the answer to a refusal', () => {
       textOf(one, 'answers.txt').replaceAll(/case\.yaml:\d+/g, 'case.yaml');
     expect(plain(packet)).toBe(plain(read));
     expect(textOf(packet, 'deadline.ics')).toBe(textOf(read, 'deadline.ics'));
+  });
+});
+
+describe('a third round', () => {
+  const THIRD = REFUSAL.replace('Hello Team', 'Hello again Team');
+  const previousOf = ({ caseFile }: Packet) => caseFile.previous.map(({ packet }) => packet);
+  const second = async () => {
+    const files = since(MORE, MORE_FILES);
+    return withPacket(files, await respond(files), 'packet-2');
+  };
+
+  it('takes a finished packet that answers another refusal as sent too', async () => {
+    expect(previousOf(await respond(await second(), THIRD, '2021-08-29', '2021-08-30'))).toEqual([
+      'packet',
+      'packet-2',
+    ]);
+  });
+
+  it('is none where the refusal is the one that the packet answers', async () => {
+    expect(previousOf(await respond(await second()))).toEqual(['packet']);
+  });
+
+  it('is refused where the refusal is one that a packet before the last answers', async () => {
+    const files = await second();
+    const third = await respond(files, THIRD, '2021-08-29', '2021-08-30');
+    const failure = await failureOf(() => respond(withPacket(files, third, 'packet-3')));
+    expect(failure.code).toBe('notice-unclear');
+    expect(failure.problems[0]?.message).toContain('packet-2 answers this refusal already, and packet-3');
+  });
+
+  it.each([
+    ['2021-08-24', ['packet', 'packet-2']],
+    ['2021-08-30', ['packet']],
+  ])('after a packet of %s that appeal made follows %j', async (asOf, previous) => {
+    const files = since({ ...MORE, previous: ['packet'] }, MORE_FILES);
+    const made = await buildPacket(memoryInputs(since(MORE, MORE_FILES)), PROGRAM, asOf);
+    const draft = made.appeal.draft;
+    expect(draft).toBe(false);
+    const packet = await respond(withPacket(files, made, 'packet-2'), THIRD, '2021-08-29', '2021-08-30');
+    expect(previousOf(packet)).toEqual(previous);
+  });
+
+  it('replaces a draft, which cannot have been sent', async () => {
+    const files = since();
+    const draft = await respond(files);
+    expect(draft.appeal.draft).toBe(true);
+    const packet = await respond(withPacket(files, draft, 'packet-2'), THIRD, '2021-08-29', '2021-08-30');
+    expect(previousOf(packet)).toEqual(['packet']);
+  });
+});
+
+describe('a file given as the refusal', () => {
+  it.each([
+    ['case.yaml', 'it is the case file itself'],
+    ['proof.txt', 'the case names it as a file of its own'],
+    ['packet/answers.txt', 'it is a file of the packet packet'],
+  ])('is refused where it is %s', async (inside, why) => {
+    const failure = await failureOf(() =>
+      respond(since(MORE, MORE_FILES), REFUSAL, '2021-08-24', '2021-08-25', inside),
+    );
+    expect(failure.problems[0]?.message).toContain(why);
   });
 });
 

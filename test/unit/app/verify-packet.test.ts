@@ -127,7 +127,7 @@ describe('a packet just built', () => {
       ...Object.fromEntries(Object.entries(first).map(([name, content]) => [`packet/${name}`, content])),
     };
     const bytes = new TextEncoder().encode(`Date: August 24, 2021\n\n${REFUSAL}`);
-    const notice = { name: 'refusal.txt', bytes: chunked(bytes, 1000), date: null };
+    const notice = { name: 'refusal.txt', bytes: chunked(bytes, 1000), inside: null, date: null };
     const { packet } = await respondCase(memoryInputs(inCase), notice, PROGRAM, '2021-08-25');
     const second = Object.fromEntries(packet.files);
     expect(textOf(second['manifest.json'])).toContain('"answered"');

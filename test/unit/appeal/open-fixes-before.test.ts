@@ -20,6 +20,35 @@ function said(shipDays: readonly (string | null)[], evidence: readonly string[] 
   return openFixesBefore(causes, caseFile, '2021-08-20').map(({ code, packages }) => [code, packages]);
 }
 
+describe('an action done long before failing packages of its cause were promised', () => {
+  const listed = (promised: string) => {
+    const failing = [
+      { ...classified({ id: '111-1', mailpiece: 'parcel', item: '20.00', tracking: '' }) },
+    ].map((one) => ({
+      ...one,
+      shipment: {
+        ...one.shipment,
+        shipDay: null,
+        day: { value: promised, source: { file: 'vtr.csv', row: 2 } },
+        dayIs: 'promised-delivery-date' as const,
+      },
+    }));
+    const context = { policy: US, window: WINDOW, everywhere: failing };
+    const causes = findCauses([{ category: 'Toys & Games', failing, counted: null }], context);
+    const actions = [{ cause: 'no-number', what: 'Added.', done: '2021-07-10', evidence: ['proof.txt'] }];
+    const vocabulary = { stores: ['US'], causes: CAUSE_IDS };
+    const caseFile = parseCase(caseYaml({ reports: ['vtr.csv'], actions }), 'case.yaml', vocabulary);
+    return openFixesBefore(causes, caseFile, '2021-08-20').map(({ message }) => message);
+  };
+
+  it('is told by the promised day, where no file tells when they were shipped', () => {
+    expect(listed('2021-07-25')).toEqual([
+      'no-number: 1 failing package of this cause was promised more than 14 days after 2021-07-10, the day of your last action for it',
+    ]);
+    expect(listed('2021-07-24')).toEqual([]);
+  });
+});
+
 describe('an action done before failing packages of its cause were shipped', () => {
   it('is told with their number', () => {
     expect(said(['2021-07-09', '2021-07-11', '2021-07-12'])).toEqual([['fix-did-not-hold', 2]]);

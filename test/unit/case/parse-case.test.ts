@@ -418,3 +418,20 @@ describe('the rounds of a case', () => {
     ]);
   });
 });
+
+describe('a figure as a person writes it', () => {
+  it('is told how a number of the case is written', async () => {
+    const [comma] = await problemsOf(GOOD.replace('counted: 100', 'counted: 1,248'));
+    expect(comma?.message).toContain('written without its comma, 1248');
+    const [rate] = await problemsOf(GOOD.replace('counted: 100', 'counted: 100, rate: 85'));
+    expect(rate?.message).toContain('0.85 for 85 %');
+  });
+
+  it('of a store called by its country is told what the store is called', async () => {
+    const known = { stores: ['US', 'UK'], causes: CAUSE_IDS };
+    const failure = await failureOf(() =>
+      parseCase(GOOD.replace('store: US', 'store: GB'), 'case.yaml', known),
+    );
+    expect(failure.problems[0]?.message).toContain('did you mean "UK"');
+  });
+});

@@ -4,7 +4,7 @@ import { expectLinear } from '../../support/expect-linear.js';
 import { REFUSAL } from '../../support/refusal-text.js';
 
 const FOUR = ['root-causes', 'actions', 'prevention', 'evidence'];
-const read = (text: string, monthFirst = true) => readNotice(text, monthFirst);
+const read = (text: string, monthFirst = true, asOf = '2021-12-31') => readNotice(text, monthFirst, asOf);
 
 describe('the words of a refusal', () => {
   it('are recognised as Amazon writes them: four requests, 14 days of the original notification, no day', () => {
@@ -158,3 +158,19 @@ it.each(['<style', 'received your ', 'to prevent ', 'may\n\n\n', '> > > ', '&#',
     expectLinear((length) => read(part.repeat(Math.ceil(length / part.length))), 50_000);
   },
 );
+
+describe('a day written in numbers', () => {
+  it.each([
+    // The month first is ahead, the day first has come: either may be meant.
+    ['Notice date: 09/08/2021', '2021-08-12', { value: null, candidates: ['09/08/2021'] }],
+    ['Notice date: 09/08/2021', '2021-09-08', { value: '2021-09-08', candidates: [] }],
+    ['Notice date: 09/20/2021', '2021-08-12', { value: '2021-09-20', candidates: [] }],
+  ])('%s, read on %s, is asked for where it would lie ahead', (text, asOf, date) => {
+    expect(read(text, true, asOf).date).toEqual(date);
+  });
+
+  it('of a deadline may lie ahead', () => {
+    const { deadline } = read('Answer by 09/08/2021', true, '2021-08-12');
+    expect(deadline.value).toBe('2021-09-08');
+  });
+});

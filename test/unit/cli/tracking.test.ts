@@ -57,4 +57,16 @@ describe('the tracking command', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(70);
     expect(text).toMatch(/\n {6}\S/);
   });
+
+  it('says where the carrier named is none that is known', async () => {
+    let text = '';
+    const output = {
+      write(some: string, done: () => void) {
+        text += some;
+        done();
+      },
+    };
+    await tracking({ numbers: ['LTR1'], carrier: 'UPZ', json: false }, nothing(), output);
+    expect(text).toContain('The carrier "UPZ" is not known (did you mean "UPS"?)');
+  });
 });

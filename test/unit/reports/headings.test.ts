@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { writeResultsTable } from '../../../src/app/batch/results-table.js';
+import { EVIDENCE_COLUMNS } from '../../../src/appeal/evidence-table.js';
+import { FIXES_COLUMNS } from '../../../src/appeal/fixes-table.js';
 import { recogniseReport } from '../../../src/reports/recognise-report.js';
 import { toShiftJis } from '../../support/encode-text.js';
 import { failureOf } from '../../support/failure-of.js';
@@ -30,6 +33,33 @@ describe('a file that the case calls another report', () => {
     const { code, problems } = await failureOf(() => readReportText(text, how('confirmation')));
     expect(code).toBe('report-unusable');
     expect(problems.map(({ message }) => message)).toEqual(expected);
+  });
+});
+
+describe('a table that this program wrote', () => {
+  const tables: readonly (readonly [string, string])[] = [
+    ['evidence.csv', EVIDENCE_COLUMNS.join(',')],
+    ['evidence.csv as a spreadsheet saves it elsewhere', EVIDENCE_COLUMNS.join(';')],
+    ['fixes.csv', FIXES_COLUMNS.join(',')],
+    [
+      'results.csv',
+      writeResultsTable({
+        formatVersion: 1,
+        program: { name: 'vtr-appeal', version: '1' },
+        asOf: '2021-08-20',
+        clients: [],
+      }).trim(),
+    ],
+  ];
+  it.each(tables)('is no report: %s', async (_, heading) => {
+    const text = `${heading}\n${heading.replaceAll(/[^,;]+/g, '1')}\n`;
+    for (const over of [{}, { format: 'shipments' }]) {
+      const { code, problems } = await failureOf(() => readReportText(text, over));
+      expect(code).toBe('report-unusable');
+      expect(problems[0]?.message).toContain('is a table that this program wrote');
+    }
+    const is = await recogniseReport('a.csv', () => chunked(new TextEncoder().encode(text), 100));
+    expect(is).toMatchObject({ kind: 'unusable', why: expect.stringContaining('proves nothing of its own') });
   });
 });
 
