@@ -58,13 +58,15 @@ export function describeHeadlines(
     return [
       {
         why: reasonIn(category, why, scope.wording === 'plan-of-action'),
-        name,
-        asCounted:
-          category.asCountedStanding === 'at' ? `${category.asCounted}, borderline` : category.asCounted,
-        led: category.led,
-        strictest: figure?.display ?? 'no rate',
-        otherwise: otherwiseOf(name, analysis),
-        clearFrom: own?.clearFrom ?? 0,
+        named: {
+          name,
+          asCounted:
+            category.asCountedStanding === 'at' ? `${category.asCounted}, borderline` : category.asCounted,
+          led: category.led,
+          strictest: figure?.display ?? 'no rate',
+          otherwise: otherwiseOf(name, analysis),
+          clearFrom: own?.clearFrom ?? 0,
+        },
         exempt: category.exempt,
         remaining: own?.denominator == null ? category.remaining : own.denominator - (own.numerator ?? 0),
       },
@@ -75,7 +77,7 @@ export function describeHeadlines(
     if (own.length === 0) return [];
     const sum = (of: (one: (typeof own)[number]) => number): number =>
       own.reduce((all, one) => all + of(one), 0);
-    const named = own.map(({ exempt: _, remaining: __, ...one }) => one);
+    const named = own.map((one) => one.named);
     return [
       { why, exempt: sum(({ exempt }) => exempt), remaining: sum(({ remaining }) => remaining), named },
     ];
