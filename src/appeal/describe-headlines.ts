@@ -66,18 +66,16 @@ export function describeHeadlines(
         otherwise: otherwiseOf(name, analysis),
         clearFrom: own?.clearFrom ?? 0,
         exempt: category.exempt,
-        remaining: own?.denominator == null ? category.remaining : own.denominator - (own.numerator ?? 0),
+        remaining:
+          typeof own?.denominator !== 'number' ? category.remaining : own.denominator - (own.numerator ?? 0),
       },
     ];
   });
   return ORDER.flatMap((why) => {
-    const own = told.filter((one) => one.why === why);
-    if (own.length === 0) return [];
-    const sum = (of: (one: (typeof own)[number]) => number): number =>
-      own.reduce((all, one) => all + of(one), 0);
-    const named = own.map(({ exempt: _, remaining: __, ...one }) => one);
-    return [
-      { why, exempt: sum(({ exempt }) => exempt), remaining: sum(({ remaining }) => remaining), named },
-    ];
+    const named = told.filter((one) => one.why === why);
+    if (named.length === 0) return [];
+    const exempt = named.reduce((sum, one) => sum + one.exempt, 0);
+    const remaining = named.reduce((sum, one) => sum + one.remaining, 0);
+    return [{ why, exempt, remaining, named }];
   });
 }
