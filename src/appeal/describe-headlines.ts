@@ -58,28 +58,24 @@ export function describeHeadlines(
     return [
       {
         why: reasonIn(category, why, scope.wording === 'plan-of-action'),
-        named: {
-          name,
-          asCounted:
-            category.asCountedStanding === 'at' ? `${category.asCounted}, borderline` : category.asCounted,
-          led: category.led,
-          strictest: figure?.display ?? 'no rate',
-          otherwise: otherwiseOf(name, analysis),
-          clearFrom: own?.clearFrom ?? 0,
-        },
+        name,
+        asCounted:
+          category.asCountedStanding === 'at' ? `${category.asCounted}, borderline` : category.asCounted,
+        led: category.led,
+        strictest: figure?.display ?? 'no rate',
+        otherwise: otherwiseOf(name, analysis),
+        clearFrom: own?.clearFrom ?? 0,
         exempt: category.exempt,
-        remaining: own?.denominator == null ? category.remaining : own.denominator - (own.numerator ?? 0),
+        remaining:
+          typeof own?.denominator !== 'number' ? category.remaining : own.denominator - (own.numerator ?? 0),
       },
     ];
   });
   return ORDER.flatMap((why) => {
-    const own = told.filter((one) => one.why === why);
-    if (own.length === 0) return [];
-    const sum = (of: (one: (typeof own)[number]) => number): number =>
-      own.reduce((all, one) => all + of(one), 0);
-    const named = own.map((one) => one.named);
-    return [
-      { why, exempt: sum(({ exempt }) => exempt), remaining: sum(({ remaining }) => remaining), named },
-    ];
+    const named = told.filter((one) => one.why === why);
+    if (named.length === 0) return [];
+    const exempt = named.reduce((sum, one) => sum + one.exempt, 0);
+    const remaining = named.reduce((sum, one) => sum + one.remaining, 0);
+    return [{ why, exempt, remaining, named }];
   });
 }

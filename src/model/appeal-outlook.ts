@@ -19,6 +19,8 @@ export interface Headline {
     readonly otherwise: { readonly title: string; readonly display: string } | null;
     /** Without Amazon's counts: it passes if Amazon counted at least so many packages. */
     readonly clearFrom: number;
+    readonly exempt: number;
+    readonly remaining: number;
   }[];
 }
 

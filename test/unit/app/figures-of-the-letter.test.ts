@@ -95,7 +95,7 @@ describe('every figure of the letter stands in analysis.json', () => {
   it('of one that prints some of the rows only, and says how many', async () => {
     const files = withCase(LETTER_CASES.threeCategories.files, { profile: { maxPages: 10 } });
     const { letter, strays } = await lookUp(files, planOfAction.asOf);
-    expect(letter).toMatch(/the first \d+ of 36 rows are printed/);
+    expect(letter).toMatch(/\b\d+ of the 36 rows are printed, first those claimed as exempt, then others/);
     expect(strays).toEqual([]);
   });
 
@@ -150,16 +150,16 @@ describe('a wrong figure is found', () => {
       'a count',
       oneReading,
       'letter/reproduced',
-      '{{counts.valid}} of them valid',
-      '{{counts.valid}}7 of them valid',
+      '{{counts.valid}} {{choose counts.counted',
+      '{{counts.valid}}7 {{choose counts.counted',
       ['907'],
     ],
     [
       'a count on page 1',
       inError,
-      'request/in-error',
-      '**{{counts.exempt}} ',
-      '**4{{counts.exempt}} ',
+      'request/exempt-part',
+      '{{counts.exempt}} ',
+      '4{{counts.exempt}} ',
       ['48'],
     ],
     ['a rate', oneReading, 'headline/figure', '{{name}} {{led}}', '{{name}} 9{{led}}', ['998.90%']],

@@ -491,8 +491,8 @@ describe('a packet that was tampered with', () => {
     const templates = readTemplates();
     const name = 'letter/reproduced';
     const wrong = (templates.get(name) ?? '').replace(
-      '{{counts.valid}} of them',
-      '{{counts.valid}}7 of them',
+      '{{counts.valid}} {{choose',
+      '{{counts.valid}}7 {{choose',
     );
     const render = prepareTemplates(new Map([...templates, [name, wrong]]));
     const { 'appeal.pdf': pdf = '' } = await packetOf(files, asOf, { ...PROGRAM, render });
