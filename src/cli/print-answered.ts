@@ -30,7 +30,7 @@ export function printAnswered(
       .filter((packet) => packet !== nameRound(1))
       .map(
         (packet) =>
-          `  ${packet} was made before this refusal: it is taken as sent, and kept. If it was not, remove the folder and run this again.`,
+          `  ${packet} answers another refusal, or was made before this one: it is taken as sent, and kept. If it was not, remove the folder and run this again.`,
       ),
     '',
   ].join('\n');

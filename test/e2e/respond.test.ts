@@ -121,7 +121,9 @@ describe('a second round', () => {
     const second = await refusalFile(`Date: August 28, 2021\n\n${REFUSAL}`);
     const third = await runProgram('respond', folder, '--notice', second, '--as-of', '2021-08-29', '--draft');
     expect({ code: third.code, err: third.err }).toEqual({ code: 0, err: '' });
-    expect(third.out).toContain('packet-2 was made before this refusal: it is taken as sent, and kept.');
+    expect(third.out).toContain(
+      'packet-2 answers another refusal, or was made before this one: it is taken as sent, and kept.',
+    );
     expect(third.out).toMatch(/acket: .*packet-3$/m);
     expect([...(await readFolder(path.join(folder, 'packet-2')))]).toEqual([...sent]);
   });
