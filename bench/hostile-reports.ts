@@ -188,6 +188,18 @@ const EMPTY_ROWS: readonly HostileReport[] = [
 ];
 
 const NO_TEXT: readonly HostileReport[] = [
+  {
+    name: '15 MB of empty objects in a performance report',
+    file: 'objects.json',
+    write: poured('{"performanceMetrics":[{}', ',{}', 15 * MB, ']}'),
+    says: /objects of JSON/,
+  },
+  {
+    name: '190,000 orders of a JSON reply that name no order',
+    file: 'orders.json',
+    write: poured('{"orders":[', '{"orderId":"1"},', 11 + 189_999 * 16, '{"orderId":"1"}]}'),
+    says: null,
+  },
   { name: 'an empty file', file: 'empty.csv', write: text(''), says: /empty/ },
   { name: '1 GB of zero bytes', file: 'zeros.csv', write: hole(1 << 30), says: /report|text|long/ },
   {

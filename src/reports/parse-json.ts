@@ -5,7 +5,7 @@ import type { JsonNode } from './json-node.js';
 const MOST_DEPTH = 100;
 /** About what stands in as much text as a file may hold, were it a reply; all of it is kept in memory. */
 const MOST_VALUES = 1_000_000;
-const MOST_OBJECTS = 250_000;
+const MOST_OBJECTS = 200_000;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORDS: readonly (readonly [string, (row: number) => JsonNode])[] = [
