@@ -27,7 +27,7 @@ function countByCategory({ packages, unlisted }: RootCause): AppealCause['byCate
         (listed.find(({ key }) => key === name)?.packages ?? 0) +
         unlisted.reduce((sum, group) => sum + (group.category === name ? group.packages : 0), 0),
     }))
-    .toSorted((a, b) => b.packages - a.packages || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => b.packages - a.packages || compareText(a.name, b.name));
 }
 
 /** The facts that are missing for packages whose cause the rows do not show. */

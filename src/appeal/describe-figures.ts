@@ -23,6 +23,7 @@ export function describeCategories(
     const name = counted.category;
     const figure = led?.categories.find(({ category }) => category === name) ?? counted;
     const failing = packages.filter((one) => one.shipment.category === name && isFailing(one));
+    const defects = defectsOf(counted);
     const exempt = failing.filter((one) => exemptionUnder(one, lead) === 'exempt').length;
     return {
       name,
@@ -40,7 +41,7 @@ export function describeCategories(
       standing: figure.standing,
       atLeast: figure.atLeast ?? null,
       clearFrom: figure.clearFrom ?? null,
-      failingOut: defectsOf(counted) === null ? null : (defectsOf(counted) ?? 0) - (defectsOf(figure) ?? 0),
+      failingOut: defects === null ? null : defects - (defectsOf(figure) ?? 0),
       validOut: (counted.numerator ?? 0) - (figure.numerator ?? 0),
     };
   });

@@ -1,12 +1,13 @@
 import type { ProofLists, SharedProof } from '../model/appeal-exhibits.js';
 import type { PlannedCause } from '../model/appeal-parts.js';
 import type { Exhibit } from '../model/case-file.js';
+import { compareNames } from '../model/compare-names.js';
 import { labelOf } from './label-proofs.js';
 
 const shared = (labels: readonly string[], own: string): readonly SharedProof[] =>
   [...new Set(labels)]
     .filter((label) => !label.startsWith(own))
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .toSorted(compareNames)
     .map((label) => ({ label, exhibit: label.slice(0, 1) }));
 
 /** The files that prove controls or examples, and are listed in an exhibit before theirs, where they prove something else too. */

@@ -1,14 +1,14 @@
+import { compareText } from './compare-text.js';
+
 /** Names in parts: figures apart from everything else. */
 const PARTS = /\d+|\D+/g;
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isFigure = (part: string): boolean => /^\d/.test(part);
 
 function compareParts(a: string, b: string): number {
-  if (!isFigure(a) || !isFigure(b)) return byCodeUnits(a, b);
+  if (!isFigure(a) || !isFigure(b)) return compareText(a, b);
   const [one, other] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-  return one.length - other.length || byCodeUnits(one, other);
+  return one.length - other.length || compareText(one, other);
 }
 
 /**
@@ -23,5 +23,5 @@ export function compareNames(a: string, b: string): number {
     const order = compareParts(part, against);
     if (order !== 0) return order;
   }
-  return one.length - other.length || byCodeUnits(a, b);
+  return one.length - other.length || compareText(a, b);
 }

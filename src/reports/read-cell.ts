@@ -9,8 +9,8 @@ import type { StoreCustoms } from './store-customs.js';
 import { UNCALCULATED } from './uncalculated.js';
 
 const CONTROLS = /\p{Cc}/gu;
-/** A character within a text that is no text and parts no words: something stood there. */
-const BROKEN = /[^\s\p{Cc}].*[^\P{Cc}\s\u0085].*[^\s\p{Cc}]/su;
+/** A character that is no text and parts no words: within a text something stood there. */
+const LOST = /[^\P{Cc}\s\u0085]/u;
 /** `="9400…"`, by which a program keeps a spreadsheet from changing a text: the text is what stands within. */
 const FORMULA_TEXT = /^="((?:[^"]|"")*)"$/;
 
@@ -93,7 +93,7 @@ export const DOWNLOAD = 'download the file again';
 /** Whether a character that is no text stands within a cell: of a number or a name something is missing then. */
 export function isBroken(reading: Reading, { index }: Column): boolean {
   const cell = reading.row[index] ?? '';
-  return isOddText(cell) && BROKEN.test(cell);
+  return isOddText(cell) && cell.split(LOST).filter((part) => plainText(part) !== '').length > 1;
 }
 
 /** The same by the name of a field; null where the report has no such column. */

@@ -164,27 +164,27 @@ function threeCategories(): LetterCase {
   };
 }
 
+/** Parcels shipped day by day after a fix of 2021-08-18, the first so many of them scanned. */
+export const sentSince = (count: number, scanned: number): readonly ShipmentCells[] =>
+  Array.from({ length: count }, (_, at) => ({
+    'order-id': `111-0000000-${2_000_000 + at}`,
+    'ship-date': `2021-08-${19 + at}`,
+    'promised-delivery-date': `2021-08-${23 + at}`,
+    mailpiece: 'parcel',
+    'tracking-number': uspsNumber(at),
+    'first-scan': at < scanned ? `2021-08-${20 + at}` : '',
+    value: '21.00',
+    tax: '0.48',
+    category: TOYS,
+  }));
+
 /** Parcels without a number; since the fix seven were sent, five scanned, two not yet. */
 function planOfAction(): LetterCase {
   const parcels = listed(12, 0, { tracking: '', method: 'Standard' });
-  const since = Array.from(
-    { length: 7 },
-    (_, at): ShipmentCells => ({
-      'order-id': `111-0000000-${2_000_000 + at}`,
-      'ship-date': `2021-08-${19 + at}`,
-      'promised-delivery-date': `2021-08-${23 + at}`,
-      mailpiece: 'parcel',
-      'tracking-number': uspsNumber(at),
-      'first-scan': at < 5 ? `2021-08-${20 + at}` : '',
-      value: '21.00',
-      tax: '0.48',
-      category: TOYS,
-    }),
-  );
   const files = {
     'vtr-report.csv': vtrCsv(parcels),
     'orders.txt': ordersTab(sold(parcels, { sku: 'GAME-01', item: '20.00' })),
-    'shipments.csv': shipmentsCsv(since),
+    'shipments.csv': shipmentsCsv(sentSince(7, 5)),
   };
   return {
     name: 'a plan of action with the result since the fix',

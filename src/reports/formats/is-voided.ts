@@ -1,6 +1,6 @@
 import type { Cells } from '../cells.js';
 
-const NOT = new Set(['', 'n', 'no', 'false', '0', 'none', 'n/a', '-', '--']);
+const NOT = new Set(['', 'n', 'no', 'false', '0', 'none']);
 const ENDED = /\b(?:void|voided|refund|refunded|cancel|cancell?ed)\b/;
 const REFUSED = /\b(?:no|not|reject|rejected|denied|declined|refused|ineligible)\b/;
 

@@ -10,6 +10,7 @@ import type {
 } from '../../model/report-rows.js';
 import type { TrackingHistory } from '../../model/tracking-history.js';
 import type { Cells } from '../cells.js';
+import { isAmazonOrderId } from './is-amazon-order-id.js';
 import { isOrderId } from './is-order-id.js';
 
 /** Where rows of one kind go. */
@@ -66,8 +67,6 @@ export function normaliseHeading(heading: string): string {
     .replaceAll(/[\s_-]+/g, '-');
 }
 
-const AMAZON_ORDER_ID = /^\d{3}-\d+(?:-\d+)?$/;
-
 const DAMAGED = "a spreadsheet has made another number or a date of the order's";
 
 /** Notes that a row is left out, since it names no order. */
@@ -91,10 +90,10 @@ export function noteDamagedOrder(cells: Cells, orderId: string): boolean {
  */
 export function orderOf(cells: Cells, elsewhere: readonly string[] = []): string | null {
   const orderId = cells.text('orderId');
-  if (orderId && AMAZON_ORDER_ID.test(orderId)) return orderId;
+  if (orderId && isAmazonOrderId(orderId)) return orderId;
   for (const field of elsewhere) {
     const other = cells.text(field);
-    if (other && AMAZON_ORDER_ID.test(other)) return other;
+    if (other && isAmazonOrderId(other)) return other;
   }
   if (orderId && noteDamagedOrder(cells, orderId)) return null;
   if (orderId && !cells.isShort() && isOrderId(orderId)) return orderId;

@@ -1,9 +1,7 @@
-import type { Mailpiece } from '../../model/case-file.js';
+import { MAILPIECES, type Mailpiece } from '../../model/case-file.js';
 import type { Scan } from '../../model/report-rows.js';
 import type { Cells } from '../cells.js';
 import { orderOf, type ReportFormat } from './report-format.js';
-
-const MAILPIECES: readonly Mailpiece[] = ['letter', 'flat', 'parcel', 'digital'];
 
 function readMailpiece(cells: Cells): Mailpiece | null {
   const text = cells.text('mailpiece')?.toLowerCase() ?? '';

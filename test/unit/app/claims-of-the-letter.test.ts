@@ -4,9 +4,9 @@ import { causeTitle } from '../../../src/model/root-cause.js';
 import { uspsNumber } from '../../support/any-records.js';
 import { caseYaml } from '../../support/case-text.js';
 import { type ListedPackage, letterDay, listedFiles } from '../../support/cause-cases.js';
-import { LETTER_CASES } from '../../support/letter-cases.js';
+import { LETTER_CASES, sentSince } from '../../support/letter-cases.js';
 import { plain, type ReadPacket, readPacket } from '../../support/letter-of.js';
-import { type ShipmentCells, shipmentsCsv } from '../../support/records-text.js';
+import { shipmentsCsv } from '../../support/records-text.js';
 import { ordersTab, type VtrCells, vtrCsv } from '../../support/report-text.js';
 
 jest.setTimeout(60_000);
@@ -249,20 +249,11 @@ describe('packages shipped since the fix of which none is settled', () => {
       '1 package was shipped after August 18, 2021, the day of the last change, and up to August 19, 2021; it is not settled yet (no scan on file, or another fact missing).',
     ],
   ])('are told without a share: %i', async (count, words) => {
-    const sent = Array.from(
-      { length: count },
-      (_, at): ShipmentCells => ({
-        'order-id': `111-0000000-${2_000_000 + at}`,
-        'ship-date': `2021-08-${19 + at}`,
-        'promised-delivery-date': `2021-08-${23 + at}`,
-        mailpiece: 'parcel',
-        'tracking-number': uspsNumber(at),
-        value: '21.00',
-        tax: '0.48',
-        category: 'Toys & Games',
-      }),
+    const { letter } = await readPacket(
+      { ...files, 'shipments.csv': shipmentsCsv(sentSince(count, 0)) },
+      asOf,
+      PROGRAM,
     );
-    const { letter } = await readPacket({ ...files, 'shipments.csv': shipmentsCsv(sent) }, asOf, PROGRAM);
     expect(letter).toContain(`Since the fix. ${words}`);
     expect(letter).not.toMatch(/Since the fix[^;]* of \d+ valid/);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readCells } from '../../../src/reports/read-cells.js';
 import { analyzeFiles } from '../../support/analyze-files.js';
 import { caseYaml } from '../../support/case-text.js';
+import { expectLinear } from '../../support/expect-linear.js';
 import { failureOf } from '../../support/failure-of.js';
 import { readReportText } from '../../support/read-report-text.js';
 import { ordersTab, vtrCsv } from '../../support/report-text.js';
@@ -122,6 +124,15 @@ describe('a control character', () => {
     const { orders, issues } = await readReportText(ordersTab([{ sku: 'A\u0001B' }]));
     expect(orders[0]?.sku).toBe('');
     expect(issues).toEqual([expect.objectContaining({ code: 'cell-undecodable', column: 'sku' })]);
+  });
+
+  it('before a long text costs time that grows as the text does', () => {
+    const columns = new Map([['number', { index: 0, heading: 'Tracking ID' }]]);
+    const cells = readCells(columns, { timeZone: 'UTC', currency: 'USD' }, []);
+    expectLinear((size) => {
+      cells.turnTo([`\u0001${'9'.repeat(size)}`], { file: 'r.csv', row: 2 }, false);
+      cells.number('number');
+    }, 20_000);
   });
 
   it('that is a line end or stands around a number is none', async () => {

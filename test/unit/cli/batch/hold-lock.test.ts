@@ -5,15 +5,13 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { holdLock } from '../../../../src/cli/batch/hold-lock.js';
 import { failureOf } from '../../../support/failure-of.js';
+import { itWhere } from '../../../support/it-where.js';
 import { makeFolder, removeFolders } from '../../../support/run-program.js';
 
 afterAll(removeFolders);
 
 /** Root may write everywhere, wherever the tests run. */
-const asPlainUser =
-  process.getuid?.() === 0
-    ? (name: string) => it.skip(`${name} (NOT RUN: root may write everywhere)`, () => {})
-    : it;
+const asPlainUser = itWhere(process.getuid?.() !== 0, 'root may write everywhere');
 
 const LOCK = '.vtr-appeal-batch.lock';
 /** A number that no process has any more. */
